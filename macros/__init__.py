@@ -1,0 +1,29 @@
+"""The words that a page of the guide may use, in braces: `{{ checklist() }}`."""
+
+from .render import pages, practice
+from .site import Site
+
+
+def define_env(env: object) -> None:
+    """Register the words. mkdocs-macros calls this once for each build."""
+    site = Site.of(env)
+
+    # On a practice's page, in this order
+    site.on_practice("answer", practice.answer)
+    site.on_practice("checklist", practice.checklist)
+    site.on_page("contacts", practice.contacts)
+    site.on_practice("words", practice.words)
+    site.on_practice("exceptions", practice.exceptions)
+    site.on_practice("crosslinks", practice.crosslinks)
+    site.on_practice("cite", practice.cite)
+    site.on_practice("references", practice.references)
+
+    # At home and on the hubs
+    site.on_page("doors", pages.doors)
+    site.on_page("right_now", pages.right_now)
+    site.on_page("phases", pages.phases)
+
+    # On reference pages
+    site.on_page("pairs", pages.pairs)
+    site.on_page("origins", pages.origins)
+    site.on_page("problems", pages.problems)

@@ -1,0 +1,59 @@
+"""What each statement rests on: sources exist, were read, and are strong enough for what they carry."""
+
+from collections.abc import Iterable, Mapping
+
+from ..models import EDITORIAL, Practice, Source, Step
+from ..problems import Place, Problems, nearest
+from ..words import LAW, SAFETY
+from .calls import Call
+from .text import Data, Document
+
+Sources = Mapping[str, Source]
+
+
+def check_register(sources: Iterable[tuple[int, Source]], data: Data, problems: Problems) -> None:
+    """Note sources that share an id."""
+    seen: set[str] = set()
+    for index, source in sources:
+        if source.id in seen:
+            problems.add(data.at(index, "id"), "EW206", id=source.id)
+        seen.add(source.id)
+
+
+def check_steps(practice: Practice, data: Data, sources: Sources, problems: Problems) -> None:
+    """Note steps that rest on nothing, on unknown or unread sources, or on web pages where that is too little."""
+    for index, step in enumerate(practice.checklist.steps):
+        at = ("checklist", "steps", index)
+        if not step.sources:
+            problems.add(data.at(*at, "sources"), "EW204", id=step.id)
+        for n, id_ in enumerate(step.sources):
+            if id_ in step.sources[:n]:
+                problems.add(data.at(*at, "sources", n), "EW205", id=id_)
+            elif id_ != EDITORIAL:
+                check_source(id_, data.at(*at, "sources", n), sources, problems)
+        _check_strength(step, data.at(*at, "sources"), sources, problems)
+
+
+def check_citations(document: Document, calls: Iterable[Call], sources: Sources, problems: Problems) -> None:
+    """Note citations in the text of unknown or unread sources."""
+    for call in calls:
+        for id_ in call.args if call.name == "cite" else ():
+            check_source(id_, document.at_body(call.offset), sources, problems)
+
+
+def check_source(id_: str, place: Place, sources: Sources, problems: Problems) -> None:
+    """Note `id_` where it is no source, or one that nobody has read."""
+    if id_ not in sources:
+        problems.add(place, "EW201", id=id_, hint=nearest(id_, [*sources, EDITORIAL]))
+    elif sources[id_].confidence == "unverified":
+        problems.add(place, "EW202", id=id_)
+
+
+def _check_strength(step: Step, place: Place, sources: Sources, problems: Problems) -> None:
+    known = [sources[id_] for id_ in step.sources if id_ in sources]
+    if EDITORIAL in step.sources or not known or any(source.kind != "web" for source in known):
+        return
+    text = " ".join((step.do, *step.say, step.why or ""))
+    topic = "law or ethics" if LAW.search(text) else "safety" if SAFETY.search(text) else None
+    if topic:
+        problems.add(place, "EW203", id=step.id, topic=topic)

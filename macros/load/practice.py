@@ -1,0 +1,92 @@
+"""What one practice must hold: its answer, its steps, its ids, its review."""
+
+from datetime import date
+
+from ..models import PHASES, Practice, Step
+from ..problems import Problems, nearest
+from ..words import WORDS_IN_STEP, sentences, starts_with_act, words
+from .text import Data
+
+STEPS = range(5, 10)  # per pause point: Gawande (2009), The Checklist Manifesto
+RESERVED_IDS = frozenset(
+    "answer checklist checklist-form contacts words exceptions crosslinks why sources top main search run".split()
+)
+
+
+def check_practice(practice: Practice, data: Data, today: date, problems: Problems) -> None:
+    """Note every mistake within one practice that its types cannot show."""
+    _check_answer(practice, data, problems)
+    _check_steps(practice, data, problems)
+    _check_ids(practice, data, problems)
+    _check_review(practice, data, today, problems)
+
+
+def _check_answer(practice: Practice, data: Data, problems: Problems) -> None:
+    if not practice.title.endswith("?"):
+        problems.add(data.at("title"), "EW115")
+    count = len(sentences(practice.summary))
+    if count > 2:
+        problems.add(data.at("summary"), "EW116", count=count)
+    if len(practice.asks) < 2:
+        problems.add(data.at("asks"), "EW118", count=len(practice.asks), s="" if len(practice.asks) == 1 else "s")
+    for index, phrase in enumerate(practice.asks):
+        if phrase.lower() in {earlier.lower() for earlier in practice.asks[:index]}:
+            problems.add(data.at("asks", index), "EW119", value=phrase)
+    if not 1 <= practice.minutes <= 60:
+        problems.add(data.at("minutes"), "EW120", value=practice.minutes)
+    _check_phase(practice, data, problems)
+
+
+def _check_phase(practice: Practice, data: Data, problems: Problems) -> None:
+    own = PHASES[practice.side]
+    if practice.phase in own:
+        return
+    elsewhere = any(practice.phase in phases for phases in PHASES.values())
+    code = "EW106" if elsewhere else "EW105"
+    hint = nearest(practice.phase, own)
+    problems.add(data.at("phase"), code, key="phase", value=practice.phase, side=practice.side, hint=hint)
+
+
+def _check_steps(practice: Practice, data: Data, problems: Problems) -> None:
+    steps = practice.checklist.steps
+    if len(steps) < STEPS.start:
+        problems.add(data.at("checklist", "steps"), "EW111", count=len(steps), s="" if len(steps) == 1 else "s")
+    if len(steps) >= STEPS.stop:
+        problems.add(data.at("checklist", "steps"), "EW112", count=len(steps))
+    for index, step in enumerate(steps):
+        _check_step(step, data, ("checklist", "steps", index), problems)
+
+
+def _check_step(step: Step, data: Data, at: tuple[str | int, ...], problems: Problems) -> None:
+    if (count := len(words(step.do))) > WORDS_IN_STEP:
+        problems.add(data.at(*at, "do"), "EW104", id=step.id, count=count)
+    if len(sentences(step.do)) > 1:
+        problems.add(data.at(*at, "do"), "EW114", id=step.id)
+    if not starts_with_act(step.do):
+        problems.add(data.at(*at, "do"), "EW113", id=step.id, word=next(iter(words(step.do)), ""))
+    if len(step.say) > 2:
+        problems.add(data.at(*at, "say"), "EW117", id=step.id, count=len(step.say))
+
+
+def _check_ids(practice: Practice, data: Data, problems: Problems) -> None:
+    steps = [(("checklist", "steps", n, "id"), step.id) for n, step in enumerate(practice.checklist.steps)]
+    phrases = [(("words", n, "id"), phrase.id) for n, phrase in enumerate(practice.words)]
+    seen: set[str] = set()
+    for at, id_ in (*steps, *phrases):
+        if id_ in RESERVED_IDS or id_.startswith("source-"):
+            problems.add(data.at(*at), "EW109", id=id_)
+        if id_ in seen:
+            problems.add(data.at(*at), "EW110", id=id_)
+        seen.add(id_)
+
+
+def _check_review(practice: Practice, data: Data, today: date, problems: Problems) -> None:
+    review = practice.review
+    facts = {"by": review.by, "on": review.on, "digest": review.digest}
+    missing = [name for name, value in facts.items() if value is None]
+    if review.state == "reviewed" and missing:
+        problems.add(data.at("review", "state"), "EW901", missing=" and ".join(missing))
+    if review.state == "draft" and review.by is not None:
+        problems.add(data.at("review", "by"), "EW902")
+    if review.on is not None and review.on > today:
+        problems.add(data.at("review", "on"), "EW804", key="on", value=review.on)

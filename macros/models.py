@@ -1,0 +1,236 @@
+"""What the guide is made of: frozen, typed models of pages and data."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StrictStr, StringConstraints
+
+Side = Literal["sessions", "relationships", "shared"]
+SIDES: tuple[Side, ...] = ("sessions", "relationships", "shared")
+
+PHASES: dict[Side, dict[str, str]] = {
+    "sessions": {
+        "opening": "As the session opens",
+        "last-ten-minutes": "In the last ten minutes",
+        "at-the-door": "At the door",
+        "afterwards": "Afterwards",
+    },
+    "relationships": {
+        "from-the-start": "From the start",
+        "deciding": "Deciding",
+        "telling": "Telling the client",
+        "last-sessions": "In the last sessions",
+        "afterwards": "Afterwards",
+    },
+    "shared": {"right-now": "Right now", "any-time": "At any time"},
+}
+EDITORIAL = "editorial"
+
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=1)]
+Slug = Annotated[StrictStr, StringConstraints(pattern=rf"^{SLUG}$")]
+Voices = Annotated[tuple[Text, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)]
+
+
+class Model(BaseModel):
+    """The base of every model: frozen, and strict about keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Exception_(Model):
+    """When not to follow a page, or (with `ask`) a step: what to do instead, and where."""
+
+    do: Text
+    to: Text | None = None
+    ask: Text | None = None
+
+
+class Step(Model):
+    """One act of a checklist. `say` holds at most two voices, the second one firmer."""
+
+    id: Slug
+    do: Text
+    say: Voices = ()
+    why: Text | None = None
+    sources: tuple[Text, ...] = ()
+    unless: tuple[Exception_, ...] = ()
+
+
+class Checklist(Model):
+    """The steps of one pause point: read and do, or do and confirm."""
+
+    mode: Literal["read-do", "do-confirm"]
+    pause: Text
+    steps: tuple[Step, ...]
+
+
+class Phrase(Model):
+    """Words to say in a situation (`when`), with an optional firmer voice."""
+
+    id: Slug
+    when: Text
+    say: Text
+    firmer: Text | None = None
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The one or two ways to say it."""
+        return (self.say, self.firmer) if self.firmer else (self.say,)
+
+
+class Link(Model):
+    """A cross-link to the practice `to`, with the reason why the two belong together."""
+
+    to: Text
+    because: Text
+
+
+class Review(Model):
+    """Who answers for a page, and who reviewed which text of it, and when."""
+
+    owner: Text
+    state: Literal["draft", "reviewed"]
+    by: Text | None = None
+    on: date | None = None
+    digest: Text | None = None
+
+
+class FrontMatter(Model):
+    """The facts of a practice, as its author writes them. `short` names it where a question is too long."""
+
+    title: Text
+    short: Text | None = None
+    asks: tuple[Text, ...]
+    phase: Text
+    summary: Text
+    when: Text
+    minutes: StrictInt
+    checklist: Checklist
+    words: tuple[Phrase, ...] = ()
+    unless: tuple[Exception_, ...] = ()
+    links: tuple[Link, ...] = ()
+    carries: tuple[Annotated[Text, BeforeValidator(lambda value: str(value))], ...] = ()
+    review: Review
+
+
+class Practice(FrontMatter):
+    """A practice: the facts, where it lives, its text, and the sources which that text cites."""
+
+    path: str
+    body: str
+    cited: tuple[str, ...] = ()
+
+    @property
+    def side(self) -> Side:
+        """The kind of ending it belongs to."""
+        return next(side for side in SIDES if self.path.startswith(f"{side}/"))
+
+    @property
+    def name(self) -> str:
+        """The short name, or the question."""
+        return self.short or self.title
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The permanent ids within the page, in their order."""
+        return (*(step.id for step in self.checklist.steps), *(phrase.id for phrase in self.words))
+
+
+class Page(Model):
+    """A page that is no practice: home, a hub or a reference page."""
+
+    title: Text
+    summary: Text
+    path: str = ""
+    body: str = ""
+
+
+class Name(Model):
+    """An author: a person (`family`, `given`) or a body (`literal`)."""
+
+    family: Text | None = None
+    given: Text | None = None
+    literal: Text | None = None
+
+
+class Source(Model):
+    """A source, in the terms of the Citation Style Language, with its kind and how far it was read."""
+
+    id: Slug
+    kind: Literal["law", "code", "guideline", "meta-analysis", "study", "book", "web"]
+    confidence: Literal["seen", "secondary", "unverified"]
+    type: Text
+    title: Text
+    author: tuple[Name, ...]
+    year: StrictInt
+    jurisdiction: Text | None = None
+    url: Text | None = None
+    doi: Text | None = None
+
+
+class Reach(Model):
+    """One way to reach a contact: the number to call, the number to text, or the address to visit."""
+
+    way: Literal["call", "text", "visit"]
+    to: Text
+    add: Text | None = None
+
+
+class Contact(Model):
+    """A crisis contact. `checked` is the day someone looked at its operator's own page, if anyone did."""
+
+    id: Slug
+    name: Text
+    about: Text | None = None
+    reach: Annotated[tuple[Reach, ...], Field(min_length=1)]
+    source: Text
+    checked: date | None = None
+
+
+class Region(Model):
+    """A country's contacts, most urgent first."""
+
+    id: Slug
+    name: Text
+    contacts: tuple[Contact, ...]
+
+
+class SourceLine(Model):
+    """A line of the source text: a question (`q1`) or a piece of advice under one (`2.1a`)."""
+
+    code: Text
+    text: Text
+    under: Text | None = None
+
+
+class Clash(Model):
+    """Lines of the source text that contradict good clinical work or each other, and how it is settled."""
+
+    lines: Annotated[tuple[Text, ...], Field(min_length=1)]
+    against: Text
+    settled: Text
+    sources: tuple[Text, ...] = ()
+
+
+class Noise(Model):
+    """Something the web page held that is no advice, and why it was left out."""
+
+    code: Text
+    text: Text
+    why: Text
+
+
+class SourceText(Model):
+    """The text the guide grew from, line by line."""
+
+    lines: tuple[SourceLine, ...]
+    clashes: tuple[Clash, ...] = ()
+    noise: tuple[Noise, ...] = ()
+
+
+class Redirect(Model):
+    """An address that moved: a page (`sessions/old`) or an id on one (`sessions/door-handle#old`)."""
+
+    from_: Annotated[Text, Field(alias="from")]
+    to: Text

@@ -1,0 +1,39 @@
+"""Pure functions from the guide, or from a folder of built HTML, to files beside the pages."""
+
+import re
+from pathlib import Path
+
+from ..guide import Guide
+from .catalogue import catalogue
+from .offline import manifest
+from .redirects import redirects
+from .search import search_index
+from .styles import stylesheet
+from .tidy import tidied
+
+_NOT_SERVED = re.compile(
+    r"data/.*|components/.*\.(?:css|ya?ml)|(?:partials|\.icons)/.*|.*\.map"
+    r"|assets/javascripts/.*|assets/stylesheets/palette.*"
+)
+
+
+def is_served(path: str) -> bool:
+    """Tell whether the file at `path` of `docs/` or the theme belongs into the site."""
+    return not _NOT_SERVED.fullmatch(path)
+
+
+def publish(guide: Guide, site: Path, theme: Path) -> None:
+    """Write the files that the guide adds to the built `site`; styles come from the `theme` folder."""
+    for page in site.rglob("*.html"):
+        page.write_text(tidied(page.read_text(encoding="utf-8")), encoding="utf-8")
+    files = {
+        "guide.css": stylesheet(theme),
+        "search.json": search_index(guide),
+        "guide.json": catalogue(guide),
+        **redirects(guide),
+    }
+    for path, text in files.items():
+        target = site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    (site / "offline-manifest.js").write_text(manifest(site), encoding="utf-8")

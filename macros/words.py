@@ -1,0 +1,91 @@
+"""English, as far as the guide needs it: sentences, words, and the patterns an author is warned of."""
+
+import re
+from collections.abc import Iterator
+
+WORDS_IN_SENTENCE = 20
+SENTENCES_IN_PARAGRAPH = 3
+WORDS_IN_STEP = 20
+
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_SENTENCE_END = re.compile(r"(?<=[.?!])[\"'”’)*_]*\s+(?=[\"'“‘(*_\[{]*[A-Z0-9])")
+
+FORBIDDEN = re.compile(
+    r"\b(fir(?:e|es|ed|ing)|dump(?:s|ed|ing)?|terminat(?:e|es|ed|ing))\b(?!\s+(?:alarm|drill|exit))", re.IGNORECASE
+)
+PLACEHOLDER = re.compile(r"\b(TODO|TBC|TBD|FIXME|XXX|lorem ipsum|coming soon|placeholder)\b", re.IGNORECASE)
+HTML = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w.,/#-])\+?\d[\d -]*\d(?![\w/]|[.,]\d)")
+_TELEPHONE = re.compile(r"\+?\d(?:[ -]?\d){5,}|\d-\d-\d")
+_YEARS = re.compile(r"(?:1[89]|20)\d\d ?- ?(?:1[89]|20)\d\d")
+EMERGENCY_NUMBERS = frozenset({"000", "111", "112", "911", "988", "999"})
+
+LAW = re.compile(
+    r"\b(law|laws|lawful|lawfully|legal|legally|lawyer|court|statut\w+|licen[cs]\w*|confidential\w*|consent\w*|duty|duties"
+    r"|ethic\w*|codes?|mandated|safeguarding)\b",
+    re.IGNORECASE,
+)
+SAFETY = re.compile(
+    r"\b(safe|safety|unsafe|suicid\w*|self-harm\w*|harm\w*|kill\w*|risks?|danger\w*|emergenc\w*|crisis|threat\w*|weapons?"
+    r"|violen\w*|abus\w*|overdose\w*|lethal)\b",
+    re.IGNORECASE,
+)
+
+# First words that cannot be an act: articles, pronouns, prepositions, conjunctions, auxiliaries, and how-words.
+NO_VERB = frozenset(
+    "a an the this that these those some any each every all both no if when where while because unless as at in on of for from "
+    "to by with without within before after during about between then there here it its he she they them their you your we our "
+    "i my and or but not is are was were be been being has had does did can could may might must should will would shall "
+    "client clients clinician therapist session sessions time therapy please just also only maybe perhaps always never".split()
+)
+_NO_VERB_ENDING = re.compile(r"(?:ly|tion|ness|ment|ity)$")
+
+AMERICAN = {
+    "behavior": "behaviour", "behaviors": "behaviours", "behavioral": "behavioural", "color": "colour", "favor": "favour",
+    "honor": "honour", "honoring": "honouring", "honored": "honoured", "center": "centre", "counseling": "counselling",
+    "counselor": "counsellor", "counselors": "counsellors", "recognize": "recognise", "recognized": "recognised",
+    "summarize": "summarise", "summarized": "summarised", "apologize": "apologise", "apologized": "apologised",
+    "organize": "organise", "organization": "organisation", "realize": "realise", "realized": "realised",
+    "stabilize": "stabilise", "minimize": "minimise", "prioritize": "prioritise", "emphasize": "emphasise",
+    "judgment": "judgement", "fulfill": "fulfil", "program": "programme", "traveling": "travelling", "labeled": "labelled",
+    "neighbor": "neighbour", "gray": "grey", "toward": "towards", "analyze": "analyse", "defense": "defence",
+}  # fmt: skip
+_AMERICAN = re.compile(rf"\b({'|'.join(AMERICAN)})\b", re.IGNORECASE)
+
+ONE_SIDED = re.compile(
+    r"\b(this page|that page|the other page|here|below|above|see|it also|its pair|this one|these steps)\b", re.IGNORECASE
+)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of `text`; a hyphenated word counts as one."""
+    return _WORD.findall(text)
+
+
+def sentences(text: str) -> list[str]:
+    """Split `text` after full stops, question marks and exclamation marks that a new sentence follows."""
+    return [part for part in _SENTENCE_END.split(text.strip()) if part]
+
+
+def starts_with_act(step: str) -> bool:
+    """Tell whether the first word of `step` can be a verb in the imperative, or 'Do not'."""
+    first = next(iter(words(step)), "").lower()
+    if step.lower().startswith(("never ", "do not ")):
+        return True
+    is_ing = first.endswith("ing") and first not in {"bring", "ring", "sing"}
+    return bool(first) and first not in NO_VERB and not is_ing and not _NO_VERB_ENDING.search(first)
+
+
+def telephone_numbers(text: str, known: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Find what looks like a telephone number, every emergency number and every `known` contact (digits only)."""
+    for match in _NUMBER.finditer(text):
+        number = match[0].strip()
+        is_known = re.sub(r"\D", "", number) in known | EMERGENCY_NUMBERS
+        if is_known or (_TELEPHONE.fullmatch(number) and not _YEARS.fullmatch(number)):
+            yield match
+
+
+def american(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Find American spellings, each with its British one."""
+    for match in _AMERICAN.finditer(text):
+        yield match, AMERICAN[match[0].lower()]

@@ -1,0 +1,479 @@
+import { toHtml, toMarkdown, toText } from "./carry.js";
+import * as state from "./state.js";
+
+const PREFIX = "ew:checklist:";
+const PROBE = "ew:probe";
+/** setTimeout takes no longer delay than this: beyond it, it fires at once. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
+/** @typedef {Record<string, string | number>} Values */
+
+/**
+ * Around a checklist that already reads, ticks and resets: remembers ticks as runs, keeps tabs in step, says what
+ * happened, and carries the list out of the page. All its words are in the markup.
+ */
+export class EwChecklist extends HTMLElement {
+  /** @type {AbortController | null} */
+  #listening = null;
+  #store = state.EMPTY;
+  /** The run in view. */
+  #name = state.NONE;
+  /** @type {(() => void) | null} */
+  #undo = null;
+  #said = "";
+  #saves = true;
+  #timer = 0;
+  /** @type {Map<string, HTMLInputElement>} boxes by step id */
+  #boxes = new Map();
+  /** @type {Map<string, string>} today's step id by retired id */
+  #aliases = new Map();
+  /** @type {Map<string, HTMLElement>} */
+  #parts = new Map();
+
+  connectedCallback() {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    this.#gather();
+    this.#listen(this.#listening.signal);
+    this.#saves = this.#canSave();
+    this.#show("unsaved", !this.#saves);
+    this.#show("apart", this.#saves && isApart());
+    this.#show("keeping", this.#saves);
+    this.#show("runs", true);
+    this.#show("carry", true);
+    this.#load();
+    this.#openLink();
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+    this.#listening = null;
+    clearTimeout(this.#timer);
+  }
+
+  #gather() {
+    const all = (/** @type {string} */ selector) => /** @type {HTMLElement[]} */ ([...this.querySelectorAll(selector)]);
+    this.#parts = new Map(all("[data-part]").map((part) => [part.dataset.part ?? "", part]));
+    const boxes = /** @type {HTMLInputElement[]} */ (all("input[name=step]"));
+    this.#boxes = new Map(boxes.map((box) => [box.value, box]));
+    this.#aliases = new Map(all("[data-aliases]").flatMap((step) => (step.dataset.aliases ?? "").split(" ").map((old) => [old, step.id])));
+  }
+
+  /** @param {AbortSignal} signal */
+  #listen(signal) {
+    this.addEventListener("change", ({ target }) => this.#onChange(target), { signal });
+    this.addEventListener("click", ({ target }) => this.#onClick(target), { signal });
+    this.addEventListener("reset", () => this.#onReset(), { signal });
+    addEventListener("storage", (event) => this.#onStorage(event), { signal });
+    addEventListener("hashchange", () => this.#openLink(), { signal });
+    // A page kept whole for the back button heard no storage events meanwhile.
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#load(), { signal });
+    // Timers stand still while a phone sleeps.
+    document.addEventListener("visibilitychange", () => this.#endWhenDue(), { signal });
+  }
+
+  get #key() {
+    return PREFIX + this.dataset.path;
+  }
+
+  get #version() {
+    return this.dataset.version ?? "";
+  }
+
+  /** How long after its last tick a run ends, in milliseconds; 0: it stays until finished. */
+  get #lifetime() {
+    return Number(this.dataset.lifetime) * 60_000;
+  }
+
+  get #run() {
+    return state.runOf(this.#store, this.#name);
+  }
+
+  // ---- Storage: every access may throw (blocked, sandboxed, full), and then ticks last for this visit only.
+
+  #canSave() {
+    try {
+      localStorage.setItem(PROBE, "");
+      localStorage.removeItem(PROBE);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** @param {string | null} text */
+  #decode(text) {
+    return state.rename(state.decode(text, Date.now()), this.#aliases);
+  }
+
+  #read() {
+    try {
+      return this.#decode(localStorage.getItem(this.#key));
+    } catch {
+      return state.EMPTY;
+    }
+  }
+
+  #write() {
+    try {
+      localStorage.setItem(this.#key, state.encode(this.#store));
+    } catch {
+      if (this.#saves) this.#say("unsaved");
+      this.#saves = false;
+      this.#show("unsaved", true);
+      this.#show("keeping", false);
+    }
+  }
+
+  /** Change what is kept, on top of what other tabs have written. @param {(store: state.Store) => state.Store} change */
+  #commit(change) {
+    this.#store = change(state.merge(this.#store, this.#read()));
+    this.#write();
+  }
+
+  #load() {
+    if (this.#saves) this.#store = this.#read();
+    this.#name = this.#lifetime ? state.TIMED : this.#name || this.#store.chosen[1];
+    this.#refresh();
+  }
+
+  /** @param {StorageEvent} event */
+  #onStorage({ key, newValue }) {
+    if (key !== null && key !== this.#key) return;
+    const theirs = this.#decode(newValue);
+    // No value: cleared by the reader, and not to be brought back from this tab's memory.
+    this.#store = newValue === null ? state.EMPTY : state.merge(this.#store, theirs);
+    if (newValue !== null && state.encode(this.#store) !== state.encode(theirs)) this.#write();
+    this.#say();
+    this.#refresh();
+  }
+
+  /** Show the store as it is now, whoever changed it. */
+  #refresh() {
+    const lost = !this.#lifetime && this.#name && !state.liveRuns(this.#store).includes(this.#name);
+    if (lost && this.#run.finished[1]) this.#say("finished", { word: this.#name });
+    if (lost) this.#name = state.NONE;
+    this.#render();
+    this.#endWhenDue();
+  }
+
+  // ---- What the reader does
+
+  /** @param {EventTarget | null} target */
+  #onChange(target) {
+    if (target instanceof HTMLSelectElement) this.#pick(target.value);
+    else if (target instanceof HTMLInputElement && this.#boxes.has(target.value)) this.#tick(target);
+  }
+
+  /** @param {EventTarget | null} target */
+  #onClick(target) {
+    const button = target instanceof Element ? target.closest("button") : null;
+    const { as = "", ticks } = button?.dataset ?? {};
+    switch (button?.dataset.do) {
+      case "undo": return this.#takeBack();
+      case "start": return this.#start();
+      case "finish": return this.#finish();
+      case "print": return this.#print(ticks === "yes");
+      case "copy": return void this.#copy(as);
+      case "link": return void this.#copyLink();
+    }
+  }
+
+  /** Work on the page is one progress text, however long the list. @param {HTMLInputElement} box */
+  #tick(box) {
+    const { value, checked } = box;
+    this.#say();
+    this.#endWhenDue(); // A tick that comes after the end begins the next run.
+    if (!this.#name) this.#newRun("started");
+    this.#commit((store) => state.mark(store, this.#name, [value], checked, { now: Date.now(), version: this.#version }));
+    box.checked = checked;
+    this.#report();
+  }
+
+  #onReset() {
+    const { version } = this.#run;
+    const steps = state.ticked(this.#run);
+    if (steps.length === 0) return;
+    this.#commit((store) => state.empty(store, this.#name, Date.now()));
+    this.#render();
+    this.#say("emptied", {}, () => this.#mark(steps, version));
+  }
+
+  /** @param {readonly string[]} steps @param {string} version that they were ticked in */
+  #mark(steps, version) {
+    this.#commit((store) => state.mark(store, this.#name, steps, true, { now: Date.now(), version }));
+  }
+
+  #takeBack() {
+    const undo = this.#undo;
+    this.#say("undone");
+    undo?.();
+    this.#render();
+  }
+
+  #endWhenDue() {
+    const [lifetime, now] = [this.#lifetime, Date.now()];
+    if (!lifetime) return;
+    if (state.endOf(this.#store, lifetime) <= now) {
+      this.#commit((store) => state.expire(store, lifetime, now));
+      this.#render();
+    }
+    if (this.#said === "ended" || !state.endedByItself(this.#store, lifetime)) return;
+    const { version } = this.#run;
+    const steps = state.tickedBefore(this.#run);
+    this.#say("ended", {}, () => this.#mark(steps, version));
+  }
+
+  // ---- Runs side by side
+
+  /** @param {string} message @param {Values} [values] */
+  #newRun(message, values = {}) {
+    const words = (/** @type {string} */ list) => this.#words(`[data-words=${list}]`).split(/\s+/);
+    const word = state.codeWord(words("first"), words("second"), this.#taken(), Math.random());
+    const now = Date.now();
+    this.#name = word;
+    this.#commit((store) => state.choose(state.start(store, word, { now, version: this.#version }), word, now));
+    this.#render();
+    this.#say(message, { word, ...values });
+  }
+
+  /** Code words in use on any list: in a client's record a word should mean one thing. */
+  #taken() {
+    const taken = new Set(this.#store.runs.keys());
+    try {
+      for (const key of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
+        for (const word of state.decode(localStorage.getItem(key), Date.now()).runs.keys()) taken.add(word);
+      }
+    } catch {
+      // Nothing can be read: this list's own words are all there is.
+    }
+    return taken;
+  }
+
+  #start() {
+    this.#newRun("started");
+  }
+
+  #finish() {
+    const word = this.#name;
+    const set = (/** @type {boolean} */ on) => {
+      this.#commit((store) => state.choose(state.finish(store, word, on, Date.now()), word, Date.now()));
+      this.#name = on ? state.NONE : word;
+    };
+    set(true);
+    this.#render();
+    this.#say("finished", { word }, () => set(false));
+  }
+
+  /** @param {string} word */
+  #pick(word) {
+    this.#name = word;
+    this.#commit((store) => state.choose(store, word, Date.now()));
+    this.#render();
+    this.#say("picked", { word });
+  }
+
+  // ---- What the reader sees and hears
+
+  #render() {
+    const done = new Set(state.ticked(this.#run));
+    for (const [step, box] of this.#boxes) box.checked = done.has(step);
+    for (const part of this.querySelectorAll("[data-part=word]")) part.textContent = this.#name;
+    if (!this.#lifetime) this.#renderRuns();
+    this.#report();
+  }
+
+  #renderRuns() {
+    const runs = state.liveRuns(this.#store);
+    const named = this.#name !== state.NONE;
+    this.#show("named", named);
+    this.#show("naming", named);
+    this.#show("nameless", !named);
+    this.#show("choice", runs.length > (named ? 1 : 0));
+    this.#part("start").textContent = this.#text(runs.length ? "start-another" : "start-first");
+    this.#show("finish", named, "start");
+    const options = (named ? runs : [state.NONE, ...runs]).map((name) => {
+      const option = new Option(name ? this.#progress("option", name) : this.#text("option-none"), name, false, name === this.#name);
+      option.disabled = !name;
+      return option;
+    });
+    this.#part("picker").replaceChildren(...options);
+  }
+
+  /** The few words that change with a tick. */
+  #report() {
+    this.#part("progress").textContent = this.#progress("progress", this.#name);
+    const picked = this.#parts.get("picker")?.querySelector("option:checked");
+    if (picked && this.#name) picked.textContent = this.#progress("option", this.#name);
+    this.#show("changed", state.ticked(this.#run).length > 0 && this.#run.version !== this.#version);
+    clearTimeout(this.#timer);
+    const end = state.endOf(this.#store, this.#lifetime) - Date.now();
+    if (this.#lifetime && end < Infinity) this.#timer = setTimeout(() => this.#endWhenDue(), Math.min(end, LONGEST_DELAY));
+  }
+
+  /** @param {string} message @param {string} name */
+  #progress(message, name) {
+    const done = state.ticked(state.runOf(this.#store, name)).filter((step) => this.#boxes.has(step)).length;
+    return this.#text(message, { word: name, done, total: this.#boxes.size });
+  }
+
+  /** Say one thing in the live region, in place of the last, and offer to take it back. @param {string} [message] @param {Values} [values] @param {() => void} [undo] */
+  #say(message = "", values = {}, undo) {
+    if (!message && !this.#said) return;
+    this.#said = message;
+    this.#undo = undo ?? null;
+    this.#part("message").textContent = message && this.#text(message, values);
+    const offer = undo ? this.#template(`[data-say=${message}]`)?.dataset.offer : "";
+    for (const name of ["undo", "recall"]) this.#show(name, name === offer, "reset");
+  }
+
+  /** @param {string} name @param {Values} [values] `count` picks the plural form */
+  #text(name, values = {}) {
+    const { count } = values;
+    if (typeof count !== "number") return this.#words(`[data-say=${name}]`, values);
+    const form = new Intl.PluralRules(this.closest("[lang]")?.getAttribute("lang") || undefined).select(count);
+    const known = this.#template(`[data-say=${name}-${form}]`) ? form : "other";
+    return this.#words(`[data-say=${name}-${known}]`, values);
+  }
+
+  /** @param {string} selector @param {Values} [values] */
+  #words(selector, values = {}) {
+    const text = this.#template(selector)?.content.textContent ?? "";
+    return text.replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? "")).trim();
+  }
+
+  /** @param {string} selector @returns {HTMLTemplateElement | null} */
+  #template(selector) {
+    return this.querySelector(`template${selector}`);
+  }
+
+  /** @param {string} name */
+  #part(name) {
+    const part = this.#parts.get(name);
+    if (!part) throw new Error(`ew-checklist: no part "${name}" in the markup`);
+    return part;
+  }
+
+  /** Show or hide a part, if this list has it; focus does not vanish with it. @param {string} name @param {boolean} on @param {string} [heir] part that takes the focus over */
+  #show(name, on, heir) {
+    const part = this.#parts.get(name);
+    if (!part || part.hidden === !on) return;
+    if (!on && heir && part.matches(":focus")) this.#part(heir).focus();
+    part.hidden = !on;
+  }
+
+  // ---- Out of the page and back
+
+  #openLink() {
+    const { hash, pathname, search } = location;
+    if (!state.isFragment(hash)) return;
+    history.replaceState(history.state, "", pathname + search);
+    const link = state.fromFragment(hash);
+    const steps = (link?.steps ?? []).map((step) => this.#aliases.get(step) ?? step);
+    const known = [...new Set(steps)].filter((step) => this.#boxes.has(step));
+    this.scrollIntoView();
+    if (!link || known.length === 0) return this.#say("malformed");
+    const count = steps.filter((step) => !this.#boxes.has(step)).length;
+    const gone = count ? this.#text("gone", { count }) : "";
+    if (this.#lifetime) this.#restore(known, link.version, gone);
+    else {
+      this.#newRun("restored-run", { gone });
+      this.#mark(known, link.version);
+      this.#render();
+    }
+  }
+
+  /** Put other ticks into the one timed run. @param {readonly string[]} steps @param {string} version @param {string} gone */
+  #restore(steps, version, gone) {
+    const before = this.#run;
+    const replace = (/** @type {readonly string[]} */ ticks, /** @type {string} */ since) => {
+      this.#commit((store) => state.empty(store, this.#name, Date.now()));
+      this.#mark(ticks, since);
+    };
+    replace(steps, version);
+    this.#render();
+    this.#say("restored", { gone }, () => replace(state.ticked(before), before.version));
+  }
+
+  async #copyLink() {
+    const steps = state.ticked(this.#run).filter((step) => this.#boxes.has(step));
+    if (steps.length === 0) return this.#say("unticked");
+    await this.#copyText(this.dataset.address + state.toFragment(this.#version, steps), "copied-link");
+  }
+
+  /** @param {string} kind */
+  async #copy(kind) {
+    const sheet = this.#sheet();
+    if (kind !== "rich") return this.#copyText(kind === "markdown" ? toMarkdown(sheet) : toText(sheet), `copied-${kind}`);
+    const blob = (/** @type {string} */ text, /** @type {string} */ type) => new Blob([text], { type });
+    try {
+      const item = new ClipboardItem({ "text/html": blob(toHtml(sheet), "text/html"), "text/plain": blob(toText(sheet), "text/plain") });
+      await navigator.clipboard.write([item]);
+      this.#say("copied-rich");
+    } catch {
+      await this.#copyText(toText(sheet), "copied-plain");
+    }
+  }
+
+  /** @param {string} text @param {string} message */
+  async #copyText(text, message) {
+    const byHand = this.#part("by-hand");
+    byHand.hidden = true;
+    try {
+      // There is no clipboard on a page without https, and a frame may be refused it.
+      await navigator.clipboard.writeText(text);
+      this.#say(message);
+    } catch {
+      byHand.textContent = text;
+      byHand.hidden = false;
+      getSelection()?.selectAllChildren(byHand);
+      this.#say("uncopied");
+    }
+  }
+
+  /** @returns {import("./carry.js").Sheet} */
+  #sheet() {
+    const base = this.dataset.address;
+    const steps = [...this.#boxes.values()].map((box) => {
+      const lines = box.closest("li")?.querySelectorAll("[data-carry]") ?? [];
+      return { done: box.checked, action: plain(box.parentElement), lines: [...lines].map((line) => pieces(line, base)) };
+    });
+    return { title: plain(this.#part("title")), pause: plain(this.#part("pause")), steps, foot: pieces(this.#part("foot"), base) };
+  }
+
+  /** @param {boolean} ticks */
+  #print(ticks) {
+    const { dataset } = document.documentElement;
+    dataset.print = "checklist";
+    dataset.ticks = ticks ? "yes" : "no";
+    // Some browsers print after print() has returned, so only this event tells that it is over.
+    addEventListener("afterprint", () => {
+      delete dataset.print;
+      delete dataset.ticks;
+    }, { once: true });
+    print();
+  }
+}
+
+/** Whether the page stands in a frame on another site, where browsers keep storage apart. */
+function isApart() {
+  try {
+    return window.top?.location.href === undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** @param {Node | null} node */
+function plain(node) {
+  return (node?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/** @param {Element} line @param {string} [base] @returns {import("./carry.js").Piece[]} */
+function pieces(line, base) {
+  return [...line.childNodes].map((node) => ({
+    text: (node.textContent ?? "").replace(/\s+/g, " "),
+    strong: node instanceof Element && node.matches("b, strong"),
+    href: node instanceof HTMLAnchorElement ? new URL(node.getAttribute("href") ?? "", base).href : "",
+  }));
+}

@@ -1,0 +1,45 @@
+/** A control that copies a text or a permanent link, and says so aloud. */
+export class EwCopy extends HTMLElement {
+  /** @type {AbortController | undefined} */
+  #listening;
+
+  connectedCallback() {
+    this.#listening?.abort();
+    this.#listening = new AbortController();
+    this.#control.hidden = false;
+    this.#control.addEventListener("click", (event) => this.#copy(event), { signal: this.#listening.signal });
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  get #control() {
+    return /** @type {HTMLElement} */ (this.querySelector("[data-copy], [data-permalink]"));
+  }
+
+  /** @param {MouseEvent} event */
+  async #copy(event) {
+    // A link opened in another tab with a modifier key stays a link.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { copy, permalink } = this.#control.dataset;
+    const text = copy ?? permalink ?? "";
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#say(permalink ? "link-copied" : "copied", text);
+    } catch {
+      this.#say("not-copied", text);
+    }
+  }
+
+  /**
+   * @param {string} outcome
+   * @param {string} text
+   */
+  #say(outcome, text) {
+    const status = document.getElementById("said");
+    const template = status?.dataset[outcome.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())];
+    if (status && template) status.textContent = template.replace("{text}", text);
+  }
+}

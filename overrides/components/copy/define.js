@@ -1,0 +1,3 @@
+import { EwCopy } from "./copy.js";
+
+if (!customElements.get("ew-copy")) customElements.define("ew-copy", EwCopy);

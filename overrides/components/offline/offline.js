@@ -1,0 +1,59 @@
+/** Keeps the guide on the device, and says when the page is read offline or a newer version is ready. */
+export class EwOffline extends HTMLElement {
+  /** @type {AbortController | undefined} */
+  #listening;
+
+  connectedCallback() {
+    this.#listening?.abort();
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    for (const event of ["online", "offline"]) addEventListener(event, () => this.#connection(), { signal });
+    this.#connection();
+    this.#register(signal);
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  /** @param {string} name */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`));
+  }
+
+  #connection() {
+    this.#part("away").hidden = navigator.onLine;
+  }
+
+  /** @param {AbortSignal} signal */
+  async #register(signal) {
+    // Absent where the address is not secure; refused in private windows and in frames without storage.
+    const workers = navigator.serviceWorker;
+    if (!workers) return;
+    try {
+      const registration = await workers.register(this.dataset.worker ?? "", { updateViaCache: "none" });
+      this.#offer(registration, signal);
+      registration.addEventListener("updatefound", () => {
+        const coming = registration.installing;
+        coming?.addEventListener("statechange", () => this.#offer(registration, signal), { signal });
+      });
+    } catch {
+      // Reading online goes on as before.
+    }
+  }
+
+  /**
+   * @param {ServiceWorkerRegistration} registration
+   * @param {AbortSignal} signal
+   */
+  #offer(registration, signal) {
+    const { waiting } = registration;
+    if (!waiting || !navigator.serviceWorker.controller) return;
+    this.#part("newer").hidden = false;
+    const use = () => {
+      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+      waiting.postMessage("use");
+    };
+    this.#part("newer").querySelector("button")?.addEventListener("click", use, { signal });
+  }
+}

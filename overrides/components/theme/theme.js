@@ -1,0 +1,46 @@
+const CHOICES = /** @type {const} */ (["automatic", "light", "dark"]);
+const KEY = "ew:theme";
+
+/** A button that goes through the colours: as the device, light, dark. */
+export class EwTheme extends HTMLElement {
+  /** @type {AbortController | undefined} */
+  #listening;
+
+  connectedCallback() {
+    this.#listening?.abort();
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#button.hidden = false;
+    this.#button.addEventListener("click", () => this.#next(), { signal });
+    addEventListener("ew:cleared", () => this.#show("automatic"), { signal });
+    const chosen = document.documentElement.dataset.theme;
+    this.#show(CHOICES.find((choice) => choice === chosen) ?? "automatic");
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  get #button() {
+    return /** @type {HTMLButtonElement} */ (this.querySelector("button"));
+  }
+
+  #next() {
+    const now = CHOICES.findIndex((choice) => choice === (document.documentElement.dataset.theme ?? "automatic"));
+    const choice = CHOICES[(now + 1) % CHOICES.length];
+    try {
+      localStorage.setItem(KEY, choice);
+    } catch {
+      // The choice then holds for this page only.
+    }
+    this.#show(choice);
+  }
+
+  /** @param {typeof CHOICES[number]} choice */
+  #show(choice) {
+    if (choice === "automatic") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = choice;
+    const name = /** @type {HTMLElement} */ (this.querySelector(".name"));
+    name.textContent = this.dataset[choice] ?? "";
+  }
+}

@@ -1,0 +1,231 @@
+"""The browser room: a real Chromium, folders served on this machine, and a page for every example of every component."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+COMPONENTS = ROOT / "overrides" / "components"
+
+CHROMIUM = next(filter(os.path.exists, [os.environ.get("CHROMIUM", ""), "/usr/bin/chromium"]), None)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+HERE = {"127.0.0.1", "localhost"}
+
+SHELL = """<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy"
+  content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; frame-src *">
+<title>{{ title }}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/components.css">
+{% if script %}<script type="module" src="/components/{{ component }}/define.js"></script>
+{% endif %}
+</head>
+<body data-component="{{ component }}">
+<header><p>Above: the page’s own header.</p></header>
+<main>
+<h1>{{ title }}</h1>
+{{ body }}
+<p>Below: the rest of the page.</p>
+</main>
+</body>
+</html>
+"""
+
+# Until the guide's own tokens are there.
+STAND_IN_TOKENS = """
+:root {
+  color-scheme: light dark;
+  --ink: light-dark(#1d2327, #e8e6e1); --ink-soft: light-dark(#555e66, #a9adb0);
+  --paper: light-dark(#fff, #16191c); --paper-raised: light-dark(#f7f6f3, #1e2226);
+  --line: light-dark(#d9d6cf, #3a4046); --focus: light-dark(#0b57d0, #8ab4f8);
+  --sessions: light-dark(#0b6170, #6fc5d3); --relationships: light-dark(#8a3b5c, #e79ab8); --shared: light-dark(#4d555c, #b5bbc0);
+  --warn: light-dark(#8a5a00, #e0b050); --warn-soft: light-dark(#fff4dc, #33290f);
+  --radius: 8px; --space: 8px; --font: system-ui, sans-serif;
+  --step--1: 0.875rem; --step-0: 1rem; --step-1: 1.1875rem;
+  --hue: var(--shared); --hue-soft: light-dark(#f0f1f2, #22272b);
+}
+[data-side="sessions"] { --hue: var(--sessions); --hue-soft: light-dark(#e6f3f5, #12292d); }
+[data-side="relationships"] { --hue: var(--relationships); --hue-soft: light-dark(#faecf1, #33202a); }
+body { margin: 0 auto; padding: 16px; max-width: 46rem; background: var(--paper); color: var(--ink); font-family: var(--font); }
+"""
+
+
+class Server:
+    """A folder served on a free port of this machine until `stop()`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder)))
+        self._thread = threading.Thread(target=self._http.serve_forever, daemon=True)
+        self._thread.start()
+        self.port = self._http.server_port
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def stop(self) -> None:
+        if self._thread.is_alive():
+            self._http.shutdown()
+            self._http.server_close()
+            self._thread.join()
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def render_example(component: str, context: dict[str, Any]) -> str:
+    """The component's template with this context, as objects with attributes: what the macros pass."""
+    jinja = Environment(
+        loader=FileSystemLoader(COMPONENTS), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    template = jinja.get_template(f"{component}/{component}.html")
+    return template.render({name: _objects(value) for name, value in context.items()})
+
+
+def write_page(folder: Path, path: str, component: str, body: str, title: str) -> Path:
+    """One page around one component, under the policy that the guide itself is served with."""
+    page = folder / path
+    page.parent.mkdir(parents=True, exist_ok=True)
+    script = (COMPONENTS / component / "define.js").exists()
+    shell = Environment(autoescape=False, undefined=StrictUndefined).from_string(SHELL)
+    page.write_text(shell.render(component=component, body=body, title=title, script=script), encoding="utf-8")
+    return page
+
+
+def _objects(value: Any) -> Any:
+    if isinstance(value, dict):
+        return SimpleNamespace(**{key: _objects(item) for key, item in value.items()})
+    return tuple(map(_objects, value)) if isinstance(value, list) else value
+
+
+@pytest.fixture(scope="session")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a page for every example of every component: COMPONENT/EXAMPLE.html."""
+    folder = tmp_path_factory.mktemp("examples")
+    shutil.copytree(COMPONENTS, folder / "components")
+    tokens = COMPONENTS / "base" / "base.css"
+    styles = [path for path in sorted(COMPONENTS.glob("*/*.css")) if path != tokens]
+    sheets = [tokens.read_text("utf-8") if tokens.exists() else STAND_IN_TOKENS, *(path.read_text("utf-8") for path in styles)]
+    (folder / "components.css").write_text("\n".join(sheets), encoding="utf-8")
+    for source in sorted(COMPONENTS.glob("*/examples.yml")):
+        component = source.parent.name
+        for name, context in yaml.safe_load(source.read_text("utf-8")).items():
+            title = f"{component}: {name}"
+            write_page(folder, f"{component}/{name}.html", component, render_example(component, context), title)
+    return folder
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Path], Server]]:
+    """`serve(folder)` starts a server; all of them stop with the test."""
+    servers: list[Server] = []
+
+    def start(folder: Path) -> Server:
+        servers.append(Server(folder))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """`open_page(url, ...)` opens a page in a fresh profile, or in another page's with `beside=page`.
+
+    Options not named here go to Playwright's `new_context`. `script=False` and `storage=False` refuse those;
+    `clock` (a time) stops the page's clock there. The test fails at its end if any page threw, broke the
+    content security policy or asked another host for anything.
+    """
+    contexts: list[BrowserContext] = []
+    problems: list[str] = []
+
+    def watch(page: Page) -> None:
+        page.on("pageerror", lambda error: problems.append(f"error on the page: {error}"))
+        page.on("console", lambda said: "Content Security Policy" in said.text and problems.append(said.text))
+
+    def ask(url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme in {"http", "https"} and parts.hostname not in HERE:
+            problems.append(f"request to another host: {url}")
+
+    def fresh_context(script: bool, storage: bool, width: int, scheme: str, options: dict[str, Any]) -> BrowserContext:
+        size = {"width": width, "height": options.pop("height", 800)}
+        context = browser.new_context(viewport=size, color_scheme=scheme, java_script_enabled=script, **options)
+        context.set_default_timeout(5_000)
+        context.on("request", lambda request: ask(request.url))
+        context.on("page", watch)
+        if not storage:
+            context.add_init_script(
+                'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("refused", "SecurityError"); } });'
+            )
+        contexts.append(context)
+        return context
+
+    def open_(
+        url: str,
+        *,
+        script: bool = True,
+        storage: bool = True,
+        width: int = 1280,
+        scheme: str = "light",
+        beside: Page | None = None,
+        clock: str | None = None,
+        **options: Any,
+    ) -> Page:
+        context = beside.context if beside else fresh_context(script, storage, width, scheme, options)
+        page = context.new_page()
+        if clock:
+            page.clock.install(time=clock)
+        page.goto(url)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert not problems, "\n".join(problems)
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], list[str]]:
+    """`axe(page)` lists what axe-core finds on the page as it stands, best practice included."""
+    source = (ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+
+    def findings(page: Page) -> list[str]:
+        page.evaluate(source)
+        found = page.evaluate("axe.run(document, { rules: { 'target-size': { enabled: true } } })")
+        return [f"{rule['id']}: {node['html']} {node['failureSummary']}" for rule in found["violations"] for node in rule["nodes"]]
+
+    return findings

@@ -1,0 +1,57 @@
+"""Every page is HTML as the standard has it."""
+
+import json
+import os
+import shutil
+import subprocess
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+CHECKER = Path(__file__).resolve().parent.parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *said):
+        """Say nothing of requests."""
+
+
+def messages(folder):
+    """What the Nu HTML checker says of every page below `folder`, its remarks on style left out.
+
+    It is given addresses, not files: it reads each page's content security policy, too, and in a file 'self' is nobody.
+    """
+    if not (shutil.which("java") and CHECKER.exists()):
+        assert not os.environ.get("CI"), "the HTML checker needs Java and tests/node_modules"
+        pytest.skip("the HTML checker needs Java and tests/node_modules")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        here = f"http://127.0.0.1:{server.server_port}/"
+        pages = [here + page.relative_to(folder).as_posix() for page in sorted(folder.rglob("*.html"))]
+        run = subprocess.run(
+            ["java", "-Xss1m", "-jar", CHECKER, "--format", "json", "--stdout", "--exit-zero-always", *pages],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        server.shutdown()
+    found = json.loads(run.stdout)["messages"]
+    return [
+        f"{m.get('url', '').removeprefix(here)}:{m.get('lastLine', 0)}: {m['message']}\n    {m.get('extract', '').strip()}"
+        for m in found
+        if m["type"] != "info" or m.get("subType") == "warning"
+    ]
+
+
+def test_every_page_is_valid(site):
+    found = messages(site)
+    assert not found, "\n".join(found)
+
+
+def test_the_checker_sees_a_mistake(tmp_path):
+    (tmp_path / "page.html").write_text("<!doctype html><html lang=en><title>A</title><p id=x><p id=x></html>")
+    (found,) = messages(tmp_path)
+    assert found.startswith("page.html:1: Duplicate ID")
