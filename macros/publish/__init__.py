@@ -8,7 +8,7 @@ from .catalogue import catalogue
 from .offline import manifest
 from .redirects import redirects
 from .search import search_index
-from .styles import stylesheet
+from .styles import THEME_STYLESHEETS, stylesheet
 from .tidy import tidied
 
 _NOT_SERVED = re.compile(
@@ -24,10 +24,11 @@ def is_served(path: str) -> bool:
 
 def publish(guide: Guide, site: Path, theme: Path) -> None:
     """Write the files that the guide adds to the built `site`; styles come from the `theme` folder."""
+    theme_styles = sorted(site.glob(THEME_STYLESHEETS))
     for page in site.rglob("*.html"):
         page.write_text(tidied(page.read_text(encoding="utf-8")), encoding="utf-8")
     files = {
-        "guide.css": stylesheet(theme),
+        "guide.css": stylesheet(theme_styles, theme / "components"),
         "search.json": search_index(guide),
         "guide.json": catalogue(guide),
         **redirects(guide),
@@ -36,4 +37,6 @@ def publish(guide: Guide, site: Path, theme: Path) -> None:
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+    for file in theme_styles:
+        file.unlink()
     (site / "offline-manifest.js").write_text(manifest(site), encoding="utf-8")

@@ -23,10 +23,6 @@ export class EwSearch extends HTMLElement {
     open.addEventListener("click", () => this.#open(), { signal });
     this.#input.addEventListener("input", () => this.#search(), { signal });
     this.#dialog.addEventListener("keydown", (event) => this.#walk(event), { signal });
-    for (const button of document.querySelectorAll("[data-opens=search]")) {
-      button.removeAttribute("hidden");
-      button.addEventListener("click", () => this.#open(), { signal });
-    }
     const asked = new URLSearchParams(location.search).get("q");
     if (asked !== null) this.#open(asked);
   }
