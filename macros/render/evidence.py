@@ -77,6 +77,11 @@ def formatted(source: Source) -> Markup:
     return _formatted(source)[0]
 
 
+def cited(source: Source) -> tuple[str, str | None]:
+    """Return `source` as plain text with its address, for where no list of references follows."""
+    return formatted(source).striptags(), _link(source)
+
+
 def in_text(sources: Sequence[Source]) -> tuple[str, ...]:
     """Return each source as it is named in a sentence: `Knox et al., 2011`."""
     return tuple(_formatted(source)[1] for source in sources)

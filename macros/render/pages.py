@@ -9,7 +9,7 @@ from ..models import PHASES, Practice, Side, SourceLine
 from ..problems import KINDS
 from .evidence import in_text
 from .html import component, href
-from .practice import SIDE_WORDS
+from .practice import SIDE_WORDS, PracticeLink, practice_link
 
 URGENT_PHASES = frozenset({"at-the-door", "right-now"})
 
@@ -25,15 +25,15 @@ class PhaseView:
 
 def doors(guide: Guide, here: str) -> Markup:
     """Return the two doors of home, each with its phases."""
-    sides: tuple[Side, ...] = ("sessions", "relationships")
-    listed = [(side, SIDE_WORDS[side], href(here, f"{side}/index"), _phases(guide, here, side)) for side in sides]
+    names: dict[Side, str] = {"sessions": "A session", "relationships": "The work with a client"}
+    listed = [(side, name, href(here, f"{side}/index"), _phases(guide, here, side)) for side, name in names.items()]
     return component("doors", doors=listed)
 
 
 def right_now(guide: Guide, here: str) -> Markup:
     """Return the way to the practices for danger and to the contacts."""
     urgent = [
-        (practice, href(here, practice.path))
+        practice_link(practice, here, short=True)
         for practice in guide.practices.values()
         if practice.checklist.mode == "read-do" and practice.phase in URGENT_PHASES
     ]
@@ -48,16 +48,19 @@ def phases(guide: Guide, here: str) -> Markup:
 
 def pairs(guide: Guide, here: str) -> Markup:
     """Return the map of all pairs as a drawing, with the same pairs as a table."""
-    rows = [(pair, href(here, pair.left.path), href(here, pair.right.path)) for pair in guide.pairs]
-    return component("pairs", rows=rows, drawing=_drawing(guide, here), side_words=SIDE_WORDS)
+    rows = [
+        (practice_link(pair.left, here, short=True), practice_link(pair.right, here, short=True), pair.because)
+        for pair in guide.pairs
+    ]
+    return component("pairs", rows=rows, drawing=_drawing(guide, here))
 
 
 def origins(guide: Guide, here: str) -> Markup:
     """Return every line of the source text: who carries it, what it clashes with, what was left out."""
     text = guide.source_text
 
-    def carried(line: SourceLine) -> list[tuple[str, str, Side]]:
-        return [(practice.name, href(here, practice.path), practice.side) for practice in guide.carriers(line.code)]
+    def carried(line: SourceLine) -> list[PracticeLink]:
+        return [practice_link(practice, here, short=True) for practice in guide.carriers(line.code)]
 
     questions = [
         (question, carried(question), [(line, carried(line)) for line in text.lines if line.under == question.code])
@@ -90,8 +93,7 @@ def _phases(guide: Guide, here: str, side: Side) -> tuple[PhaseView, ...]:
 class Node:
     """A practice on the drawing; `anchor` is the end of its name that touches its dot."""
 
-    practice: Practice
-    href: str
+    link: PracticeLink
     x: int
     y: int
     anchor: str
@@ -104,7 +106,7 @@ class Drawing:
     width: int
     height: int
     nodes: tuple[Node, ...]
-    curves: tuple[tuple[str, str, str, str], ...]
+    curves: tuple[tuple[str, str], ...]
 
 
 _ROW, _COLUMNS = 36, {"sessions": (290, "end"), "shared": (480, "middle"), "relationships": (670, "start")}
@@ -120,10 +122,9 @@ def _drawing(guide: Guide, here: str) -> Drawing:
         first = tallest + 1 if side == "shared" else (tallest - len(practices)) / 2
         for row, practice in enumerate(practices):
             y = round((first + row + 0.75) * _ROW)
-            nodes[practice.path] = Node(practice, href(here, practice.path), x, y, anchor)
+            nodes[practice.path] = Node(practice_link(practice, here, short=True), x, y, anchor)
     curves = tuple(
-        (_curve(nodes[pair.left.path], nodes[pair.right.path]), pair.because, pair.left.path, pair.right.path)
-        for pair in guide.pairs
+        (_curve(nodes[pair.left.path], nodes[pair.right.path]), pair.because) for pair in guide.pairs
     )
     height = (tallest + 1 + len(by_side["shared"])) * _ROW + _ROW // 2
     return Drawing(960, height, tuple(nodes.values()), curves)

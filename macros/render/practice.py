@@ -16,6 +16,7 @@ SIDE_WORDS: dict[Side, str] = {
     "relationships": "Ending the work",
     "shared": "Shared by both",
 }
+CRISIS_LINES = "shared/crisis-lines"
 MINUTES_OF_A_RUN = 30  # after the last tick on a session's list; an hour later the next client is in the room
 
 
@@ -41,6 +42,32 @@ class StepView:
     sources: tuple[tuple[int, str], ...]
     exceptions: tuple[ExceptionView, ...]
     aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PhraseView:
+    """Words to say as their template takes them."""
+
+    id: str
+    when: str
+    voices: tuple[str, ...]
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PracticeLink:
+    """A practice as other pages name it: by its side in words and hue, its question or short name, its address."""
+
+    side: Side
+    side_words: str
+    title: str
+    href: str
+
+
+def practice_link(practice: Practice, here: str, *, short: bool = False) -> PracticeLink:
+    """Return how the page `here` names `practice`."""
+    title = practice.name if short else practice.title
+    return PracticeLink(practice.side, SIDE_WORDS[practice.side], title, href(here, practice.path))
 
 
 def answer(guide: Guide, practice: Practice) -> Markup:
@@ -90,28 +117,25 @@ def checklist(guide: Guide, practice: Practice) -> Markup:
 
 def words(guide: Guide, practice: Practice) -> Markup:
     """Return what to say beyond the steps, each phrase with its copy control and its permanent link."""
-    aliases = {phrase.id: guide.aliases(practice, phrase.id) for phrase in practice.words}
-    body = component("words", phrases=practice.words, aliases=aliases, address=address(guide, practice.path))
-    return component("section", id="words", heading="Words to say", body=body) if practice.words else Markup()
+    if not practice.words:
+        return Markup()
+    phrases = [PhraseView(p.id, p.when, p.voices, guide.aliases(practice, p.id)) for p in practice.words]
+    body = component("words", phrases=phrases, address=address(guide, practice.path))
+    return component("section", id="words", heading="Words to say", body=body)
 
 
 def exceptions(guide: Guide, practice: Practice) -> Markup:
     """Return when not to follow the page."""
+    if not practice.unless:
+        return Markup()
     body = component("exceptions", exceptions=_exceptions(guide, practice, practice.unless))
-    heading = "When not to follow this"
-    return component("section", id="exceptions", heading=heading, body=body) if practice.unless else Markup()
+    return component("section", id="exceptions", heading="When not to follow this", body=body)
 
 
 def crosslinks(guide: Guide, practice: Practice) -> Markup:
     """Return the cross-links, whichever of the two pages they were written on."""
-    neighbours = guide.neighbours(practice)
-    body = component(
-        "crosslinks",
-        practice=practice,
-        neighbours=[(n.practice, n.because, href(practice.path, n.practice.path)) for n in neighbours],
-        side_words=SIDE_WORDS,
-        map=href(practice.path, "reference/map"),
-    )
+    neighbours = [(practice_link(n.practice, practice.path), n.because) for n in guide.neighbours(practice)]
+    body = component("crosslinks", neighbours=neighbours, map=href(practice.path, "reference/map"))
     return component("section", id="crosslinks", heading="The other side", body=body)
 
 
@@ -131,11 +155,11 @@ def references(guide: Guide, practice: Practice) -> Markup:
 def contacts(guide: Guide, here: str) -> Markup:
     """Return the crisis contacts of the chosen regions, each with its source and the day it was checked."""
     regions = [
-        (region, [(contact, evidence.formatted(guide.sources[contact.source])) for contact in region.contacts])
+        (region.name, [(contact, *evidence.cited(guide.sources[contact.source])) for contact in region.contacts])
         for region in guide.regions
     ]
-    used = {contact.source: guide.sources[contact.source] for region in guide.regions for contact in region.contacts}
-    body = component("contacts", regions=regions, sources=used, more=href(here, "shared/crisis-lines"), here=here)
+    more = "" if here == CRISIS_LINES else href(here, CRISIS_LINES)
+    body = component("contacts", regions=regions, more=more)
     return component("section", id="contacts", heading="Crisis contacts", body=body)
 
 

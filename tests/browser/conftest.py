@@ -29,6 +29,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # Takes the place of Playwright's own list, which turns the partitioning of storage off that readers have.
+    "--disable-features=Translate,MediaRouter,OptimizationHints",
 ]
 HERE = {"127.0.0.1", "localhost"}
 
@@ -42,10 +44,10 @@ SHELL = """<!doctype html>
 <title>{{ title }}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/components.css">
-{% if script %}<script type="module" src="/components/{{ component }}/define.js"></script>
-{% endif %}
+{% for component in scripts %}<script type="module" src="/components/{{ component }}/define.js"></script>
+{% endfor %}
 </head>
-<body data-component="{{ component }}">
+<body>
 <header><p>Above: the page’s own header.</p></header>
 <main>
 <h1>{{ title }}</h1>
@@ -93,27 +95,35 @@ class Server:
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        # As public hosts do: without it, modules do not load in a sandboxed frame, whose origin is "null".
+        self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         pass
 
 
-def render_example(component: str, context: dict[str, Any]) -> str:
+def _render(component: str, context: dict[str, Any]) -> str:
     """The component's template with this context, as objects with attributes: what the macros pass."""
     jinja = Environment(
-        loader=FileSystemLoader(COMPONENTS), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(COMPONENTS),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     template = jinja.get_template(f"{component}/{component}.html")
     return template.render({name: _objects(value) for name, value in context.items()})
 
 
-def write_page(folder: Path, path: str, component: str, body: str, title: str) -> Path:
-    """One page around one component, under the policy that the guide itself is served with."""
-    page = folder / path
-    page.parent.mkdir(parents=True, exist_ok=True)
-    script = (COMPONENTS / component / "define.js").exists()
+def _write_page(page: Path, *parts: tuple[str, dict[str, Any]]) -> None:
+    """One page of some components, each with its context, under the policy that the guide itself is served with."""
     shell = Environment(autoescape=False, undefined=StrictUndefined).from_string(SHELL)
-    page.write_text(shell.render(component=component, body=body, title=title, script=script), encoding="utf-8")
-    return page
+    scripts = [component for component, _ in parts if (COMPONENTS / component / "define.js").exists()]
+    body = "\n".join(_render(component, context) for component, context in parts)
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(shell.render(title=f"Example: {page.stem}", body=body, scripts=scripts), encoding="utf-8")
 
 
 def _objects(value: Any) -> Any:
@@ -134,9 +144,14 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for source in sorted(COMPONENTS.glob("*/examples.yml")):
         component = source.parent.name
         for name, context in yaml.safe_load(source.read_text("utf-8")).items():
-            title = f"{component}: {name}"
-            write_page(folder, f"{component}/{name}.html", component, render_example(component, context), title)
+            _write_page(folder / component / f"{name}.html", (component, context))
     return folder
+
+
+@pytest.fixture
+def write_example(examples: Path) -> Callable[..., None]:
+    """`write_example("checklist/new.html", ("checklist", context), ...)` adds a page of some components to the examples."""
+    return lambda path, *parts: _write_page(examples / path, *parts)
 
 
 @pytest.fixture

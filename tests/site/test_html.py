@@ -32,7 +32,7 @@ def messages(folder):
         here = f"http://127.0.0.1:{server.server_port}/"
         pages = [here + page.relative_to(folder).as_posix() for page in sorted(folder.rglob("*.html"))]
         run = subprocess.run(
-            ["java", "-Xss1m", "-jar", CHECKER, "--format", "json", "--stdout", "--exit-zero-always", *pages],
+            ["java", "-Xss1m", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", CHECKER, "--format", "json", "--stdout", "--exit-zero-always", *pages],
             capture_output=True,
             text=True,
             check=True,
@@ -53,5 +53,4 @@ def test_every_page_is_valid(site):
 
 def test_the_checker_sees_a_mistake(tmp_path):
     (tmp_path / "page.html").write_text("<!doctype html><html lang=en><title>A</title><p id=x><p id=x></html>")
-    (found,) = messages(tmp_path)
-    assert found.startswith("page.html:1: Duplicate ID")
+    assert any(found.startswith("page.html:1: Duplicate ID") for found in messages(tmp_path))

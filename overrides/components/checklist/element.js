@@ -35,10 +35,8 @@ export class EwChecklist extends HTMLElement {
     this.#listening = new AbortController();
     this.#gather();
     this.#listen(this.#listening.signal);
-    this.#saves = this.#canSave();
-    this.#show("unsaved", !this.#saves);
+    this.#showSaves(this.#canSave());
     this.#show("apart", this.#saves && isApart());
-    this.#show("keeping", this.#saves);
     this.#show("runs", true);
     this.#show("carry", true);
     this.#load();
@@ -119,10 +117,16 @@ export class EwChecklist extends HTMLElement {
       localStorage.setItem(this.#key, state.encode(this.#store));
     } catch {
       if (this.#saves) this.#say("unsaved");
-      this.#saves = false;
-      this.#show("unsaved", true);
-      this.#show("keeping", false);
+      this.#showSaves(false);
     }
+  }
+
+  /** @param {boolean} saves */
+  #showSaves(saves) {
+    this.#saves = saves;
+    this.#show("unsaved", !saves);
+    this.#show("unkept", !saves);
+    this.#show("keeping", saves);
   }
 
   /** Change what is kept, on top of what other tabs have written. @param {(store: state.Store) => state.Store} change */
@@ -133,7 +137,11 @@ export class EwChecklist extends HTMLElement {
 
   #load() {
     if (this.#saves) this.#store = this.#read();
-    this.#name = this.#lifetime ? state.TIMED : this.#name || this.#store.chosen[1];
+    // Times in the future were read as now: let them be so from now on.
+    if (this.#store.runs.size) this.#write();
+    const { chosen: [, chosen] } = this.#store;
+    if (this.#lifetime) this.#name = state.TIMED;
+    else if (!this.#name && state.liveRuns(this.#store).includes(chosen)) this.#name = chosen;
     this.#refresh();
   }
 

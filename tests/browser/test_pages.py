@@ -1,0 +1,181 @@
+"""Every kind of page, in every state that a reader may meet it in, in a real browser."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+AXE = (ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+KINDS = {
+    "home": "",
+    "sessions hub": "sessions/",
+    "relationships hub": "relationships/",
+    "shared hub": "shared/",
+    "sessions practice": "sessions/door-handle/",
+    "relationships practice": "relationships/referral/",
+    "shared practice": "shared/safety-plan/",
+    **{f"reference {file.stem}": f"reference/{file.stem}/" for file in sorted(ROOT.glob("docs/reference/*.md"))},
+    "not found": "404.html",
+}
+every_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+
+VIOLATIONS = """async () => {
+    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, impact, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} (${impact}): ${target.join(" ")}\\n  ${failureSummary}`));
+}"""
+
+# Notes each breach of the page's content security policy, from before its first line is read.
+WATCH_POLICY = """
+    window.breaches = [];
+    addEventListener("securitypolicyviolation", (event) =>
+        window.breaches.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`), true);
+"""
+
+# What Tab has to reach, once each: of a group of radio buttons, only one.
+REACHABLE = """() => {
+    const groups = new Set();
+    return [...document.querySelectorAll(
+        "a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable], audio[controls]"
+    )].filter((element) => {
+        if (element.tabIndex < 0 || element.disabled || element.closest("[inert]")) return false;
+        if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false;
+        if (element.type !== "radio") return true;
+        const group = element.name;
+        const held = document.querySelector(`input[type=radio][name="${CSS.escape(group)}"]:checked`);
+        if (groups.has(group) || (held && held !== element)) return false;
+        groups.add(group);
+        return true;
+    }).length;
+}"""
+
+# The element that has focus: whether it was met before, and how a reader can tell that it has it.
+FOCUSED = """() => {
+    const element = document.activeElement;
+    if (!element || element === document.body || element === document.documentElement) return null;
+    const name = `<${element.localName}> ${(element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 60)}`;
+    const met = element.hasAttribute("data-met");
+    element.setAttribute("data-met", "");
+    const look = (one) => {
+        const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, textDecorationLine } =
+            getComputedStyle(one);
+        const outline = outlineStyle === "none" || parseFloat(outlineWidth) === 0 || outlineColor.endsWith(", 0)")
+            ? "none" : `${outlineStyle} ${outlineWidth} ${outlineColor}`;
+        return [outline, boxShadow, borderColor, backgroundColor, textDecorationLine].join("; ");
+    };
+    const around = [element, element.closest("label"), element.parentElement].filter(Boolean);
+    const focused = around.map(look);
+    element.blur();
+    const plain = around.map(look);
+    element.focus({ preventScroll: true, focusVisible: true });
+    const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
+    const hit = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const label = element.closest("label") ?? (element.id && document.querySelector(`label[for="${CSS.escape(element.id)}"]`));
+    const open = hit && (element.contains(hit) || hit.contains(element) || label?.contains(hit));
+    return { name, met, shown: focused.some((one, index) => one !== plain[index]), open: Boolean(open) };
+}"""
+
+
+@pytest.fixture
+def visit(site, serve, open_page):
+    """`visit(path, ...)` opens a page of the built site, its content security policy watched."""
+    server = serve(site)
+
+    def go(path, **options):
+        # Without the worker, which would fetch the whole guide behind every single page.
+        page = open_page("about:blank", **{"service_workers": "block", "reduced_motion": "reduce"} | options)
+        page.add_init_script(WATCH_POLICY)
+        page.goto(f"{server.url.rstrip('/')}/{path}", wait_until="load")
+        return page
+
+    return go
+
+
+def violations(page):
+    page.evaluate(AXE)
+    return page.evaluate(VIOLATIONS)
+
+
+@every_kind
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1280])
+def test_axe_finds_nothing(visit, path, scheme, width):
+    found = violations(visit(path, scheme=scheme, width=width))
+    assert not found, "\n".join(found)
+
+
+@every_kind
+def test_axe_finds_nothing_in_forced_colours(visit, path):
+    found = violations(visit(path, forced_colors="active"))
+    assert not found, "\n".join(found)
+
+
+@every_kind
+def test_without_script_the_page_is_whole(visit, path):
+    """axe finds nothing, and no button stands there that only a script could answer."""
+    page = visit(path, script=False)
+    assert page.locator("h1").first.is_visible()
+    dead = page.locator("button:visible:not([type=reset])")
+    assert dead.all_inner_texts() == []
+    found = violations(page)
+    assert not found, "\n".join(found)
+
+
+@every_kind
+def test_the_policy_is_kept_and_nothing_is_missing(visit, path):
+    """No breach of the content security policy, no failed request; `open_page` sees to errors and other hosts."""
+    page = visit(path)
+    policy = page.locator("meta[http-equiv='Content-Security-Policy']")
+    assert "default-src 'none'" in (policy.get_attribute("content") or "")
+    failed = []
+    page.on("response", lambda answer: answer.status >= 400 and failed.append(f"{answer.status} {answer.url}"))
+    page.on("requestfailed", lambda request: failed.append(f"{request.failure} {request.url}"))
+    page.reload(wait_until="networkidle")
+    assert failed == []
+    assert page.evaluate("window.breaches") == []
+
+
+@every_kind
+@pytest.mark.parametrize("width", [375, 1280])
+def test_tab_goes_through_the_whole_page(visit, path, width):
+    """Each stop once, each visibly focused and not covered, and out at the end."""
+    page = visit(path, width=width)
+    expected, stops = page.evaluate(REACHABLE), []
+    for _ in range(expected + 1):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUSED)
+        if stop is None or stop["met"]:
+            break
+        stops.append(stop)
+    assert [stop["name"] for stop in stops if not stop["shown"]] == [], "focus cannot be seen"
+    assert [stop["name"] for stop in stops if not stop["open"]] == [], "focus is covered"
+    assert len(stops) == expected, f"Tab met {len(stops)} of {expected}, last {stops[-1]['name']}"
+
+
+def test_no_page_is_wider_than_a_narrow_screen(visit, site):
+    """At 320 pixels, which is also 1280 at 400 %, nothing scrolls sideways on any page."""
+    page = visit("", width=320)
+    root, wide = page.url, {}
+    for file in sorted(site.rglob("*.html")):
+        path = file.relative_to(site).as_posix()
+        if 'http-equiv="refresh"' in file.read_text(encoding="utf-8"):
+            continue
+        page.goto(root + path)
+        over = page.evaluate(
+            """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.body.querySelectorAll("*")]
+                .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+                .map((element) => `<${element.localName} class="${element.className}">`).slice(0, 5)"""
+        )
+        if over:
+            wide[path] = over
+    assert wide == {}
+
+
+def test_a_visit_with_everything_on_asks_no_other_host(visit):
+    """The worker that keeps the guide for later included; `open_page` fails on any other host."""
+    page = visit("", service_workers="allow")
+    page.wait_for_load_state("networkidle")
+    for path in ("sessions/", "sessions/door-handle/", "404.html"):
+        page.goto(page.url.split("/", 3)[0] + "//" + page.url.split("/", 3)[2] + "/" + path, wait_until="networkidle")
+        assert page.evaluate("window.breaches") == [], path
