@@ -7,7 +7,18 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 # Attributes that hold an address; `srcset` holds several and is taken apart below.
-ADDRESSES = {"href", "xlink:href", "src", "srcset", "poster", "data", "action", "formaction", "cite", "manifest"}
+ADDRESSES = {
+    "href",
+    "xlink:href",
+    "src",
+    "srcset",
+    "poster",
+    "data",
+    "action",
+    "formaction",
+    "cite",
+    "manifest",
+}
 # Links in the head that a browser never fetches by itself.
 ONLY_NAMED = {"canonical", "alternate", "author", "license", "help", "prev", "next", "search", "bookmark"}
 CSS_ADDRESS = re.compile(r"""url\(\s*(['"]?)(.*?)\1\s*\)|@import\s+(['"])(.*?)\3""")
@@ -38,12 +49,22 @@ class Page(HTMLParser):
         self._in_style = tag == "style"
         if "id" in values:
             self.ids.append(values["id"])
-        named = tag == "a" or tag == "cite" or (tag == "link" and set(values.get("rel", "").split()) <= ONLY_NAMED)
+        named = (
+            tag == "a"
+            or tag == "cite"
+            or (tag == "link" and set(values.get("rel", "").split()) <= ONLY_NAMED)
+        )
         for name in ADDRESSES & values.keys():
-            several = [part.split()[0] for part in values[name].split(",")] if name == "srcset" else [values[name]]
+            several = (
+                [part.split()[0] for part in values[name].split(",")] if name == "srcset" else [values[name]]
+            )
             for address in several:
                 self._refer(address, tag, fetched=not named and name != "cite")
-        if tag == "meta" and values.get("http-equiv", "").lower() == "refresh" and "url=" in values["content"]:
+        if (
+            tag == "meta"
+            and values.get("http-equiv", "").lower() == "refresh"
+            and "url=" in values["content"]
+        ):
             self._refer(values["content"].split("url=", 1)[1].strip("'\""), "meta", fetched=True)
         self._refer_css(values.get("style", ""))
 
@@ -52,7 +73,7 @@ class Page(HTMLParser):
             self._refer_css(data)
 
     def handle_endtag(self, tag):
-        self._in_style = False
+        self._in_style = self._in_style and tag != "style"
 
     def _refer_css(self, css):
         for address in css_addresses(css):

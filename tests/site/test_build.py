@@ -21,7 +21,9 @@ ADDRESS = re.compile(r"""(?:https?:)?//[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s"'`)<>]*""
 
 def digests(folder):
     files = (file for file in sorted(folder.rglob("*")) if file.is_file())
-    return {file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files
+    }
 
 
 def build_elsewhere(folder, **environment):
@@ -57,7 +59,9 @@ def test_the_same_source_gives_the_same_bytes(built, tmp_path, dated):
 
 
 def test_no_file_is_large(site):
-    large = {file.relative_to(site).as_posix(): file.stat().st_size for file in site.rglob("*") if file.is_file()}
+    large = {
+        file.relative_to(site).as_posix(): file.stat().st_size for file in site.rglob("*") if file.is_file()
+    }
     assert {path: size for path, size in large.items() if size > LARGEST} == {}
 
 

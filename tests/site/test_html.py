@@ -32,7 +32,18 @@ def messages(folder):
         here = f"http://127.0.0.1:{server.server_port}/"
         pages = [here + page.relative_to(folder).as_posix() for page in sorted(folder.rglob("*.html"))]
         run = subprocess.run(
-            ["java", "-Xss1m", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", CHECKER, "--format", "json", "--stdout", "--exit-zero-always", *pages],
+            [
+                "java",
+                "-Xss1m",
+                "-Dnu.validator.servlet.allow-forbidden-hosts=true",
+                "-jar",
+                CHECKER,
+                "--format",
+                "json",
+                "--stdout",
+                "--exit-zero-always",
+                *pages,
+            ],
             capture_output=True,
             text=True,
             check=True,
@@ -52,5 +63,7 @@ def test_every_page_is_valid(site):
 
 
 def test_the_checker_sees_a_mistake(tmp_path):
-    (tmp_path / "page.html").write_text("<!doctype html><html lang=en><title>A</title><p id=x><p id=x></html>")
+    (tmp_path / "page.html").write_text(
+        "<!doctype html><html lang=en><title>A</title><p id=x><p id=x></html>"
+    )
     assert any(found.startswith("page.html:1: Duplicate ID") for found in messages(tmp_path))

@@ -17,7 +17,9 @@ def problems(site, site_url):
         found += [f"{path}: id '{id_}' stands {n} times" for id_, n in Counter(page.ids).items() if n > 1]
         for reference in page.references:
             wrong = problem(site, site_url, path, reference, ids)
-            found += [f"{path}:{reference.line}: <{reference.tag}> {reference.address}: {wrong}"] if wrong else []
+            found += (
+                [f"{path}:{reference.line}: <{reference.tag}> {reference.address}: {wrong}"] if wrong else []
+            )
     return found
 
 

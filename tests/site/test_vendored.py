@@ -40,7 +40,9 @@ def problems(components, packages):
             if not known[file]:
                 found.append(f"{name}: no package of tests/package.json published these bytes")
             elif not known[file] & licensed:
-                found.append(f"{name}: the licence of {', '.join(sorted(known[file]))} does not lie beside it")
+                found.append(
+                    f"{name}: the licence of {', '.join(sorted(known[file]))} does not lie beside it"
+                )
     return found
 
 

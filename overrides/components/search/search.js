@@ -108,14 +108,13 @@ export class EwSearch extends HTMLElement {
 
   /** Arrow keys walk through the field and the results. @param {KeyboardEvent} event */
   #walk(event) {
+    if (event.key === "Enter" && event.target === this.#input) this.#first(event);
+    // Escape in a search field only empties it.
+    if (event.key === "Escape") this.#dialog.close();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) {
-      if (event.key === "Enter" && event.target === this.#input) this.#first(event);
-      return;
-    }
+    if (!step) return;
     const stops = [this.#input, ...this.#dialog.querySelectorAll("a")];
-    const next = stops[stops.findIndex((stop) => stop === document.activeElement) + step];
-    next?.focus();
+    stops[stops.findIndex((stop) => stop === document.activeElement) + step]?.focus();
     event.preventDefault();
   }
 

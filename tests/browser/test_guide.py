@@ -1,0 +1,250 @@
+"""The guide as its three readers use it: looking something up, linking to it, reading it with no network."""
+
+import gzip
+import io
+import shutil
+import unicodedata
+
+import pytest
+from pypdf import PdfReader
+
+PRACTICE = "sessions/door-handle/"
+STEP = "ask-safety"
+
+
+@pytest.fixture
+def visit(site, serve, open_page):
+    """`visit(path, ...)` opens a page of the built site."""
+    server = serve(site)
+    return lambda path, **options: open_page(
+        f"{server.url}/{path}", **{"service_workers": "block", "reduced_motion": "reduce"} | options
+    )
+
+
+# Looking something up
+
+
+def test_what_is_urgent_needs_no_scrolling_on_a_small_phone(visit):
+    page = visit("", width=375, height=667)
+    for name in ("Suicide risk in the last minutes", "Something big said at the door", "Crisis lines"):
+        box = page.get_by_role("link", name=name).bounding_box()
+        assert box["y"] + box["height"] <= 667, name
+
+
+def test_two_taps_lead_from_home_to_the_first_step(visit):
+    page = visit("", width=375, height=667, has_touch=True)
+    page.get_by_role("link", name="At the door", exact=True).tap()
+    page.get_by_role("link", name="What if suicide risk").tap()
+    first = page.locator(".step label").first
+    assert first.is_visible()
+    assert first.bounding_box()["y"] + first.bounding_box()["height"] <= 667
+
+
+def test_search_finds_a_practice_in_the_words_people_use(visit):
+    page = visit("", width=375)
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("doornob bombshell")
+    found = page.get_by_role("dialog").get_by_role("link").first
+    found.wait_for()
+    assert "at the door" in found.inner_text()
+    assert "found" in page.locator("ew-search [role=status]").inner_text()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sessions/door-handle/")
+
+
+def test_search_is_walked_with_arrow_keys_and_left_with_escape(visit):
+    page = visit("")
+    opener = page.get_by_role("button", name="Search")
+    opener.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("goodbye")
+    page.get_by_role("dialog").get_by_role("link").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.localName") == "a"
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.localName") == "input"
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog").wait_for(state="hidden")
+    assert opener.evaluate("button => button === document.activeElement")
+
+
+def test_an_address_can_hold_a_search_and_nothing_found_is_said(visit):
+    page = visit("?q=xylophone+zebra")
+    said = page.locator("ew-search [role=status]")
+    said.get_by_text("No practice fits").wait_for()
+    assert page.get_by_role("dialog").get_by_role("link").count() == 0
+
+
+def test_axe_finds_nothing_in_an_open_search(visit, axe):
+    for scheme in ("light", "dark"):
+        page = visit("?q=goodbye", scheme=scheme)
+        page.get_by_role("dialog").get_by_role("link").first.wait_for()
+        assert axe(page) == []
+
+
+def test_a_chosen_colour_stays_and_is_said(visit):
+    page = visit("", scheme="light")
+    button = page.locator("ew-theme button")
+    for name, scheme in (("light", "light"), ("dark", "dark")):
+        button.click()
+        assert name in button.inner_text()
+        assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == scheme
+    page.reload()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    button.click()
+    assert page.evaluate("'theme' in document.documentElement.dataset") is False
+
+
+# Linking to it
+
+
+@pytest.mark.parametrize("by", ["mouse", "touch", "keyboard"])
+@pytest.mark.parametrize("place", ["page", "step", "phrase"])
+def test_a_permanent_link_is_copied_and_that_is_said(visit, by, place):
+    page = visit(PRACTICE, has_touch=by == "touch", permissions=["clipboard-read", "clipboard-write"])
+    control = {
+        "page": page.locator(".answer .permalink"),
+        "step": page.locator(f"#{STEP} .permalink"),
+        "phrase": page.locator("#too-big-to-rush .permalink"),
+    }[place]
+    {"mouse": control.click, "touch": control.tap, "keyboard": lambda: control.press("Enter")}[by]()
+    page.locator("#said").get_by_text("Link copied").wait_for()
+    fragment = {"page": "", "step": f"#{STEP}", "phrase": "#too-big-to-rush"}[place]
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.endswith(f"/{PRACTICE}{fragment}")
+    assert copied in page.locator("#said").inner_text()
+
+
+def test_words_to_say_are_copied(visit):
+    page = visit(PRACTICE, permissions=["clipboard-read", "clipboard-write"])
+    page.locator("#secret-first button").click()
+    page.locator("#said").get_by_text("Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("I cannot promise secrecy")
+
+
+def test_a_refused_clipboard_shows_the_link(visit):
+    page = visit(PRACTICE)
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('no')); }")
+    page.locator(f"#{STEP} .permalink").click()
+    page.locator("#said").get_by_text("by hand").wait_for()
+    assert STEP in page.locator("#said").inner_text()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("id_", ["write-it-down", "too-big-to-rush"])
+def test_a_followed_link_shows_its_target_marked_and_in_sight(visit, script, id_):
+    page = visit(f"{PRACTICE}#{id_}", script=script, width=375, height=667)
+    target = page.locator(f"#{id_}")
+    assert target.evaluate("element => element.matches(':target')")
+    assert target.evaluate("element => getComputedStyle(element).outlineStyle") == "solid"
+    assert 0 <= target.bounding_box()["y"] < 667 / 2
+
+
+def test_a_cross_link_says_its_side_in_words_and_hue_and_is_on_both_pages(visit):
+    there = visit(PRACTICE).locator(".crosslinks [data-side=relationships]")
+    assert "Ending the work" in there.inner_text()
+    assert "may turn out to need another service" in there.inner_text()
+    back = visit("relationships/referral/").locator(".crosslinks [data-side=sessions]")
+    assert "may turn out to need another service" in back.inner_text()
+    hues = [cards.first.evaluate("card => getComputedStyle(card).borderTopColor") for cards in (there, back)]
+    assert hues[0] != hues[1]
+
+
+# Reading with no network, in a frame, on paper
+
+
+def wait_until_kept(page):
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_function(
+        "async () => (await caches.keys()).length === 1 && !(await navigator.serviceWorker.ready).installing"
+    )
+
+
+def test_the_whole_guide_opens_with_the_server_gone(site, serve, open_page):
+    server = serve(site)
+    page = open_page(f"{server.url}/", service_workers="allow")
+    wait_until_kept(page)
+    page.reload()
+    server.stop()
+    for path in ("sessions/door-handle/", "relationships/referral/", "reference/map/", "shared/crisis-lines/"):
+        page.goto(f"{server.url}/{path}")
+        assert page.locator("h1").inner_text(), path
+    page.goto(f"{server.url}/sessions/door-handle/")
+    page.locator(f"#{STEP} input").check()
+    assert "1 of" in page.locator(".progress").inner_text()
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("goodbye")
+    page.get_by_role("dialog").get_by_role("link").first.wait_for()
+
+
+def test_a_newer_version_is_offered_and_taken(site, serve, open_page, tmp_path):
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    server = serve(copy)
+    page = open_page(f"{server.url}/", service_workers="allow")
+    wait_until_kept(page)
+    home = copy / "index.html"
+    home.write_text(home.read_text("utf-8").replace("What is ending?", "What ends today?"), "utf-8")
+    listed = copy / "offline-manifest.js"
+    listed.write_text(listed.read_text("utf-8").replace('"version": "', '"version": "newer'), "utf-8")
+    page.evaluate("navigator.serviceWorker.ready.then((worker) => worker.update())")
+    page.get_by_role("button", name="Use it now").click()
+    page.get_by_role("heading", name="What ends today?").wait_for()
+    page.wait_for_function("async () => (await caches.keys()).join() .includes('newer')")
+
+
+def test_a_page_in_a_wikis_frame_is_whole(site, serve, open_page, tmp_path):
+    inner = serve(site).url.replace("127.0.0.1", "localhost")
+    (tmp_path / "wiki.html").write_text(f'<!doctype html><title>Wiki</title><iframe src="{inner}/{PRACTICE}" width="600" height="700">')
+    page = open_page(f"{serve(tmp_path).url}/wiki.html", service_workers="block")
+    frame = page.frame_locator("iframe")
+    frame.locator(f"#{STEP} input").check()
+    frame.get_by_text("1 of").wait_for()
+    frame.get_by_text("shown inside another site").wait_for()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_every_checklist_prints_on_one_side(visit, site, paper):
+    page = visit("")
+    root = page.url
+    page.add_init_script("window.print = () => {}")
+    several = {}
+    for file in sorted(site.glob("*/*/index.html")):
+        path = file.parent.relative_to(site).as_posix()
+        if "<ew-checklist" not in file.read_text("utf-8"):
+            continue
+        page.goto(f"{root}{path}/")
+        page.evaluate("document.documentElement.dataset.print = 'checklist'")
+        sheets = PdfReader(io.BytesIO(page.pdf(format=paper))).pages
+        text = unicodedata.normalize("NFKC", " ".join(sheet.extract_text() for sheet in sheets))
+        if len(sheets) != 1 or "Search" in text or path not in text:
+            several[path] = (len(sheets), text[:80])
+    assert several == {}
+
+
+def test_the_printed_page_holds_the_words_and_not_the_controls(visit):
+    page = visit(PRACTICE)
+    text = " ".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    assert "Ask directly about safety" in text
+    assert "Words to say" in text
+    for control in ("Search", "Copy link", "Clear what this site keeps"):
+        assert control not in text
+
+
+# Budgets
+
+
+@pytest.mark.parametrize("path", ["", PRACTICE, "relationships/planned-ending/"])
+def test_a_first_visit_weighs_at_most_100_kilobytes(visit, site, path):
+    visited = visit(path)
+    visited.wait_for_load_state("networkidle")
+    names = visited.evaluate("performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)")
+    files = {name.strip("/") for name in names} | {f"{path}index.html"}
+    weight = sum(len(gzip.compress((site / name).read_bytes())) for name in files)
+    assert len(files) > 5
+    assert weight <= 100_000
+
+
+def test_the_whole_guide_for_offline_weighs_at_most_one_megabyte(site):
+    weight = sum(len(gzip.compress(file.read_bytes())) for file in site.rglob("*") if file.is_file())
+    assert weight <= 1_000_000
