@@ -17,6 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 SITE := .venv/site.stamp
 TESTS := .venv/tests.stamp
 NPM := tests/node_modules/.package-lock.json
+SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 
 .PHONY: help serve build check ledger test bench format lock clean node java browser
 
@@ -42,8 +43,8 @@ test: $(TESTS) $(NPM) java browser ## everything that is proven; stops at the fi
 	$(call with_npm,cd tests && node_modules/.bin/biome check --error-on-warnings . ../overrides)
 	$(call with_npm,tests/node_modules/.bin/tsc --project tests)
 	$(call with_npm,tests/node_modules/.bin/tsc --project tests/tsconfig.worker.json)
-	$(call with_npm,node --test $(shell find tests -name '*.test.mjs' -not -path '*/node_modules/*'))
-	CHROMIUM="$(chromium)" $(BIN)/python -m pytest --cov --cov-report=term
+	$(if $(SCRIPT_TESTS),$(call with_npm,node --test $(SCRIPT_TESTS)))
+	CHROMIUM="$(chromium)" $(BIN)/python -m pytest --cov --cov-report=term $(if $(chromium),,--ignore=tests/browser)
 
 bench: $(TESTS) ## build times as ratios to a baseline of the same run; never fails on the clock
 	$(BIN)/python -m tests.bench

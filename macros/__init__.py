@@ -15,7 +15,7 @@ def define_env(env: object) -> None:
     site.on_practice("words", practice.words)
     site.on_practice("exceptions", practice.exceptions)
     site.on_practice("crosslinks", practice.crosslinks)
-    site.on_practice("cite", practice.cite)
+    site.in_sentence("cite", practice.cite)
     site.on_practice("references", practice.references)
 
     # At home and on the hubs

@@ -75,7 +75,11 @@ class Guide:
     def aliases(self, practice: Practice, id_: str) -> tuple[str, ...]:
         """Return retired ids of the page that now lead to `id_`."""
         prefix, target = f"{practice.path}#", f"{practice.path}#{id_}"
-        moved = (r.from_.removeprefix(prefix) for r in self.redirects if r.to == target and r.from_.startswith(prefix))
+        moved = (
+            r.from_.removeprefix(prefix)
+            for r in self.redirects
+            if r.to == target and r.from_.startswith(prefix)
+        )
         return tuple(moved)
 
     @cached_property

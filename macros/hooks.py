@@ -24,7 +24,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     sys.path[:0] = [] if str(_ROOT) in sys.path else [str(_ROOT)]
     from macros.load import load
     from macros.problems import ProblemsFoundError
-    from macros.site import KEY
+    from macros.site import ASIDE, KEY
 
     try:
         guide = load(
@@ -35,7 +35,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         )
     except ProblemsFoundError as error:
         raise PluginError(f"\n{error}") from None
-    config.extra[KEY] = guide
+    config.extra[KEY], config.extra[ASIDE] = guide, []
     return config
 
 
@@ -54,6 +54,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Keep of a page's facts what the theme needs."""
     page.meta = {"title": page.meta["title"], "description": page.meta["summary"]}
     return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the components into the page, now that Markdown is done with the text around them."""
+    from macros.site import ASIDE, put_back
+
+    return put_back(html, config.extra[ASIDE])
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -20,7 +20,9 @@ def main(docs: Path = Path("docs")) -> int:
         return 1
     new = [row for row in guide.identities if row not in guide.ledger]
     rows = [*guide.ledger, *new]
-    (docs / "data" / "ledger.txt").write_text(HEADING + "\n".join([*rows, SEAL + seal(rows), ""]), encoding="utf-8")
+    (docs / "data" / "ledger.txt").write_text(
+        HEADING + "\n".join([*rows, SEAL + seal(rows), ""]), encoding="utf-8"
+    )
     print(f"{len(new)} new, {len(rows)} in all.")
     return 0
 

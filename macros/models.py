@@ -29,7 +29,9 @@ EDITORIAL = "editorial"
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[StrictStr, StringConstraints(pattern=rf"^{SLUG}$")]
-Voices = Annotated[tuple[Text, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)]
+Voices = Annotated[
+    tuple[Text, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)
+]
 
 
 class Model(BaseModel):
@@ -38,7 +40,7 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Exception_(Model):
+class Unless(Model):
     """When not to follow a page, or (with `ask`) a step: what to do instead, and where."""
 
     do: Text
@@ -54,7 +56,7 @@ class Step(Model):
     say: Voices = ()
     why: Text | None = None
     sources: tuple[Text, ...] = ()
-    unless: tuple[Exception_, ...] = ()
+    unless: tuple[Unless, ...] = ()
 
 
 class Checklist(Model):
@@ -108,7 +110,7 @@ class FrontMatter(Model):
     minutes: StrictInt
     checklist: Checklist
     words: tuple[Phrase, ...] = ()
-    unless: tuple[Exception_, ...] = ()
+    unless: tuple[Unless, ...] = ()
     links: tuple[Link, ...] = ()
     carries: tuple[Annotated[Text, BeforeValidator(lambda value: str(value))], ...] = ()
     review: Review

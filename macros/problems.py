@@ -59,7 +59,9 @@ class Problems:
     def add(self, place: Place, code: str, fix: str = "", **values: object) -> None:
         """Note a problem of kind `code`, worded with `values`; `fix` replaces the kind's own advice."""
         kind = KINDS[code]
-        self.found.append(Problem(place, code, kind.message.format(**values), (fix or kind.fix).format(**values)))
+        self.found.append(
+            Problem(place, code, kind.message.format(**values), (fix or kind.fix).format(**values))
+        )
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(set(self.found)))
@@ -190,7 +192,13 @@ KINDS: dict[str, Kind] = {
             "{hint}",
             "Sessions and relationships have phases of their own.",
         ),
-        Kind("EW107", "Empty text", "'{key}' is empty", "write it, or take the key out", "An empty line on a page helps nobody."),
+        Kind(
+            "EW107",
+            "Empty text",
+            "'{key}' is empty",
+            "write it, or take the key out",
+            "An empty line on a page helps nobody.",
+        ),
         Kind(
             "EW108",
             "A name that cannot last",
@@ -311,7 +319,13 @@ KINDS: dict[str, Kind] = {
             "name its sources, or mark it 'editorial'",
             "Readers are told what each step rests on.",
         ),
-        Kind("EW205", "A source named twice", "'{id}' is named twice", "take one out", "It would be printed twice."),
+        Kind(
+            "EW205",
+            "A source named twice",
+            "'{id}' is named twice",
+            "take one out",
+            "It would be printed twice.",
+        ),
         Kind(
             "EW206",
             "Two sources with one id",
@@ -327,7 +341,13 @@ KINDS: dict[str, Kind] = {
             "{hint}",
             "A reader in a hurry does not come back from a dead end.",
         ),
-        Kind("EW302", "A link to itself", "the page links to itself", "take it out", "A cross-link joins two pages."),
+        Kind(
+            "EW302",
+            "A link to itself",
+            "the page links to itself",
+            "take it out",
+            "A cross-link joins two pages.",
+        ),
         Kind(
             "EW303",
             "A pair written twice",
@@ -531,21 +551,21 @@ KINDS: dict[str, Kind] = {
         Kind(
             "EW701",
             "An unknown line of the source text",
-            "the source text has no line '{code}'",
+            "the source text has no line '{row}'",
             "{hint}",
             "A practice says which lines it answers.",
         ),
         Kind(
             "EW702",
             "A line with no home",
-            "no practice carries line '{code}': {text}",
-            "add '{code}' to `carries` of the practice that answers it",
+            "no practice carries line '{row}': {text}",
+            "add '{row}' to `carries` of the practice that answers it",
             "Nothing of the text this guide grew from is lost.",
         ),
         Kind(
             "EW703",
             "Noise carried as advice",
-            "'{code}' is noise of a web page",
+            "'{row}' is noise of a web page",
             "take it out of `carries`",
             "Headings and image credits are no advice.",
         ),

@@ -1,6 +1,7 @@
 """Where the guide meets MkDocs: what is built, and which page a word is called on."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,37 +11,49 @@ from .guide import Guide
 from .models import Practice
 
 KEY = "guide"  # in `extra` of the configuration, where the templates of the theme find it too
+ASIDE = "aside"
+_MARK = re.compile(r'<div data-aside="(\d+)"></div>')
 
 
 @dataclass(frozen=True)
 class Site:
-    """A build: its macros environment and the guide that was read for it."""
+    """A build: its macros environment, the guide that was read for it, and the blocks set aside from Markdown."""
 
     env: Any
     guide: Guide
+    aside: list[Markup]
 
     @classmethod
     def of(cls, env: Any) -> "Site":
         """Return the build that `env`, the environment of mkdocs-macros, belongs to."""
-        return cls(env, env.conf.extra[KEY])
+        return cls(env, env.conf.extra[KEY], env.conf.extra[ASIDE])
 
-    def on_practice(self, name: str, render: Callable[..., Markup]) -> None:
-        """Register `render(guide, practice, *args)` as the word `name`."""
+    def on_practice(self, name: str, render: Callable[[Guide, Practice], Markup]) -> None:
+        """Register `render(guide, practice)` as the word `name`, which stands for a block."""
+        self.env.macro(lambda: self._set_aside(render(self.guide, self.guide.practices[self.here])), name)
 
-        def word(*args: str) -> Markup:
-            practice: Practice = self.guide.practices[self.here]
-            return render(self.guide, practice, *args)
-
-        self.env.macro(word, name)
+    def in_sentence(self, name: str, render: Callable[..., Markup]) -> None:
+        """Register `render(guide, *args)` as the word `name`, which stands within a sentence."""
+        self.env.macro(lambda *args: render(self.guide, *args), name)
 
     def on_page(self, name: str, render: Callable[[Guide, str], Markup]) -> None:
-        """Register `render(guide, path)` as the word `name`."""
-        self.env.macro(lambda: render(self.guide, self.here), name)
+        """Register `render(guide, path)` as the word `name`, which stands for a block."""
+        self.env.macro(lambda: self._set_aside(render(self.guide, self.here)), name)
 
     @property
     def here(self) -> str:
         """The path of the page that is being made."""
         return path_of(self.env.page.file.src_uri)
+
+    def _set_aside(self, html: Markup) -> Markup:
+        # Half of a build's time went into Markdown reading blocks of HTML through, only to leave them as they are.
+        self.aside.append(html)
+        return Markup('<div data-aside="{}"></div>').format(len(self.aside) - 1)
+
+
+def put_back(html: str, aside: Sequence[Markup]) -> str:
+    """Return a page's `html` with the blocks that were set `aside` in their places."""
+    return _MARK.sub(lambda mark: aside[int(mark[1])], html)
 
 
 def path_of(src_uri: str) -> str:

@@ -11,7 +11,8 @@ _WORD = re.compile(r"[^\W_][\w'’-]*")
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"'”’)*_]*\s+(?=[\"'“‘(*_\[{]*[A-Z0-9])")
 
 FORBIDDEN = re.compile(
-    r"\b(fir(?:e|es|ed|ing)|dump(?:s|ed|ing)?|terminat(?:e|es|ed|ing))\b(?!\s+(?:alarm|drill|exit))", re.IGNORECASE
+    r"\b(fir(?:e|es|ed|ing)|dump(?:s|ed|ing)?|terminat(?:e|es|ed|ing))\b(?!\s+(?:alarm|drill|exit))",
+    re.IGNORECASE,
 )
 PLACEHOLDER = re.compile(r"\b(TODO|TBC|TBD|FIXME|XXX|lorem ipsum|coming soon|placeholder)\b", re.IGNORECASE)
 HTML = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
@@ -53,7 +54,8 @@ AMERICAN = {
 _AMERICAN = re.compile(rf"\b({'|'.join(AMERICAN)})\b", re.IGNORECASE)
 
 ONE_SIDED = re.compile(
-    r"\b(this page|that page|the other page|here|below|above|see|it also|its pair|this one|these steps)\b", re.IGNORECASE
+    r"\b(this page|that page|the other page|here|below|above|see|it also|its pair|this one|these steps)\b",
+    re.IGNORECASE,
 )
 
 

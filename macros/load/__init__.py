@@ -47,10 +47,11 @@ class _Reader:
     def guide(self, address: str, chosen: Sequence[str]) -> Guide:
         documents = self._documents()
         written = [(p, d) for d in documents if _kind(d.path) == "practice" and (p := self._practice(d))]
-        pages = [(p, d) for d in documents if _kind(d.path) != "practice" and (p := self._page(d))]
+        pages = [page for d in documents if _kind(d.path) != "practice" and (page := self._page(d))]
         practices = {practice.path: practice for practice, _ in written}
         sources = self._sources()
-        places = {d.path: frozenset() for d in documents} | {page.path: headings(page.body) for page, _ in pages}
+        places: dict[str, frozenset[str]] = {d.path: frozenset() for d in documents}
+        places |= {page.path: headings(page.body) for page in pages}
         places |= {p.path: frozenset({*p.ids, *headings(p.body)}) | PARTS for p in practices.values()}
         for practice, document in written:
             check_practice(practice, document.data, self.today, self.problems)
@@ -60,7 +61,9 @@ class _Reader:
             check_text_links(document, places, self.problems)
         check_crosslinks(written, practices, self.problems)
         known = self._regions(sources, chosen)
-        numbers = frozenset("".join(filter(str.isdigit, r.to)) for g in known for c in g.contacts for r in c.reach)
+        numbers = frozenset(
+            "".join(filter(str.isdigit, r.to)) for g in known for c in g.contacts for r in c.reach
+        )
         for document in documents:
             check_prose(document, numbers, self.problems)
             found = calls(document, _kind(document.path), self.problems)
@@ -70,14 +73,16 @@ class _Reader:
             if document.path in practices:
                 cited = tuple(id_ for call in found if call.name == "cite" for id_ in call.args)
                 practices[document.path] = practices[document.path].model_copy(update={"cited": cited})
+        ledger, redirects = self._identity(places)
         return Guide(
             address=address,
             practices=practices,
-            pages={page.path: page for page, _ in pages},
+            pages={page.path: page for page in pages},
             sources=sources,
             regions=tuple(region for region in known if not chosen or region.id in chosen),
             source_text=self._source_text(written, sources),
-            **self._identity(places),
+            ledger=ledger,
+            redirects=redirects,
         )
 
     def _documents(self) -> list[Document]:
@@ -104,7 +109,9 @@ class _Reader:
 
     def _practice(self, document: Document) -> Practice | None:
         matter = build(FrontMatter, document.data.value or {}, document.data, self.problems)
-        return matter and Practice(path=document.path, body=document.body, **dict(matter))
+        if matter is None:
+            return None
+        return Practice(path=document.path, body=document.body, **dict(matter))
 
     def _page(self, document: Document) -> Page | None:
         page = build(Page, document.data.value or {}, document.data, self.problems)
@@ -127,19 +134,22 @@ class _Reader:
         check_regions(regions, chosen, data, sources, self.today, self.problems)
         return regions
 
-    def _source_text(self, written: list[tuple[Practice, Document]], sources: dict[str, Source]) -> SourceText:
+    def _source_text(
+        self, written: list[tuple[Practice, Document]], sources: dict[str, Source]
+    ) -> SourceText:
         data = self._data("source-text.yml")
         text = build(SourceText, data.value, data, self.problems) or SourceText(lines=())
         check_source_text(text, data, written, sources, self.problems)
         return text
 
-    def _identity(self, places: dict[str, frozenset[str]]) -> dict[str, object]:
+    def _identity(self, places: dict[str, frozenset[str]]) -> tuple[tuple[str, ...], tuple[Redirect, ...]]:
+        name = "docs/data/ledger.txt"
         data = self._data("redirects.yml")
         redirects = build_list(Redirect, data, self.problems, "redirects")
-        text = read(self.docs / "data" / "ledger.txt", "docs/data/ledger.txt", self.problems)
-        ledger = () if text is None else read_ledger(text, "docs/data/ledger.txt", self.problems)
+        text = read(self.docs / "data" / "ledger.txt", name, self.problems)
+        ledger = () if text is None else read_ledger(text, name, self.problems)
         check_identity(ledger, redirects, data, places, self.problems)
-        return {"ledger": ledger, "redirects": redirects}
+        return ledger, redirects
 
 
 def _kind(path: str) -> str:

@@ -50,7 +50,9 @@ def calls(document: Document, kind: str, problems: Problems) -> tuple[Call, ...]
         offset = sum(len(line) for line in document.body.splitlines(keepends=True)[: error.lineno - 1])
         problems.add(document.at_body(offset), "EW503", reason=error.message or "syntax error")
         return ()
-    found = tuple(_call(node, document) for node in tree.find_all(nodes.Call) if isinstance(node.node, nodes.Name))
+    found = tuple(
+        _call(node, document) for node in tree.find_all(nodes.Call) if isinstance(node.node, nodes.Name)
+    )
     for node in tree.find_all(nodes.Name):
         if node.name not in {call.name for call in found}:
             place = document.at_body(_offset(document, node.name, node.lineno))
@@ -97,6 +99,8 @@ def check_anatomy(document: Document, found: tuple[Call, ...], problems: Problem
         elif any(_ORDER.index(later) < _ORDER.index(call.name) for later in names[index + 1 :]):
             problems.add(document.at_body(call.offset), "EW505", name=call.name, order=order)
     opening = document.body.partition("crosslinks")[0]
-    text = re.search(r"[^\W_]", re.sub(r"\{\{.*?(?:\}\}|\Z)", lambda m: " " * len(m[0]), opening, flags=re.DOTALL))
+    text = re.search(
+        r"[^\W_]", re.sub(r"\{\{.*?(?:\}\}|\Z)", lambda m: " " * len(m[0]), opening, flags=re.DOTALL)
+    )
     if text:
         problems.add(document.at_body(text.start()), "EW507")

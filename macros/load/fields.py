@@ -41,7 +41,9 @@ def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Pr
             problems.add(place, "EW102", key=key, hint=nearest(str(key), _known_keys(model, loc[:-1])))
         case "literal_error":
             expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-            problems.add(place, "EW105", key=key, value=detail["input"], hint=nearest(str(detail["input"]), expected))
+            problems.add(
+                place, "EW105", key=key, value=detail["input"], hint=nearest(str(detail["input"]), expected)
+            )
         case "string_too_short":
             problems.add(place, "EW107", key=key)
         case "string_pattern_mismatch":
@@ -53,7 +55,13 @@ def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Pr
 
 
 def _reason(detail: ErrorDetails) -> str:
-    article = {"str": "text", "int": "a whole number", "bool": "yes or no", "list": "a list", "dict": "a set of keys"}
+    article = {
+        "str": "text",
+        "int": "a whole number",
+        "bool": "yes or no",
+        "list": "a list",
+        "dict": "a set of keys",
+    }
     got = article.get(type(detail["input"]).__name__, type(detail["input"]).__name__)
     wanted = detail["msg"].removeprefix("Input should be ").replace("a valid string", "text")
     wanted = wanted.replace("a valid tuple", "a list").replace("a valid integer", "a whole number")

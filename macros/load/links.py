@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 
-from ..models import Exception_, Practice
+from ..models import Unless, Practice
 from ..problems import Problems, nearest
 from ..words import ONE_SIDED
 from .text import Data, Document
@@ -15,7 +15,9 @@ _HEADING_ID = re.compile(r"^#+ .*\{#(?P<id>[\w-]+)\}\s*$", re.MULTILINE)
 PARTS = frozenset({"answer", "checklist", "contacts", "words", "exceptions", "crosslinks", "sources"})
 
 
-def check_crosslinks(written: Iterable[tuple[Practice, Document]], practices: Practices, problems: Problems) -> None:
+def check_crosslinks(
+    written: Iterable[tuple[Practice, Document]], practices: Practices, problems: Problems
+) -> None:
     """Note cross-links to nothing, to their own page or side, pairs written twice, and one-sided reasons."""
     pairs: dict[frozenset[str], str] = {}
     for practice, document in written:
@@ -42,7 +44,11 @@ def _check_both_sides(
     practices: Practices,
     problems: Problems,
 ) -> None:
-    other = {"sessions": ["relationships"], "relationships": ["sessions"], "shared": ["sessions", "relationships"]}
+    other = {
+        "sessions": ["relationships"],
+        "relationships": ["sessions"],
+        "shared": ["sessions", "relationships"],
+    }
     for practice, document in written:
         partners = {path for pair in pairs if practice.path in pair for path in pair - {practice.path}}
         sides = {practices[path].side for path in partners if path in practices}
@@ -52,7 +58,7 @@ def _check_both_sides(
 
 def check_exceptions(practice: Practice, data: Data, practices: Practices, problems: Problems) -> None:
     """Note exceptions, of the page and of its steps, that lead to no practice."""
-    places: list[tuple[tuple[str | int, ...], Exception_]] = [
+    places: list[tuple[tuple[str | int, ...], Unless]] = [
         (("unless", n, "to"), exception) for n, exception in enumerate(practice.unless)
     ]
     for s, step in enumerate(practice.checklist.steps):
@@ -76,7 +82,13 @@ def check_text_links(document: Document, places: Mapping[str, frozenset[str]], p
         if path not in places or (file and not file.endswith(".md")):
             problems.add(place, "EW307", to=target, hint=nearest(path, places))
         elif fragment and fragment not in places[path]:
-            problems.add(place, "EW308", to=file or "this page", fragment=fragment, hint=nearest(fragment, places[path]))
+            problems.add(
+                place,
+                "EW308",
+                to=file or "this page",
+                fragment=fragment,
+                hint=nearest(fragment, places[path]),
+            )
 
 
 def headings(body: str) -> frozenset[str]:

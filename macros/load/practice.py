@@ -28,7 +28,9 @@ def _check_answer(practice: Practice, data: Data, problems: Problems) -> None:
     if count > 2:
         problems.add(data.at("summary"), "EW116", count=count)
     if len(practice.asks) < 2:
-        problems.add(data.at("asks"), "EW118", count=len(practice.asks), s="" if len(practice.asks) == 1 else "s")
+        problems.add(
+            data.at("asks"), "EW118", count=len(practice.asks), s="" if len(practice.asks) == 1 else "s"
+        )
     for index, phrase in enumerate(practice.asks):
         if phrase.lower() in {earlier.lower() for earlier in practice.asks[:index]}:
             problems.add(data.at("asks", index), "EW119", value=phrase)
@@ -50,7 +52,9 @@ def _check_phase(practice: Practice, data: Data, problems: Problems) -> None:
 def _check_steps(practice: Practice, data: Data, problems: Problems) -> None:
     steps = practice.checklist.steps
     if len(steps) < STEPS.start:
-        problems.add(data.at("checklist", "steps"), "EW111", count=len(steps), s="" if len(steps) == 1 else "s")
+        problems.add(
+            data.at("checklist", "steps"), "EW111", count=len(steps), s="" if len(steps) == 1 else "s"
+        )
     if len(steps) >= STEPS.stop:
         problems.add(data.at("checklist", "steps"), "EW112", count=len(steps))
     for index, step in enumerate(steps):

@@ -13,7 +13,11 @@ SEAL = "seal "
 
 
 def check_source_text(
-    text: SourceText, data: Data, written: Iterable[tuple[Practice, Document]], sources: Sources, problems: Problems
+    text: SourceText,
+    data: Data,
+    written: Iterable[tuple[Practice, Document]],
+    sources: Sources,
+    problems: Problems,
 ) -> None:
     """Note practices that carry unknown lines or noise, lines that nobody carries, and clashes that name neither."""
     lines = {line.code for line in text.lines}
@@ -24,24 +28,31 @@ def check_source_text(
             place = document.data.at("carries", index)
             carried.add(code)
             if code in noise:
-                problems.add(place, "EW703", code=code)
+                problems.add(place, "EW703", row=code)
             elif code not in lines:
-                problems.add(place, "EW701", code=code, hint=nearest(code, lines))
+                problems.add(place, "EW701", row=code, hint=nearest(code, lines))
     for n, line in enumerate(text.lines):
         if line.code not in carried:
-            problems.add(data.at("lines", n), "EW702", code=line.code, text=line.text)
+            problems.add(data.at("lines", n), "EW702", row=line.code, text=line.text)
         if line.under is not None and line.under not in lines:
-            problems.add(data.at("lines", n, "under"), "EW701", code=line.under, hint=nearest(line.under, lines))
+            problems.add(
+                data.at("lines", n, "under"), "EW701", row=line.under, hint=nearest(line.under, lines)
+            )
     for n, clash in enumerate(text.clashes):
         for m, code in enumerate(clash.lines):
             if code not in lines:
-                problems.add(data.at("clashes", n, "lines", m), "EW701", code=code, hint=nearest(code, lines))
+                problems.add(data.at("clashes", n, "lines", m), "EW701", row=code, hint=nearest(code, lines))
         for m, source in enumerate(clash.sources):
             check_source(source, data.at("clashes", n, "sources", m), sources, problems)
 
 
 def check_regions(
-    regions: Sequence[Region], chosen: Sequence[str], data: Data, sources: Sources, today: date, problems: Problems
+    regions: Sequence[Region],
+    chosen: Sequence[str],
+    data: Data,
+    sources: Sources,
+    today: date,
+    problems: Problems,
 ) -> None:
     """Note regions with no contacts or chosen but unknown, and contacts nobody could read, date or dial."""
     for name in chosen:
@@ -79,7 +90,11 @@ def read_ledger(text: str, name: str, problems: Problems) -> tuple[str, ...]:
 
 
 def check_identity(
-    ledger: Sequence[str], redirects: Sequence[Redirect], data: Data, places: Mapping[str, frozenset[str]], problems: Problems
+    ledger: Sequence[str],
+    redirects: Sequence[Redirect],
+    data: Data,
+    places: Mapping[str, frozenset[str]],
+    problems: Problems,
 ) -> None:
     """Note published addresses that lead nowhere, ids used again, and redirects from or to nothing."""
     moved: dict[str, str] = {}
@@ -92,7 +107,9 @@ def check_identity(
         elif resolves(redirect.from_, places):
             problems.add(place, "EW603", row=redirect.from_, to=redirect.to)
         if not resolves(redirect.to, places):
-            hint = nearest(redirect.to, [*places, *(f"{path}#{id_}" for path in places for id_ in places[path])])
+            hint = nearest(
+                redirect.to, [*places, *(f"{path}#{id_}" for path in places for id_ in places[path])]
+            )
             problems.add(data.at(index, "to"), "EW604", to=redirect.to, hint=hint)
         moved[redirect.from_] = redirect.to
     for number, row in enumerate(ledger, 1):

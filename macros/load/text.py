@@ -41,7 +41,9 @@ class Document:
     def at_body(self, offset: int) -> Place:
         """Return the place of the character at `offset` of the body."""
         before = self.body[:offset]
-        return Place(self.data.file, self.body_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1)
+        return Place(
+            self.data.file, self.body_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1
+        )
 
 
 def read(file: Path, name: str, problems: Problems) -> str | None:
@@ -76,7 +78,9 @@ def split(text: str, path: str, name: str, problems: Problems) -> Document | Non
         problems.add(Place(name), "EW001")
         return None
     data = parse(match["yaml"], name, problems, first_line=2)
-    return data and Document(path, data, text[match.end() :], text.count("\n", 0, match.end()) + 1)
+    if data is None:
+        return None
+    return Document(path, data, text[match.end() :], text.count("\n", 0, match.end()) + 1)
 
 
 @dataclass
@@ -94,7 +98,7 @@ class _Reader:
             return dict(self._entries(node, path))
         if isinstance(node, yaml.SequenceNode):
             return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
-        return _scalar(node)
+        return _scalar(node.value, node.tag.rpartition(":")[2])
 
     def _entries(self, node: yaml.MappingNode, path: Path_) -> Iterator[tuple[str, object]]:
         seen: set[str] = set()
@@ -110,12 +114,12 @@ class _Reader:
         return Place(self.file, node.start_mark.line + self.first_line, node.start_mark.column + 1)
 
 
-def _scalar(node: yaml.ScalarNode) -> object:
-    match node.tag.rpartition(":")[2]:
+def _scalar(text: str, kind: str) -> object:
+    match kind:
         case "null":
             return None
         case "bool":
-            return node.value.lower() in ("true", "yes", "on")
-        case "int" if node.value.lstrip("+-").isdigit():
-            return int(node.value)
-    return node.value
+            return text.lower() in ("true", "yes", "on")
+        case "int" if text.lstrip("+-").isdigit():
+            return int(text)
+    return text

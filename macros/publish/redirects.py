@@ -9,7 +9,9 @@ def redirects(guide: Guide) -> dict[str, str]:
     moved = [redirect for redirect in guide.redirects if "#" not in redirect.from_]
     return {
         f"{redirect.from_}/index.html": component(
-            "redirect", to=href(redirect.from_, redirect.to), script=href(redirect.from_, "index") + "redirect.js"
+            "redirect",
+            to=href(redirect.from_, redirect.to),
+            script=href(redirect.from_, "index") + "redirect.js",
         )
         for redirect in moved
     }

@@ -92,15 +92,23 @@ def _link(source: Source) -> str | None:
 
 
 @cache
+def _style() -> CitationStylesStyle:
+    return CitationStylesStyle(STYLE, validate=False)
+
+
+@cache
 def _formatted(source: Source) -> tuple[Markup, str]:
-    item: dict[str, object] = {"id": source.id, "type": source.type, "title": escape(source.title, quote=False)}
+    item: dict[str, object] = {
+        "id": source.id,
+        "type": source.type,
+        "title": escape(source.title, quote=False),
+    }
     names = [name.model_dump(exclude_none=True) for name in source.author]
     item["author"] = [{key: escape(part, quote=False) for key, part in name.items()} for name in names]
     item["issued"] = {"date-parts": [[source.year]]}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the library warns of fields of its own that it does not know
-        style = CitationStylesStyle(STYLE, validate=False)
-        bibliography = CitationStylesBibliography(style, CiteProcJSON([item]), formatter.html)
+        bibliography = CitationStylesBibliography(_style(), CiteProcJSON([item]), formatter.html)
         citation = Citation([CitationItem(source.id)])
         bibliography.register(citation)
         entry = Markup(str(bibliography.bibliography()[0]))  # noqa: S704 - its parts were escaped above

@@ -9,7 +9,7 @@ from ..models import PHASES, Practice, Side, SourceLine
 from ..problems import KINDS
 from .evidence import in_text
 from .html import component, href
-from .practice import SIDE_WORDS, PracticeLink, practice_link
+from .practice import PracticeLink, practice_link
 
 URGENT_PHASES = frozenset({"at-the-door", "right-now"})
 
@@ -26,7 +26,9 @@ class PhaseView:
 def doors(guide: Guide, here: str) -> Markup:
     """Return the two doors of home, each with its phases."""
     names: dict[Side, str] = {"sessions": "A session", "relationships": "The work with a client"}
-    listed = [(side, name, href(here, f"{side}/index"), _phases(guide, here, side)) for side, name in names.items()]
+    listed = [
+        (side, name, href(here, f"{side}/index"), _phases(guide, here, side)) for side, name in names.items()
+    ]
     return component("doors", doors=listed)
 
 
@@ -49,7 +51,11 @@ def phases(guide: Guide, here: str) -> Markup:
 def pairs(guide: Guide, here: str) -> Markup:
     """Return the map of all pairs as a drawing, with the same pairs as a table."""
     rows = [
-        (practice_link(pair.left, here, short=True), practice_link(pair.right, here, short=True), pair.because)
+        (
+            practice_link(pair.left, here, short=True),
+            practice_link(pair.right, here, short=True),
+            pair.because,
+        )
         for pair in guide.pairs
     ]
     return component("pairs", rows=rows, drawing=_drawing(guide, here))
@@ -63,12 +69,19 @@ def origins(guide: Guide, here: str) -> Markup:
         return [practice_link(practice, here, short=True) for practice in guide.carriers(line.code)]
 
     questions = [
-        (question, carried(question), [(line, carried(line)) for line in text.lines if line.under == question.code])
+        (
+            question,
+            carried(question),
+            [(line, carried(line)) for line in text.lines if line.under == question.code],
+        )
         for question in text.lines
         if question.under is None
     ]
     by_code = {line.code: line.text for line in text.lines}
-    clashes = [(clash, [by_code[code] for code in clash.lines], _names(guide, clash.sources)) for clash in text.clashes]
+    clashes = [
+        (clash, [by_code[code] for code in clash.lines], _names(guide, clash.sources))
+        for clash in text.clashes
+    ]
     return component("origins", questions=questions, clashes=clashes, noise=text.noise)
 
 

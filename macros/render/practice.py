@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..guide import Guide, review_state, version
-from ..models import PHASES, Exception_, Practice, Side
+from ..models import PHASES, Unless, Practice, Side
 from . import evidence
 from .evidence import Mark
 from .html import component, href
@@ -139,7 +139,7 @@ def crosslinks(guide: Guide, practice: Practice) -> Markup:
     return component("section", id="crosslinks", heading="The other side", body=body)
 
 
-def cite(guide: Guide, practice: Practice, *ids: str) -> Markup:
+def cite(guide: Guide, *ids: str) -> Markup:
     """Return a citation in a sentence, linked to the references below."""
     sources = [guide.sources[id_] for id_ in ids]
     return component("cite", cited=list(zip(ids, evidence.in_text(sources), strict=True)))
@@ -155,7 +155,10 @@ def references(guide: Guide, practice: Practice) -> Markup:
 def contacts(guide: Guide, here: str) -> Markup:
     """Return the crisis contacts of the chosen regions, each with its source and the day it was checked."""
     regions = [
-        (region.name, [(contact, *evidence.cited(guide.sources[contact.source])) for contact in region.contacts])
+        (
+            region.name,
+            [(contact, *evidence.cited(guide.sources[contact.source])) for contact in region.contacts],
+        )
         for region in guide.regions
     ]
     more = "" if here == CRISIS_LINES else href(here, CRISIS_LINES)
@@ -168,7 +171,7 @@ def address(guide: Guide, path: str) -> str:
     return f"{guide.address}{path}/"
 
 
-def _exceptions(guide: Guide, practice: Practice, found: Iterable[Exception_]) -> tuple[ExceptionView, ...]:
+def _exceptions(guide: Guide, practice: Practice, found: Iterable[Unless]) -> tuple[ExceptionView, ...]:
     return tuple(
         ExceptionView(
             ask=exception.ask or "",

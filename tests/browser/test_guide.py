@@ -35,6 +35,7 @@ def test_two_taps_lead_from_home_to_the_first_step(visit):
     page = visit("", width=375, height=667, has_touch=True)
     page.get_by_role("link", name="At the door", exact=True).tap()
     page.get_by_role("link", name="What if suicide risk").tap()
+    page.wait_for_url("**/suicide-risk-late/")
     first = page.locator(".step label").first
     assert first.is_visible()
     assert first.bounding_box()["y"] + first.bounding_box()["height"] <= 667
@@ -166,7 +167,12 @@ def test_the_whole_guide_opens_with_the_server_gone(site, serve, open_page):
     wait_until_kept(page)
     page.reload()
     server.stop()
-    for path in ("sessions/door-handle/", "relationships/referral/", "reference/map/", "shared/crisis-lines/"):
+    for path in (
+        "sessions/door-handle/",
+        "relationships/referral/",
+        "reference/map/",
+        "shared/crisis-lines/",
+    ):
         page.goto(f"{server.url}/{path}")
         assert page.locator("h1").inner_text(), path
     page.goto(f"{server.url}/sessions/door-handle/")
@@ -195,7 +201,9 @@ def test_a_newer_version_is_offered_and_taken(site, serve, open_page, tmp_path):
 
 def test_a_page_in_a_wikis_frame_is_whole(site, serve, open_page, tmp_path):
     inner = serve(site).url.replace("127.0.0.1", "localhost")
-    (tmp_path / "wiki.html").write_text(f'<!doctype html><title>Wiki</title><iframe src="{inner}/{PRACTICE}" width="600" height="700">')
+    (tmp_path / "wiki.html").write_text(
+        f'<!doctype html><title>Wiki</title><iframe src="{inner}/{PRACTICE}" width="600" height="700">'
+    )
     page = open_page(f"{serve(tmp_path).url}/wiki.html", service_workers="block")
     frame = page.frame_locator("iframe")
     frame.locator(f"#{STEP} input").check()
@@ -238,7 +246,9 @@ def test_the_printed_page_holds_the_words_and_not_the_controls(visit):
 def test_a_first_visit_weighs_at_most_100_kilobytes(visit, site, path):
     visited = visit(path)
     visited.wait_for_load_state("networkidle")
-    names = visited.evaluate("performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)")
+    names = visited.evaluate(
+        "performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)"
+    )
     files = {name.strip("/") for name in names} | {f"{path}index.html"}
     weight = sum(len(gzip.compress((site / name).read_bytes())) for name in files)
     assert len(files) > 5

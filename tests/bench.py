@@ -1,0 +1,117 @@
+"""`python -m tests.bench`: what building and reading cost, as ratios against baselines of the same run.
+
+Nothing here fails: the figures are to be read beside the budgets that the design names.
+"""
+
+import gzip
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.structure.pages import Page
+
+from macros.load import load
+from macros.site import ASIDE, put_back
+
+ROOT = Path(__file__).resolve().parent.parent
+ROUNDS = 3
+PLAIN = """
+site_name: Baseline
+docs_dir: docs
+theme: {name: material, font: false}
+plugins: []
+not_in_nav: "*"
+nav: [index.md]
+markdown_extensions: [attr_list]
+"""
+
+
+def seconds(folder: Path) -> float:
+    """Return the shortest of a few strict builds of the project in `folder`."""
+    times = []
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "built"]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True)
+        times.append(time.perf_counter() - began)
+    return min(times)
+
+
+def guide(folder: Path, copies: int = 1) -> Path:
+    """Lay out the guide in `folder`, with each practice `copies` times under other names."""
+    for name in ("docs", "macros", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    read = load(ROOT / "docs", address="/", today=datetime.now(UTC).date())
+    for practice in read.practices.values():
+        page = folder / "docs" / f"{practice.path}.md"
+        partners = "".join(
+            f"  - {{to: {n.practice.path}, because: Both end.}}\n" for n in read.neighbours(practice)
+        )
+        text = re.sub(r"^links:\n(?:  .*\n)*", "", page.read_text("utf-8"), flags=re.MULTILINE)
+        for number in range(2, copies + 1):
+            copy = text.replace("carries:", f"links:\n{partners}carries:", 1)
+            page.with_stem(f"{page.stem}-{number}").write_text(copy, "utf-8")
+    return folder
+
+
+def plain(folder: Path, source: Path) -> Path:
+    """Lay out the Markdown that the macros of `source` make, for the theme alone: no macros, no templates of ours."""
+    config = load_config(str(source / "mkdocs.yml"), site_dir=str(source / "first"))
+
+    def keep(markdown: str, page: Page, **_: object) -> str:
+        target = folder / "docs" / page.file.src_uri
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(put_back(markdown, config.extra[ASIDE]), "utf-8")
+        return markdown
+
+    config.plugins.on_startup(command="build", dirty=False)
+    config.plugins.events["page_markdown"].append(keep)
+    build(config)
+    (folder / "mkdocs.yml").write_text(PLAIN, "utf-8")
+    return folder
+
+
+def weight(files: list[Path]) -> int:
+    """Return the bytes of `files` after gzip."""
+    return sum(len(gzip.compress(file.read_bytes())) for file in files)
+
+
+def main() -> None:
+    """Print the figures."""
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        pages = len(list(ROOT.glob("docs/**/*.md")))
+        ours = guide(work / "ours")
+        base = seconds(plain(work / "plain", ours))
+        print(
+            f"strict build, {pages} pages       {seconds(ours) / base:5.2f} x the same Markdown, made beforehand (budget 1.50)"
+        )
+        many = guide(work / "many", copies=8)
+        more = len(list(many.glob("docs/**/*.md")))
+        base_many = seconds(plain(work / "plain-many", many))
+        ratio = seconds(many) / base_many
+        print(
+            f"strict build, {more} pages      {ratio:5.2f} x the same Markdown, made beforehand (budget 1.50)"
+        )
+        site = ours / "built"
+        every = [file for file in site.rglob("*") if file.is_file()]
+        print(
+            f"whole guide for offline       {weight(every) / 1_000_000:5.2f} x 1 MB after gzip (budget 1.00)"
+        )
+        loaded = [site / "index.html", site / "guide.css", *site.glob("components/*/*.js"), site / "guide.js"]
+        first = [file for file in loaded if "vendor" not in file.parts]
+        print(
+            f"first load of home            {weight(first) / 100_000:5.2f} x 100 KB after gzip (budget 1.00)"
+        )
+
+
+if __name__ == "__main__":
+    main()
