@@ -26,11 +26,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.problems import ProblemsFoundError
     from macros.site import ASIDE, KEY
 
+    regions = (config.extra.get("practice") or {}).get("regions") or ()
     try:
         guide = load(
             Path(config.docs_dir),
             address=config.site_url or "/",
-            regions=config.extra.get("practice", {}).get("regions", ()),
+            regions=(regions,) if isinstance(regions, str) else regions,
             today=datetime.now(UTC).date(),
         )
     except ProblemsFoundError as error:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StrictStr, StringConstraints
+from pydantic_core import PydanticCustomError
 
 Side = Literal["sessions", "relationships", "shared"]
 SIDES: tuple[Side, ...] = ("sessions", "relationships", "shared")
@@ -32,6 +33,15 @@ Slug = Annotated[StrictStr, StringConstraints(pattern=rf"^{SLUG}$")]
 Voices = Annotated[
     tuple[Text, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)
 ]
+
+
+def _day(value: object) -> object:
+    if isinstance(value, int):  # 20260301 would be read as seconds
+        raise PydanticCustomError("date_type", "a day, such as 2026-03-01")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
 
 
 class Model(BaseModel):
@@ -94,7 +104,7 @@ class Review(Model):
     owner: Text
     state: Literal["draft", "reviewed"]
     by: Text | None = None
-    on: date | None = None
+    on: Day | None = None
     digest: Text | None = None
 
 
@@ -139,13 +149,18 @@ class Practice(FrontMatter):
         return (*(step.id for step in self.checklist.steps), *(phrase.id for phrase in self.words))
 
 
-class Page(Model):
-    """A page that is no practice: home, a hub or a reference page."""
+class PageFacts(Model):
+    """The facts of a page that is no practice, as its author writes them."""
 
     title: Text
     summary: Text
-    path: str = ""
-    body: str = ""
+
+
+class Page(PageFacts):
+    """A page that is no practice: home, a hub or a reference page."""
+
+    path: str
+    body: str
 
 
 class Name(Model):
@@ -162,7 +177,7 @@ class Source(Model):
     id: Slug
     kind: Literal["law", "code", "guideline", "meta-analysis", "study", "book", "web"]
     confidence: Literal["seen", "secondary", "unverified"]
-    type: Text
+    type: Literal["report", "legislation", "article-journal", "book", "webpage"]
     title: Text
     author: tuple[Name, ...]
     year: StrictInt
@@ -187,7 +202,7 @@ class Contact(Model):
     about: Text | None = None
     reach: Annotated[tuple[Reach, ...], Field(min_length=1)]
     source: Text
-    checked: date | None = None
+    checked: Day | None = None
 
 
 class Region(Model):

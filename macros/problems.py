@@ -3,9 +3,12 @@
 The table `KINDS` is also the reference page `docs/reference/problems.md`: message, reason and fix are written once.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+
+_VALUE = re.compile(r"\{(\w+)\}")  # in a message or a fix; `{{ word() }}` stands for itself
 
 
 @dataclass(frozen=True)
@@ -52,16 +55,26 @@ class Problem:
 
 @dataclass
 class Problems:
-    """Collects problems, so that one run finds them all."""
+    """Collects problems, so that one run finds them all.
+
+    `doubtful` holds the text of each file whose facts could not all be read, or nothing where there is none.
+    """
 
     found: list[Problem] = field(default_factory=list)
+    doubtful: dict[str, str | None] = field(default_factory=dict)
 
-    def add(self, place: Place, code: str, fix: str = "", **values: object) -> None:
-        """Note a problem of kind `code`, worded with `values`; `fix` replaces the kind's own advice."""
+    def add(self, place: Place, code: str, /, **values: object) -> None:
+        """Note a problem of kind `code`, worded with `values`."""
         kind = KINDS[code]
-        self.found.append(
-            Problem(place, code, kind.message.format(**values), (fix or kind.fix).format(**values))
+        message, fix = (
+            _VALUE.sub(lambda name: str(values[name[1]]), text) for text in (kind.message, kind.fix)
         )
+        self.found.append(Problem(place, code, message, fix))
+
+    def may_hold(self, folder: str, name: str) -> bool:
+        """Tell whether a doubtful file below `folder` may hold `name`, so that nobody is told it is missing."""
+        texts = [text for file, text in self.doubtful.items() if file.startswith(folder)]
+        return any(text is None or name in text for text in texts)
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(set(self.found)))
@@ -96,7 +109,7 @@ KINDS: dict[str, Kind] = {
         Kind(
             "EW001",
             "No front matter",
-            "the page does not start with front matter",
+            "the page does not start with front matter between two lines '---'",
             "start the file with a line '---', the page's facts, and another line '---'",
             "Machines need the facts of a page apart from its text.",
         ),
@@ -409,7 +422,7 @@ KINDS: dict[str, Kind] = {
             "EW402",
             "A crisis number in prose",
             "'{number}' looks like a telephone number",
-            "write {{{{ contacts() }}}}; numbers live in docs/data/contacts.yml with the date they were checked",
+            "write {{ contacts() }}; numbers live in docs/data/contacts.yml with the date they were checked",
             "A number typed into a page is never checked again.",
         ),
         Kind(
@@ -466,27 +479,27 @@ KINDS: dict[str, Kind] = {
             "EW503",
             "Braces that cannot be read",
             "the braces cannot be read: {reason}",
-            "write {{{{ word() }}}} with two braces on each side",
+            "write {{ word() }} with two braces on each side",
             "What stands in braces is a call.",
         ),
         Kind(
             "EW504",
             "A part of the page is missing",
-            "the practice has no {{{{ {name}() }}}}",
+            "the page has no {{ {name}() }}",
             "add it; the order is {order}",
-            "Every practice has the same parts, so that the eye learns them once.",
+            "Pages of one kind have the same parts, so that the eye learns them once.",
         ),
         Kind(
             "EW505",
             "Parts out of order",
-            "{{{{ {name}() }}}} stands too early",
+            "{{ {name}() }} stands too early",
             "the order is {order}",
             "The checklist and the words to say come before any background.",
         ),
         Kind(
             "EW506",
             "A part used twice",
-            "{{{{ {name}() }}}} stands twice",
+            "{{ {name}() }} stands twice",
             "keep one",
             "The same ids would stand on the page twice.",
         ),
@@ -494,7 +507,7 @@ KINDS: dict[str, Kind] = {
             "EW507",
             "Background before the checklist",
             "text stands before the checklist and the words to say",
-            "move it below {{{{ crosslinks() }}}}",
+            "move it below {{ crosslinks() }}",
             "A reader with six minutes needs the steps first.",
         ),
         Kind(

@@ -15,10 +15,12 @@ FORBIDDEN = re.compile(
     re.IGNORECASE,
 )
 PLACEHOLDER = re.compile(r"\b(TODO|TBC|TBD|FIXME|XXX|lorem ipsum|coming soon|placeholder)\b", re.IGNORECASE)
-HTML = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\w.,/#-])\+?\d[\d -]*\d(?![\w/]|[.,]\d)")
-_TELEPHONE = re.compile(r"\+?\d(?:[ -]?\d){5,}|\d-\d-\d")
-_YEARS = re.compile(r"(?:1[89]|20)\d\d ?- ?(?:1[89]|20)\d\d")
+HTML = re.compile(r"<(?:/?[a-z](?![\w+.-]*:)|[!?])[^\s<>]*>?", re.IGNORECASE)  # `<https://...>` is a link
+# Between digits: blanks (also such as never break a line), hyphens and dashes, or a point between groups of three.
+_GAP = r"(?:[ \u00a0\u202f\u2010\u2011\u2013-]{1,3}|(?<=\d{3})\.(?=\d{3}))"
+_NUMBER = re.compile(rf"(?<![\w.,/#-])\+?\d(?:{_GAP}?\d)+(?![\w/]|[.,]\d)")
+_TELEPHONE = re.compile(rf"\+?\d(?:{_GAP}?\d){{5,}}|\d-\d-\d")
+_DATE = re.compile(r"(?:1[89]|20)\d\d(?: ?[-\u2013] ?(?:1[89]|20)\d\d|-\d\d-\d\d)")
 EMERGENCY_NUMBERS = frozenset({"000", "111", "112", "911", "988", "999"})
 
 LAW = re.compile(
@@ -39,7 +41,10 @@ NO_VERB = frozenset(
     "i my and or but not is are was were be been being has had does did can could may might must should will would shall "
     "client clients clinician therapist session sessions time therapy please just also only maybe perhaps always never".split()
 )
-_NO_VERB_ENDING = re.compile(r"(?:ly|tion|ness|ment|ity)$")
+_NO_VERB_ENDING = re.compile(r"(?:ing|ly|tion|ness|ment|ity)$")
+_VERBS = frozenset(  # in spite of their endings
+    "apply comply rely reply supply caution mention question witness comment document implement supplement bring ring sing".split()
+)
 
 AMERICAN = {
     "behavior": "behaviour", "behaviors": "behaviours", "behavioral": "behavioural", "color": "colour", "favor": "favour",
@@ -74,16 +79,17 @@ def starts_with_act(step: str) -> bool:
     first = next(iter(words(step)), "").lower()
     if step.lower().startswith(("never ", "do not ")):
         return True
-    is_ing = first.endswith("ing") and first not in {"bring", "ring", "sing"}
-    return bool(first) and first not in NO_VERB and not is_ing and not _NO_VERB_ENDING.search(first)
+    if first in _VERBS:
+        return True
+    return bool(first) and first not in NO_VERB and not _NO_VERB_ENDING.search(first)
 
 
 def telephone_numbers(text: str, known: frozenset[str]) -> Iterator[re.Match[str]]:
     """Find what looks like a telephone number, every emergency number and every `known` contact (digits only)."""
     for match in _NUMBER.finditer(text):
-        number = match[0].strip()
+        number = match[0]
         is_known = re.sub(r"\D", "", number) in known | EMERGENCY_NUMBERS
-        if is_known or (_TELEPHONE.fullmatch(number) and not _YEARS.fullmatch(number)):
+        if is_known or (_TELEPHONE.fullmatch(number) and not _DATE.fullmatch(number)):
             yield match
 
 

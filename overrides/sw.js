@@ -3,9 +3,10 @@
 /// <reference lib="webworker" />
 importScripts("offline-manifest.js");
 
-const worker = /** @type {ServiceWorkerGlobalScope & { guide: { version: string, files: Record<string, string> } }} */ (
-  /** @type {unknown} */ (self)
-);
+const worker =
+  /** @type {ServiceWorkerGlobalScope & { guide: { version: string, files: Record<string, string> } }} */ (
+    /** @type {unknown} */ (self)
+  );
 const { version, files } = worker.guide;
 const PREFIX = "ew-guide-";
 const PATIENCE = 2500; // milliseconds to wait for a page before the copy is shown

@@ -7,13 +7,23 @@ import jinja2
 from jinja2 import nodes
 
 from ..problems import Problems, nearest
-from .text import Document
+from .text import Document, blank
 
 # Comments are written {{# #}} as in mkdocs.yml: `{#why}` after a heading is its id.
 BRACES = jinja2.Environment(autoescape=True, comment_start_string="{{#", comment_end_string="#}}")
+_COMMENT = re.compile(r"\{\{#.*?#\}\}", re.DOTALL)
+_STATEMENT = re.compile(r"\{%")
+_NEVER_CLOSED = re.compile(r"\{\{(?!#)(?:(?!\}\}|\{\{).)*(?=\{\{|\Z)", re.DOTALL)
+_OPENING = re.compile(r"\{\{[-+]?\s*")
+_IN_BRACES = re.compile(r"\{\{.*?(?:\}\}|\Z)", re.DOTALL)
 
-# The parts of a practice, in the order every page keeps. `contacts` may follow the checklist.
-ANATOMY = ("answer", "checklist", "words", "exceptions", "crosslinks", "references")
+# The parts that every page of a kind has. A practice keeps them in this order, with `contacts` after the checklist.
+ANATOMY = {
+    "practice": ("answer", "checklist", "words", "exceptions", "crosslinks", "references"),
+    "hub": ("phases",),
+    "home": ("doors", "right_now"),
+    "reference": (),
+}
 _ORDER = ("answer", "checklist", "contacts", "words", "exceptions", "crosslinks", "references")
 KINDS_OF_PAGE: dict[str, frozenset[str]] = {
     "answer": frozenset({"practice"}),
@@ -42,65 +52,93 @@ class Call:
     offset: int
 
 
-def calls(document: Document, kind: str, problems: Problems) -> tuple[Call, ...]:
-    """Return the calls in a page's text. Unreadable, unknown and misplaced ones are noted."""
+def calls(document: Document, kind: str, problems: Problems) -> tuple[Call, ...] | None:
+    """Return the calls in a page's text, or nothing where its braces cannot be read.
+
+    Unreadable, unknown and misplaced ones are noted.
+    """
+    body = blank(_COMMENT, document.body)
+    printed = _printed(body, document, problems)
+    if printed is None:
+        return None
+    found = []
+    openings = (match.end() for match in _OPENING.finditer(body))
+    for node, offset in zip(printed, openings, strict=False):
+        match node:
+            case nodes.Call(node=nodes.Name(name=name)):
+                found.append(Call(name, _args(node), offset))
+                _check(node, found[-1], kind, document, problems)
+            case nodes.Name(name=name) if name in KINDS_OF_PAGE:
+                reason = "is called with brackets after its name"
+                problems.add(document.at_body(offset), "EW502", name=name, reason=reason)
+            case nodes.Name(name=name):
+                _note_unknown(name, document, offset, problems)
+            case _:
+                problems.add(document.at_body(offset), "EW503", reason="they hold no word of the guide")
+    return tuple(found)
+
+
+def _printed(body: str, document: Document, problems: Problems) -> list[nodes.Node] | None:
+    """Return what stands in each pair of braces, in their order."""
+    slips = [(match.start(), "'{%' is not used here") for match in _STATEMENT.finditer(body)]
+    slips += [(match.start(), "they are never closed") for match in _NEVER_CLOSED.finditer(body)]
+    for offset, reason in slips:
+        problems.add(document.at_body(offset), "EW503", reason=reason)
+    if slips:
+        return None
     try:
-        tree = BRACES.parse(document.body)
+        tree = BRACES.parse(body)
     except jinja2.TemplateSyntaxError as error:
-        offset = sum(len(line) for line in document.body.splitlines(keepends=True)[: error.lineno - 1])
+        line = body.split("\n")[error.lineno - 1]
+        start = sum(len(earlier) + 1 for earlier in body.split("\n")[: error.lineno - 1])
+        offset = start + max(line.find("{{"), 0)
         problems.add(document.at_body(offset), "EW503", reason=error.message or "syntax error")
-        return ()
-    found = tuple(
-        _call(node, document) for node in tree.find_all(nodes.Call) if isinstance(node.node, nodes.Name)
-    )
-    for node in tree.find_all(nodes.Name):
-        if node.name not in {call.name for call in found}:
-            place = document.at_body(_offset(document, node.name, node.lineno))
-            problems.add(place, "EW502", name=node.name, reason="is called with brackets after its name")
-    for call in found:
-        _check(call, kind, document, problems)
-    return found
+        return None
+    outputs = tree.find_all(nodes.Output)
+    return [node for output in outputs for node in output.nodes if not isinstance(node, nodes.TemplateData)]
 
 
-def _call(node: nodes.Call, document: Document) -> Call:
-    name = node.node.name if isinstance(node.node, nodes.Name) else ""
-    args = tuple(arg.value if isinstance(arg, nodes.Const) else "" for arg in node.args)
-    return Call(name, tuple(map(str, args)), _offset(document, name, node.lineno))
+def _args(node: nodes.Call) -> tuple[str, ...]:
+    values = (arg.value for arg in node.args if isinstance(arg, nodes.Const))
+    return tuple(value for value in values if isinstance(value, str))
 
 
-def _offset(document: Document, name: str, line: int) -> int:
-    start = sum(len(text) for text in document.body.splitlines(keepends=True)[: line - 1])
-    return max(document.body.find(name, start), start)
-
-
-def _check(call: Call, kind: str, document: Document, problems: Problems) -> None:
+def _check(node: nodes.Call, call: Call, kind: str, document: Document, problems: Problems) -> None:
     place = document.at_body(call.offset)
+    given = [*node.args, *node.kwargs, *filter(None, (node.dyn_args, node.dyn_kwargs))]
     if call.name not in KINDS_OF_PAGE:
-        problems.add(place, "EW501", name=call.name, hint=nearest(call.name, KINDS_OF_PAGE))
+        _note_unknown(call.name, document, call.offset, problems)
     elif kind not in KINDS_OF_PAGE[call.name]:
         problems.add(place, "EW508", name=call.name, kind=kind)
-    elif call.name == "cite" and not call.args:
-        problems.add(place, "EW502", name=call.name, reason="needs the id of a source")
-    elif call.name != "cite" and call.args:
+    elif call.name == "cite" and not 0 < len(given) == len(call.args):
+        problems.add(place, "EW502", name=call.name, reason="takes the ids of sources, in quotes")
+    elif call.name != "cite" and given:
         problems.add(place, "EW502", name=call.name, reason="takes no arguments")
 
 
-def check_anatomy(document: Document, found: tuple[Call, ...], problems: Problems) -> None:
-    """Note the parts of a practice that are missing, doubled or out of order, and text that stands before them."""
-    order = " ".join(ANATOMY)
-    parts = [call for call in found if call.name in _ORDER]
+def _note_unknown(name: str, document: Document, offset: int, problems: Problems) -> None:
+    problems.add(document.at_body(offset), "EW501", name=name, hint=nearest(name, KINDS_OF_PAGE))
+
+
+def check_anatomy(document: Document, kind: str, found: tuple[Call, ...], problems: Problems) -> None:
+    """Note the parts of a page that are missing, doubled or out of order, and text that stands before them."""
+    anatomy = ANATOMY[kind]
+    order = " ".join(anatomy)
+    parts = [call for call in found if call.name in (*_ORDER, *anatomy)]
     names = [call.name for call in parts]
-    for name in ANATOMY:
+    for name in anatomy:
         if name not in names:
             problems.add(document.at_body(0), "EW504", name=name, order=order)
     for index, call in enumerate(parts):
         if call.name in names[:index]:
             problems.add(document.at_body(call.offset), "EW506", name=call.name)
-        elif any(_ORDER.index(later) < _ORDER.index(call.name) for later in names[index + 1 :]):
+        elif _is_early(call.name, names[index + 1 :]):
             problems.add(document.at_body(call.offset), "EW505", name=call.name, order=order)
-    opening = document.body.partition("crosslinks")[0]
-    text = re.search(
-        r"[^\W_]", re.sub(r"\{\{.*?(?:\}\}|\Z)", lambda m: " " * len(m[0]), opening, flags=re.DOTALL)
-    )
-    if text:
-        problems.add(document.at_body(text.start()), "EW507")
+    if "crosslinks" in names:
+        opening = document.body[: parts[names.index("crosslinks")].offset]
+        if text := re.search(r"[^\W_]", blank(_IN_BRACES, opening)):
+            problems.add(document.at_body(text.start()), "EW507")
+
+
+def _is_early(name: str, later: list[str]) -> bool:
+    return name in _ORDER and any(_ORDER.index(part) < _ORDER.index(name) for part in later if part in _ORDER)

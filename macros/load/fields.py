@@ -1,5 +1,6 @@
 """From plain values to models: every pydantic error becomes a problem at the place of its field."""
 
+import re
 from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -12,61 +13,69 @@ M = TypeVar("M", bound=BaseModel)
 Loc = tuple[str | int, ...]
 
 
-def build(model: type[M], value: object, data: Data, problems: Problems, at: Loc = ()) -> M | None:
-    """Validate `value`, which stands at `at` in `data`; mistakes are noted and nothing is returned."""
+def build(
+    model: type[M], value: object, data: Data, problems: Problems, *, expected: str = "", at: Loc = ()
+) -> M | None:
+    """Validate `value`, which stands at `at` in `data`; mistakes are noted, and nothing is returned.
+
+    A whole file (`at` is empty) that is no set of keys is told what was `expected`.
+    """
     try:
         return model.model_validate(value)
     except ValidationError as error:
         for detail in error.errors():
-            _note(model, detail, data, problems, at)
+            if detail["loc"] or at:
+                _note(model, detail, data, problems, at)
+            else:
+                problems.add(data.at(), "EW008", expected=expected)
+        problems.doubtful[data.file] = data.text
         return None
 
 
-def build_list(model: type[M], data: Data, problems: Problems, expected: str) -> tuple[M, ...]:
-    """Validate a file that holds a list; entries with mistakes are noted and left out."""
+def build_list(model: type[M], data: Data, problems: Problems, expected: str) -> dict[int, M]:
+    """Validate a file that holds a list; return its entries by their index, but for those with mistakes."""
     if not isinstance(data.value, list):
         problems.add(data.at(), "EW008", expected=f"a list of {expected}")
-        return ()
-    built = (build(model, item, data, problems, (index,)) for index, item in enumerate(data.value))
-    return tuple(item for item in built if item is not None)
+        problems.doubtful[data.file] = data.text
+        return {}
+    built = {index: build(model, item, data, problems, at=(index,)) for index, item in enumerate(data.value)}
+    return {index: item for index, item in built.items() if item is not None}
 
 
 def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Problems, at: Loc) -> None:
-    loc = detail["loc"]
+    loc, value = detail["loc"], detail["input"]
     place, key = data.at(*at, *loc), _name(loc)
     match detail["type"]:
         case "missing":
             problems.add(place, "EW101", key=key)
         case "extra_forbidden":
             problems.add(place, "EW102", key=key, hint=nearest(str(key), _known_keys(model, loc[:-1])))
+        case _ if value in (None, "", []) or detail["type"] == "string_too_short":
+            problems.add(place, "EW107", key=key)
         case "literal_error":
             expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-            problems.add(
-                place, "EW105", key=key, value=detail["input"], hint=nearest(str(detail["input"]), expected)
-            )
-        case "string_too_short":
-            problems.add(place, "EW107", key=key)
+            problems.add(place, "EW105", key=key, value=value, hint=nearest(str(value), expected))
+        case "too_short":
+            pass  # its entries have mistakes of their own
         case "string_pattern_mismatch":
-            problems.add(place, "EW108", value=detail["input"])
-        case _ if detail["input"] is None or detail["input"] == []:
-            problems.add(place, "EW107", key=key)
+            problems.add(place, "EW108", value=value)
         case _:
             problems.add(place, "EW103", key=key, reason=_reason(detail))
 
 
+_KINDS = {str: "text", int: "a whole number", bool: "yes or no", list: "a list", dict: "a set of keys"}
+_WANTED = {
+    "string": "text",
+    "tuple": "a list",
+    "int": "a whole number",
+    "model": "a set of keys",
+    "date": "a day, such as 2026-03-01",
+}
+
+
 def _reason(detail: ErrorDetails) -> str:
-    article = {
-        "str": "text",
-        "int": "a whole number",
-        "bool": "yes or no",
-        "list": "a list",
-        "dict": "a set of keys",
-    }
-    got = article.get(type(detail["input"]).__name__, type(detail["input"]).__name__)
-    wanted = detail["msg"].removeprefix("Input should be ").replace("a valid string", "text")
-    wanted = wanted.replace("a valid tuple", "a list").replace("a valid integer", "a whole number")
-    wanted = wanted.partition(" or instance of")[0].replace("a valid dictionary", "a set of keys")
-    return f"is {got}; it should be {wanted}"
+    wanted = _WANTED.get(re.split("[._]", detail["type"])[0], detail["msg"])
+    return f"is {_KINDS[type(detail['input'])]}; it should be {wanted}"
 
 
 def _name(loc: Loc) -> str:

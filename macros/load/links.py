@@ -4,21 +4,32 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 
-from ..models import Unless, Practice
-from ..problems import Problems, nearest
+from ..models import Practice, Side, Unless
+from ..problems import Place, Problems, nearest
 from ..words import ONE_SIDED
-from .text import Data, Document
+from .text import HEADING_ID, Data, Document, blank
 
-Practices = Mapping[str, Practice]
-_LINK = re.compile(r"(?<!\\)\[[^\]]*\]\((?P<target>[^)\s]*)[^)]*\)")
-_HEADING_ID = re.compile(r"^#+ .*\{#(?P<id>[\w-]+)\}\s*$", re.MULTILINE)
-PARTS = frozenset({"answer", "checklist", "contacts", "words", "exceptions", "crosslinks", "sources"})
+Sides = Mapping[str, Side]
+Places = Mapping[str, frozenset[str]]
+_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+_LINK = re.compile(
+    r"(?<!\\)\]\(\s*(?P<inline>[^)\s]*)|^ {0,3}\[[^\]\n]+\]:\s*(?P<reference>\S+)|<(?P<bare>[a-z][a-z+.-]*:[^>\s]*)>",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
-def check_crosslinks(
-    written: Iterable[tuple[Practice, Document]], practices: Practices, problems: Problems
-) -> None:
-    """Note cross-links to nothing, to their own page or side, pairs written twice, and one-sided reasons."""
+class Everything(frozenset[str]):
+    """Stands for the ids of a page with mistakes: any may be among them, so that none is said to be missing."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+def check_crosslinks(written: Iterable[tuple[Practice, Document]], sides: Sides, problems: Problems) -> None:
+    """Note cross-links to nothing, to their own page or side, pairs written twice, and one-sided reasons.
+
+    `sides` holds every practice, also those with mistakes.
+    """
     pairs: dict[frozenset[str], str] = {}
     for practice, document in written:
         for index, link in enumerate(practice.links):
@@ -26,37 +37,38 @@ def check_crosslinks(
             pair = frozenset((practice.path, link.to))
             if link.to == practice.path:
                 problems.add(place, "EW302")
-            elif link.to not in practices:
-                problems.add(place, "EW301", to=link.to, hint=nearest(link.to, practices))
-            elif practices[link.to].side == practice.side:
+            elif link.to not in sides:
+                problems.add(place, "EW301", to=link.to, hint=nearest(link.to, sides))
+            elif sides[link.to] == practice.side:
                 problems.add(place, "EW305", to=link.to)
             elif pair in pairs:
                 problems.add(place, "EW303", to=link.to, other=pairs[pair])
             pairs.setdefault(pair, document.data.file)
             if match := ONE_SIDED.search(link.because):
                 problems.add(document.data.at("links", index, "because"), "EW306", word=match[0])
-    _check_both_sides(written, pairs, practices, problems)
+    _check_both_sides(written, pairs, sides, problems)
 
 
 def _check_both_sides(
     written: Iterable[tuple[Practice, Document]],
     pairs: Iterable[frozenset[str]],
-    practices: Practices,
+    sides: Sides,
     problems: Problems,
 ) -> None:
-    other = {
-        "sessions": ["relationships"],
-        "relationships": ["sessions"],
-        "shared": ["sessions", "relationships"],
+    other: dict[Side, tuple[Side, ...]] = {
+        "sessions": ("relationships",),
+        "relationships": ("sessions",),
+        "shared": ("sessions", "relationships"),
     }
     for practice, document in written:
+        others = other[practice.side]
         partners = {path for pair in pairs if practice.path in pair for path in pair - {practice.path}}
-        sides = {practices[path].side for path in partners if path in practices}
-        if not sides.intersection(other[practice.side]):
-            problems.add(document.data.at("links"), "EW304", side=" or ".join(other[practice.side]))
+        is_joined = any(sides.get(path) in others for path in partners)
+        if not is_joined and not any(problems.may_hold(f"docs/{side}/", practice.path) for side in others):
+            problems.add(document.data.at("links"), "EW304", side=" or ".join(others))
 
 
-def check_exceptions(practice: Practice, data: Data, practices: Practices, problems: Problems) -> None:
+def check_exceptions(practice: Practice, data: Data, sides: Sides, problems: Problems) -> None:
     """Note exceptions, of the page and of its steps, that lead to no practice."""
     places: list[tuple[tuple[str | int, ...], Unless]] = [
         (("unless", n, "to"), exception) for n, exception in enumerate(practice.unless)
@@ -64,33 +76,52 @@ def check_exceptions(practice: Practice, data: Data, practices: Practices, probl
     for s, step in enumerate(practice.checklist.steps):
         places += [(("checklist", "steps", s, "unless", n, "to"), item) for n, item in enumerate(step.unless)]
     for at, exception in places:
-        if exception.to is not None and exception.to not in practices:
-            problems.add(data.at(*at), "EW301", to=exception.to, hint=nearest(exception.to, practices))
+        if exception.to is not None and exception.to not in sides:
+            problems.add(data.at(*at), "EW301", to=exception.to, hint=nearest(exception.to, sides))
 
 
-def check_text_links(document: Document, places: Mapping[str, frozenset[str]], problems: Problems) -> None:
-    """Note links in the text that lead to another site, to no page, or to no place on one."""
-    for match in _LINK.finditer(document.body):
-        target, place = match["target"], document.at_body(match.start("target"))
-        if re.match(r"[a-z]+:|//", target):
-            if not target.startswith(("tel:", "mailto:")):
+def check_text_links(document: Document, places: Places, problems: Problems) -> None:
+    """Note links in the text that lead to another site, to a telephone, to no page, or to no place on one."""
+    for match in _LINK.finditer(blank(_CODE, document.body)):
+        name = match.lastgroup or ""
+        target, place = match[name], document.at_body(match.start(name))
+        if target.startswith(("tel:", "sms:")):
+            problems.add(place, "EW402", number=target)
+        elif re.match(r"[A-Za-z]+:|//", target):
+            if not target.startswith("mailto:"):
                 problems.add(place, "EW309", to=target)
-            continue
-        file, _, fragment = target.partition("#")
-        folder = posixpath.dirname(document.path)
-        path = posixpath.normpath(posixpath.join(folder, file)).removesuffix(".md") if file else document.path
-        if path not in places or (file and not file.endswith(".md")):
-            problems.add(place, "EW307", to=target, hint=nearest(path, places))
-        elif fragment and fragment not in places[path]:
-            problems.add(
-                place,
-                "EW308",
-                to=file or "this page",
-                fragment=fragment,
-                hint=nearest(fragment, places[path]),
-            )
+        else:
+            _check_target(target, place, document.path, places, problems)
+
+
+def _check_target(target: str, place: Place, here: str, places: Places, problems: Problems) -> None:
+    file, _, fragment = target.partition("#")
+    folder = posixpath.dirname(here)
+    path = posixpath.normpath(posixpath.join(folder, file)).removesuffix(".md") if file else here
+    if path not in places or not (file.endswith(".md") or (fragment and not file)):
+        known = {f"{posixpath.relpath(known, folder or '.')}.md" for known in places}
+        problems.add(place, "EW307", to=target, hint=nearest(file, known))
+    elif fragment and fragment not in places[path]:
+        hint = nearest(fragment, places[path])
+        problems.add(place, "EW308", to=file or "this page", fragment=fragment, hint=hint)
+
+
+def places_on(practice: Practice) -> frozenset[str]:
+    """Return the ids on a practice's page: its steps and phrases, its parts, and its headings with an id."""
+    parts = {
+        "answer": True,
+        "checklist": True,
+        "contacts": "contacts()" in practice.body,
+        "words": practice.words,
+        "exceptions": practice.unless,
+        "crosslinks": True,
+        "sources": True,
+    }
+    return frozenset((*practice.ids, *(part for part, is_there in parts.items() if is_there))) | headings(
+        practice.body
+    )
 
 
 def headings(body: str) -> frozenset[str]:
     """Return the ids that a page's headings were given with `{#id}`."""
-    return frozenset(match["id"] for match in _HEADING_ID.finditer(body))
+    return frozenset(match["id"] for match in HEADING_ID.finditer(body))

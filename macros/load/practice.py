@@ -5,7 +5,7 @@ from datetime import date
 from ..models import PHASES, Practice, Step
 from ..problems import Problems, nearest
 from ..words import WORDS_IN_STEP, sentences, starts_with_act, words
-from .text import Data
+from .text import HEADING_ID, Data, Document
 
 STEPS = range(5, 10)  # per pause point: Gawande (2009), The Checklist Manifesto
 RESERVED_IDS = frozenset(
@@ -17,7 +17,6 @@ def check_practice(practice: Practice, data: Data, today: date, problems: Proble
     """Note every mistake within one practice that its types cannot show."""
     _check_answer(practice, data, problems)
     _check_steps(practice, data, problems)
-    _check_ids(practice, data, problems)
     _check_review(practice, data, today, problems)
 
 
@@ -45,7 +44,7 @@ def _check_phase(practice: Practice, data: Data, problems: Problems) -> None:
         return
     elsewhere = any(practice.phase in phases for phases in PHASES.values())
     code = "EW106" if elsewhere else "EW105"
-    hint = nearest(practice.phase, own)
+    hint = nearest("" if elsewhere else practice.phase, own)
     problems.add(data.at("phase"), code, key="phase", value=practice.phase, side=practice.side, hint=hint)
 
 
@@ -72,7 +71,9 @@ def _check_step(step: Step, data: Data, at: tuple[str | int, ...], problems: Pro
         problems.add(data.at(*at, "say"), "EW117", id=step.id, count=len(step.say))
 
 
-def _check_ids(practice: Practice, data: Data, problems: Problems) -> None:
+def check_ids(practice: Practice, document: Document, problems: Problems) -> None:
+    """Note ids of steps, phrases and headings that are reserved, or used twice."""
+    data = document.data
     steps = [(("checklist", "steps", n, "id"), step.id) for n, step in enumerate(practice.checklist.steps)]
     phrases = [(("words", n, "id"), phrase.id) for n, phrase in enumerate(practice.words)]
     seen: set[str] = set()
@@ -82,6 +83,10 @@ def _check_ids(practice: Practice, data: Data, problems: Problems) -> None:
         if id_ in seen:
             problems.add(data.at(*at), "EW110", id=id_)
         seen.add(id_)
+    for match in HEADING_ID.finditer(document.body):
+        if match["id"] in seen:
+            problems.add(document.at_body(match.start("id")), "EW110", id=match["id"])
+        seen.add(match["id"])
 
 
 def _check_review(practice: Practice, data: Data, today: date, problems: Problems) -> None:

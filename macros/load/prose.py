@@ -15,13 +15,14 @@ from ..words import (
     telephone_numbers,
     words,
 )
-from .text import Document
+from .text import Document, blank
 
-_PROSE_KEYS = frozenset({"title", "summary", "when", "pause", "do", "ask", "say", "firmer", "why", "because"})
-_NO_PROSE = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|```.*?```|`[^`\n]*`|(?<=\])\([^)]*\)|\{#[\w-]+\}|^\|.*$", re.DOTALL | re.MULTILINE
+_PROSE_KEYS = frozenset(
+    {"title", "short", "summary", "when", "pause", "do", "ask", "say", "firmer", "why", "because"}
 )
-_BLOCK = re.compile(r"(?:(?!\n[ \t]*(?:\n|[-*] |\d+\. |#)).)+", re.DOTALL)
+_NO_PROSE = re.compile(r"\{\{.*?\}\}|```.*?```|`[^`\n]*`|(?<=\])\([^)]*\)|\{#[\w-]+\}", re.DOTALL)
+_TABLE = re.compile(r"^\|.*$", re.MULTILINE)
+_BLOCK = re.compile(r"^#+ [^\n]*|(?:(?!\n[ \t]*(?:\n|[-*+] |\d+[.)] |#)).)+", re.DOTALL | re.MULTILINE)
 _At = Callable[[int], Place]
 
 
@@ -32,14 +33,18 @@ def check_prose(document: Document, numbers: frozenset[str], problems: Problems)
         _check_words(text, lambda _, place=place: place, numbers, problems)  # type: ignore[misc]
         if loc[-1] != "do":  # a step has a limit and a message of its own
             _check_sentences(text, lambda _, place=place: place, problems)  # type: ignore[misc]
-    body = _NO_PROSE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), document.body)
+    body = blank(_NO_PROSE, document.body)
     _check_words(body, document.at_body, numbers, problems)
-    for block in _BLOCK.finditer(body):
-        start = block.start() + len(block[0]) - len(block[0].lstrip())
-        _check_sentences(block[0], lambda _, start=start: document.at_body(start), problems)  # type: ignore[misc]
-        count = len(sentences(block[0]))
-        if count > SENTENCES_IN_PARAGRAPH:
-            problems.add(document.at_body(start), "EW404", count=count)
+    for block in _BLOCK.finditer(blank(_TABLE, body)):
+        _check_block(block, document, problems)
+
+
+def _check_block(block: re.Match[str], document: Document, problems: Problems) -> None:
+    start = block.start() + len(block[0]) - len(block[0].lstrip())
+    _check_sentences(block[0].lstrip(), lambda offset: document.at_body(start + offset), problems)
+    count = len(sentences(block[0]))
+    if count > SENTENCES_IN_PARAGRAPH:
+        problems.add(document.at_body(start), "EW404", count=count)
 
 
 def _fields(value: object, loc: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -67,7 +72,10 @@ def _check_words(text: str, at: _At, numbers: frozenset[str], problems: Problems
 
 
 def _check_sentences(text: str, at: _At, problems: Problems) -> None:
+    end = 0
     for sentence in sentences(text):
+        start = text.index(sentence, end)
+        end = start + len(sentence)
         found = words(sentence)
         if len(found) > WORDS_IN_SENTENCE:
-            problems.add(at(0), "EW403", count=len(found), start=" ".join(found[:5]))
+            problems.add(at(start), "EW403", count=len(found), start=" ".join(found[:5]))

@@ -1,15 +1,17 @@
 """The registers beside the pages: the source text, the contacts, the ledger of addresses and its redirects."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from ..models import Practice, Redirect, Region, SourceText
+from ..models import SIDES, Practice, Redirect, Region, SourceText
 from ..problems import Place, Problems, nearest
-from .evidence import Sources, check_source
+from .evidence import Sources, check_address, check_source
 from .text import Data, Document
 
 SEAL = "seal "
+_DIALLED = re.compile(r"\+?[0-9 -]*[0-9]")
 
 
 def check_source_text(
@@ -29,10 +31,12 @@ def check_source_text(
             carried.add(code)
             if code in noise:
                 problems.add(place, "EW703", row=code)
-            elif code not in lines:
+            elif code not in lines and not problems.may_hold(data.file, code):
                 problems.add(place, "EW701", row=code, hint=nearest(code, lines))
     for n, line in enumerate(text.lines):
-        if line.code not in carried:
+        if line.code not in carried and not any(
+            problems.may_hold(f"docs/{side}/", line.code) for side in SIDES
+        ):
             problems.add(data.at("lines", n), "EW702", row=line.code, text=line.text)
         if line.under is not None and line.under not in lines:
             problems.add(
@@ -47,7 +51,7 @@ def check_source_text(
 
 
 def check_regions(
-    regions: Sequence[Region],
+    regions: Mapping[int, Region],
     chosen: Sequence[str],
     data: Data,
     sources: Sources,
@@ -56,10 +60,10 @@ def check_regions(
 ) -> None:
     """Note regions with no contacts or chosen but unknown, and contacts nobody could read, date or dial."""
     for name in chosen:
-        if name not in {region.id for region in regions}:
-            known = [region.id for region in regions]
+        known = [region.id for region in regions.values()]
+        if name not in known and not problems.may_hold(data.file, name):
             problems.add(Place("mkdocs.yml"), "EW802", id=name, hint=nearest(name, known))
-    for r, region in enumerate(regions):
+    for r, region in regions.items():
         if not region.contacts:
             problems.add(data.at(r, "contacts"), "EW801", id=region.id)
         for c, contact in enumerate(region.contacts):
@@ -71,8 +75,11 @@ def check_regions(
             if contact.checked is not None and contact.checked > today:
                 problems.add(data.at(*at, "checked"), "EW804", key="checked", value=contact.checked)
             for n, reach in enumerate(contact.reach):
-                if reach.way != "visit" and set(reach.to) - set("0123456789 -+"):
-                    problems.add(data.at(*at, "reach", n, "to"), "EW805", value=reach.to)
+                place = data.at(*at, "reach", n, "to")
+                if reach.way == "visit":
+                    check_address("to", reach.to, place, problems)
+                elif not _DIALLED.fullmatch(reach.to):
+                    problems.add(place, "EW805", value=reach.to)
 
 
 def seal(rows: Iterable[str]) -> str:
@@ -80,43 +87,44 @@ def seal(rows: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:32]
 
 
-def read_ledger(text: str, name: str, problems: Problems) -> tuple[str, ...]:
-    """Return the rows of the ledger; one that does not match its seal is a problem."""
-    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("# ")]
-    rows = tuple(line for line in lines if not line.startswith(SEAL))
-    if lines[-1:] != [SEAL + seal(rows)]:
-        problems.add(Place(name, text.count("\n") + 1), "EW602")
-    return rows
+def read_ledger(text: str, name: str, problems: Problems) -> dict[str, Place]:
+    """Return the rows of the ledger and their places; one that does not match its seal is a problem."""
+    lines = [(Place(name, number), line.strip()) for number, line in enumerate(text.split("\n"), 1)]
+    lines = [(place, line) for place, line in lines if line and not line.startswith("# ")]
+    rows = [(line, place) for place, line in lines if not line.startswith(SEAL)]
+    last, end = lines[-1] if lines else (Place(name), "")
+    if end != SEAL + seal(row for row, _ in rows):
+        problems.add(last, "EW602")
+    return dict(rows)
 
 
 def check_identity(
-    ledger: Sequence[str],
-    redirects: Sequence[Redirect],
+    ledger: Mapping[str, Place],
+    redirects: Mapping[int, Redirect],
     data: Data,
     places: Mapping[str, frozenset[str]],
     problems: Problems,
 ) -> None:
     """Note published addresses that lead nowhere, ids used again, and redirects from or to nothing."""
     moved: dict[str, str] = {}
-    for index, redirect in enumerate(redirects):
-        place = data.at(index, "from")
-        if redirect.from_ in moved:
-            problems.add(place, "EW606", row=redirect.from_)
-        elif redirect.from_ not in ledger:
-            problems.add(place, "EW605", row=redirect.from_)
-        elif resolves(redirect.from_, places):
-            problems.add(place, "EW603", row=redirect.from_, to=redirect.to)
+    for index, redirect in redirects.items():
+        row, place = redirect.from_, data.at(index, "from")
+        if row in moved:
+            problems.add(place, "EW606", row=row)
+        elif row not in ledger:
+            if not problems.may_hold("docs/data/ledger.txt", row):
+                problems.add(place, "EW605", row=row)
+        elif resolves(row, places) and not problems.may_hold(f"docs/{row.partition('#')[0]}.md", ""):
+            problems.add(place, "EW603", row=row, to=redirect.to)
         if not resolves(redirect.to, places):
-            hint = nearest(
-                redirect.to, [*places, *(f"{path}#{id_}" for path in places for id_ in places[path])]
-            )
-            problems.add(data.at(index, "to"), "EW604", to=redirect.to, hint=hint)
-        moved[redirect.from_] = redirect.to
-    for number, row in enumerate(ledger, 1):
+            known = [*places, *(f"{path}#{id_}" for path in places for id_ in places[path])]
+            problems.add(data.at(index, "to"), "EW604", to=redirect.to, hint=nearest(redirect.to, known))
+        moved.setdefault(row, redirect.to)
+    for row, place in ledger.items():
         path, hash_, fragment = row.partition("#")
         target = f"{moved[path]}{hash_}{fragment}" if path in moved and "#" not in moved[path] else row
-        if row not in moved and not resolves(target, places):
-            problems.add(Place("docs/data/ledger.txt", number), "EW601", row=row)
+        if not (row in moved or resolves(target, places) or problems.may_hold(data.file, path)):
+            problems.add(place, "EW601", row=row)
 
 
 def resolves(row: str, places: Mapping[str, frozenset[str]]) -> bool:

@@ -10,14 +10,17 @@ import yaml
 from ..problems import Place, Problems
 
 Path_ = tuple[str | int, ...]
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+HEADING_ID = re.compile(r"^#+ .*\{#(?P<id>[\w-]+)\}[ \t]*$", re.MULTILINE)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
+_BEGAN_EARLIER = re.compile("while (?:scanning a (?:quoted|simple key)|parsing a flow)")
 
 
 @dataclass(frozen=True)
 class Data:
-    """YAML as plain values, with the place of every key and entry."""
+    """YAML as text and as plain values, with the place of every key and entry."""
 
     file: str
+    text: str = ""
     value: object = None
     places: dict[Path_, Place] = field(default_factory=dict)
 
@@ -41,34 +44,45 @@ class Document:
     def at_body(self, offset: int) -> Place:
         """Return the place of the character at `offset` of the body."""
         before = self.body[:offset]
-        return Place(
-            self.data.file, self.body_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1
-        )
+        return Place(self.data.file, self.body_line + before.count("\n"), offset - before.rfind("\n"))
 
 
 def read(file: Path, name: str, problems: Problems) -> str | None:
-    """Return the text of `file`, or nothing where it is missing or not UTF-8 (noted in `problems`)."""
+    """Return the text of `file`, or nothing where it is missing or not UTF-8 (noted in `problems`).
+
+    As for MkDocs, a byte order mark and the line ends of Windows make no difference.
+    """
     try:
-        return file.read_text(encoding="utf-8")
+        return re.sub(r"\r\n?", "\n", file.read_bytes().decode().removeprefix("\ufeff"))
     except FileNotFoundError:
         problems.add(Place(name), "EW007", path=name)
+        problems.doubtful[name] = None
     except UnicodeDecodeError as error:
-        problems.add(Place(name), "EW004", reason=error.reason)
+        before = error.object[: error.start].decode()
+        problems.add(_place_after(before, name), "EW004", reason=error.reason)
+        problems.doubtful[name] = error.object.decode(errors="replace")
     return None
 
 
 def parse(text: str, name: str, problems: Problems, first_line: int = 1) -> Data | None:
     """Read YAML `text`. Syntax errors and keys written twice are noted; the former return nothing."""
+    reader = _Reader(name, first_line, problems)
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = Place(name, mark.line + first_line, mark.column + 1) if mark else Place(name, first_line)
-        problems.add(place, "EW002", reason=getattr(error, "problem", None) or str(error))
-        return None
-    reader = _Reader(name, first_line, problems)
-    value = reader.read(root, ()) if root is not None else None
-    return Data(name, value, reader.places)
+        return Data(name, text, None if root is None else reader.read(root, ()), reader.places)
+    except yaml.MarkedYAMLError as error:
+        began = error.context is not None and _BEGAN_EARLIER.match(error.context)
+        mark = error.context_mark if began else error.problem_mark
+        assert mark is not None, "libyaml gives every error its place"
+        reason = f"{error.context}, {error.problem}" if began else error.problem
+        problems.add(reader.place(mark), "EW002", reason=reason)
+    except yaml.reader.ReaderError as error:
+        place = _place_after(text[: error.position], name, first_line)
+        problems.add(place, "EW002", reason=f"{error.reason} (#x{error.character:02x})")
+    except RecursionError:
+        problems.add(Place(name, first_line), "EW002", reason="an alias (*) stands for what it stands in")
+    problems.doubtful[name] = text
+    return None
 
 
 def split(text: str, path: str, name: str, problems: Problems) -> Document | None:
@@ -76,11 +90,21 @@ def split(text: str, path: str, name: str, problems: Problems) -> Document | Non
     match = _FRONT_MATTER.match(text)
     if not match:
         problems.add(Place(name), "EW001")
+        problems.doubtful[name] = text
         return None
     data = parse(match["yaml"], name, problems, first_line=2)
     if data is None:
         return None
     return Document(path, data, text[match.end() :], text.count("\n", 0, match.end()) + 1)
+
+
+def blank(pattern: re.Pattern[str], text: str) -> str:
+    """Put spaces where `pattern` matches, so that the rest of `text` keeps its places."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def _place_after(before: str, name: str, first_line: int = 1) -> Place:
+    return Place(name, before.count("\n") + first_line, len(before) - before.rfind("\n"))
 
 
 @dataclass
@@ -93,7 +117,7 @@ class _Reader:
     places: dict[Path_, Place] = field(default_factory=dict)
 
     def read(self, node: yaml.Node, path: Path_) -> object:
-        self.places.setdefault(path, self._place(node))
+        self.places.setdefault(path, self.place(node.start_mark))
         if isinstance(node, yaml.MappingNode):
             return dict(self._entries(node, path))
         if isinstance(node, yaml.SequenceNode):
@@ -103,15 +127,15 @@ class _Reader:
     def _entries(self, node: yaml.MappingNode, path: Path_) -> Iterator[tuple[str, object]]:
         seen: set[str] = set()
         for key_node, value_node in node.value:
-            key = str(key_node.value)
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "[...]"
             if key in seen:
-                self.problems.add(self._place(key_node), "EW003", key=key)
+                self.problems.add(self.place(key_node.start_mark), "EW003", key=key)
             seen.add(key)
-            self.places[(*path, key)] = self._place(key_node)
+            self.places[(*path, key)] = self.place(key_node.start_mark)
             yield key, self.read(value_node, (*path, key))
 
-    def _place(self, node: yaml.Node) -> Place:
-        return Place(self.file, node.start_mark.line + self.first_line, node.start_mark.column + 1)
+    def place(self, mark: yaml.Mark) -> Place:
+        return Place(self.file, mark.line + self.first_line, mark.column + 1)
 
 
 def _scalar(text: str, kind: str) -> object:

@@ -12,7 +12,7 @@ from .styles import THEME_STYLESHEETS, stylesheet
 from .tidy import tidied
 
 _NOT_SERVED = re.compile(
-    r"data/.*|assets/(?:readme\.png|images/.*)|components/.*\.(?:css|ya?ml)|(?:partials|\.icons)/.*|.*\.map"
+    r"data/.*|.*\.d\.ts|assets/(?:readme\.png|images/.*)|components/.*\.(?:css|ya?ml)|(?:partials|\.icons)/.*|.*\.map"
     r"|assets/javascripts/.*|assets/stylesheets/palette.*"
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..guide import Guide, review_state, version
-from ..models import PHASES, Unless, Practice, Side
+from ..models import PHASES, Practice, Side, Unless
 from . import evidence
 from .evidence import Mark
 from .html import component, href
@@ -64,6 +64,25 @@ class PracticeLink:
     href: str
 
 
+@dataclass(frozen=True)
+class ReviewView:
+    """Whether a clinician reviewed the text, in words for the page and for paper."""
+
+    state: str
+    words: str
+
+
+def review(practice: Practice) -> ReviewView:
+    """Return the review state of `practice`; a text that changed since its review is not reviewed now."""
+    state, signed = review_state(practice), practice.review
+    words = {
+        "draft": "Not yet reviewed by a clinician",
+        "reviewed": f"Reviewed by {signed.by} on {signed.on}",
+        "lapsed": f"The text has changed since its review on {signed.on}: not reviewed now",
+    }
+    return ReviewView(state, words[state])
+
+
 def practice_link(practice: Practice, here: str, *, short: bool = False) -> PracticeLink:
     """Return how the page `here` names `practice`."""
     title = practice.name if short else practice.title
@@ -78,9 +97,8 @@ def answer(guide: Guide, practice: Practice) -> Markup:
         side=SIDE_WORDS[practice.side],
         hub=href(practice.path, f"{practice.side}/index"),
         phase=PHASES[practice.side][practice.phase],
-        review=review_state(practice),
+        review=review(practice),
         address=address(guide, practice.path),
-        has_sources=bool(guide.sources_of(practice)),
     )
 
 
@@ -109,6 +127,7 @@ def checklist(guide: Guide, practice: Practice) -> Markup:
         address=address(guide, practice.path),
         mode=practice.checklist.mode,
         pause=practice.checklist.pause,
+        review=review(practice),
         lifetime=0 if practice.side == "relationships" else MINUTES_OF_A_RUN,
         steps=steps,
     )

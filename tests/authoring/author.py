@@ -9,8 +9,9 @@
     fix: give our best estimate in whole minutes
 
 Under a path, lines marked `-` are replaced by those marked `+`; where nothing is replaced, the file is new.
-`=` marks a line that stays, and `delete PATH` takes a file away. `▸` is where the problem must be found: a mark for each
-problem, in the order of their places. A problem outside these files names its own place, `mkdocs.yml:1:1 EW802 ...`.
+`=` marks a line that stays, `~ PATH` copies a file, `delete PATH` takes one away, and `regions uk us` chooses contacts.
+`▸` is where a problem must be found: a mark for each, in the order of their places. A problem outside these files names
+its own place, `mkdocs.yml:1:1 EW802 ...`.
 """
 
 import re
@@ -25,7 +26,7 @@ from macros.load.registers import seal
 from macros.models import Practice
 from macros.problems import ProblemsFoundError
 
-TODAY = date(2026, 3, 1)
+TODAY = date(2024, 3, 1)
 ADDRESS = "https://guide.example/"
 MARK = "▸"
 _PROBLEM = re.compile(r"(?:(?P<place>\S+:\d+:\d+) )?(?P<code>EW\d{3}) (?P<message>.*)")
@@ -42,51 +43,44 @@ class Author:
     """Someone who edits the guide in `docs`."""
 
     docs: Path
-    files: dict[str, str] = field(default_factory=lambda: files_of(Path(__file__).with_name("tree.txt").read_text()))
+    files: dict[str, str] = field(
+        default_factory=lambda: files_of(Path(__file__).with_name("tree.txt").read_text(encoding="utf-8"))
+    )
     regions: tuple[str, ...] = ()
     answers: list[tuple[str, str, str]] = field(default_factory=list)
 
     def edits(self, picture: str) -> "Author":
         """Make the edits of a picture, and remember the answers that it expects."""
-        edits: list[tuple[str, list[str], list[str]]] = []
-        for line in textwrap.dedent(picture).strip("\n").splitlines():
-            sign, text = line[:1], line[2:]
-            if sign == "=":
-                edits.append((edits[-1][0], [text.replace(MARK, "")], [text]))
-            elif sign == "-" and not edits[-1][2]:
-                edits[-1][1].append(text)
-            elif sign == "-":
-                edits.append((edits[-1][0], [text], []))
-            elif sign == "+":
-                edits[-1][2].append(text)
-            elif match := _PROBLEM.fullmatch(line):
+        lines = textwrap.dedent(picture).strip("\n").splitlines()
+        for block in re.split(r"\n(?=[^-+=~\n])", "\n".join(lines)):
+            head, _, rest = block.partition("\n")
+            if match := _PROBLEM.fullmatch(head):
                 self.answers.append((match["place"] or "", match["code"], match["message"]))
-            elif line.startswith("fix: "):
+            elif head.startswith("fix: "):
                 place, code, message = self.answers.pop()
-                self.answers.append((place, code, f"{message}\n    {line}"))
-            elif line.startswith("delete "):
-                del self.files[line.removeprefix("delete ")]
-            elif line.startswith("regions "):
-                self.regions = tuple(line.split()[1:])
-            elif sign == "~":
-                self.files[edits[-1][0]] = self.files[text].replace(MARK, "")
-            elif line:
-                edits.append((line, [], []))
-        for path, old, new in edits:
-            if old:
-                self.files[path] = _replaced(self.files[path], old, new)
-            elif new:
-                self.files[path] = "\n".join([*new, ""])
+                self.answers.append((place, code, f"{message}\n    {head}"))
+            elif head.startswith("delete "):
+                del self.files[head.removeprefix("delete ")]
+            elif head.startswith("regions "):
+                self.regions = tuple(head.split()[1:])
+            elif rest.startswith("~"):
+                self.files[head] = self.files[rest[2:]].replace(MARK, "")
+            else:
+                self.files[head] = _edited(self.files.get(head, ""), rest)
         return self
 
-    def expects(self) -> list[str]:
-        """Return the answers that the pictures expect, at the places they mark."""
-        marks = iter(
+    def marks(self) -> list[str]:
+        """Return the places that are marked, in their order."""
+        return [
             f"docs/{path}:{number}:{column + 1 - nth}"
             for path, text in sorted(self.files.items())
             for number, line in enumerate(text.split("\n"), 1)
             for nth, column in enumerate(match.start() for match in re.finditer(MARK, line))
-        )
+        ]
+
+    def expects(self) -> list[str]:
+        """Return the answers that the pictures expect, at the places they mark."""
+        marks = iter(self.marks())
         answers = [f"{place or next(marks)}  {code}  {message}" for place, code, message in self.answers]
         assert not list(marks), "a mark without a problem"
         return answers
@@ -95,8 +89,9 @@ class Author:
         """Write the files, without their marks, and return their folder."""
         for path, marked in self.files.items():
             text = marked.replace(MARK, "")
-            rows = [row for row in text.splitlines()[:-1] if not row.startswith("#")]
-            text = text.replace("seal of the rows above", f"seal {seal(rows)}")
+            if path == "data/ledger.txt":
+                rows = [row for row in text.splitlines()[:-1] if not row.startswith("#")]
+                text = text.replace("seal of the rows above", f"seal {seal(rows)}")
             (self.docs / path).parent.mkdir(parents=True, exist_ok=True)
             # A lone surrogate stands for the byte that is no UTF-8.
             (self.docs / path).write_bytes(text.encode("utf-8", "surrogateescape"))
@@ -119,9 +114,21 @@ class Author:
         return self.guide().practices[path]
 
 
+def _edited(text: str, edits: str) -> str:
+    """Put each run of `+` lines in the place of the `-` lines before it; without those, they are the whole text."""
+    if not re.search("^[-=]", edits, re.MULTILINE):
+        return re.sub(r"^\+ ?", "", edits, flags=re.MULTILINE) + "\n"
+    kept = re.sub(
+        r"^= (.*)$", lambda match: f"- {match[1].replace(MARK, '')}\n+ {match[1]}", edits, flags=re.MULTILINE
+    )
+    for old, new in re.findall(r"((?:^-.*\n?)+)((?:^\+.*\n?)*)", kept, re.MULTILINE):
+        text = _replaced(text, *([line[2:] for line in lines.splitlines()] for lines in (old, new)))
+    return text
+
+
 def _replaced(text: str, old: list[str], new: list[str]) -> str:
-    """Replace whole lines, which must stand in `text` once; the new ones take over their indentation."""
+    """Replace whole lines, which stand in `text` once; the new ones take over their indentation."""
     found = re.findall(r"^( *)" + r"\n\1".join(map(re.escape, old)) + "$", text, re.MULTILINE)
     assert len(found) == 1, f"{len(found)} times in the file: {old}"
-    before, after = (textwrap.indent("\n".join(lines), found[0], lambda line: True) for lines in (old, new))
-    return text.replace(before + "\n", after + "\n" if new else "", 1)
+    before, after = ("".join(f"{found[0]}{line}\n" for line in lines) for lines in (old, new))
+    return text.replace(before, after, 1)

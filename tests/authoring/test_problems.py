@@ -1,18 +1,160 @@
 """Every mistake that an author can make is found, at its place, and said with its fix."""
 
 import re
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
-from author import Author
-from mistakes import MISTAKES
+from author import ADDRESS, TODAY, Author
+from mistakes import BROKEN, FINE, MISTAKES, SLIPS
+
+from macros.load import load
+from macros.problems import KINDS, Place, Problem, Problems, ProblemsFoundError, nearest
+
+ROOT = Path(__file__).resolve().parents[2]
+CANNOT_LIVE_TOGETHER = {"EW007", "EW008"}  # each takes away a file that others need
 
 
-def first_code(picture: str) -> str:
-    found = re.search(r"EW\d{3}", picture)
-    return found[0] if found else "none"
+def codes(picture: str) -> list[str]:
+    return re.findall(r"EW\d{3}", picture)
 
 
-@pytest.mark.parametrize("picture", MISTAKES, ids=first_code)
+def without_fixes(answers: list[str], expected: list[str]) -> list[str]:
+    """Shorten each answer to what a picture says of it: a slip need not repeat a fix shown above."""
+    return [
+        answer if "\n" in wanted else answer.partition("\n")[0]
+        for answer, wanted in zip(answers, expected + ["\n"] * len(answers), strict=False)
+    ]
+
+
+def test_the_guide_without_a_mistake_raises_none(author: Author) -> None:
+    assert author.reads() == []
+
+
+def test_the_real_guide_raises_none() -> None:
+    guide = load(ROOT / "docs", address="https://guide.example/", today=datetime.now(UTC).date())
+    assert guide.practices
+
+
+@pytest.mark.parametrize("picture", MISTAKES, ids=lambda picture: codes(picture)[0])
 def test_a_mistake_is_named_with_its_place_and_its_fix(author: Author, picture: str) -> None:
     author.edits(picture)
     assert author.reads() == author.expects()
+
+
+def test_every_kind_of_mistake_has_its_picture() -> None:
+    assert {code for picture in MISTAKES for code in codes(picture)} == set(KINDS)
+
+
+@pytest.mark.parametrize("picture", SLIPS.values(), ids=SLIPS)
+def test_a_slip_is_answered(author: Author, picture: str) -> None:
+    author.edits(picture)
+    expected = author.expects()
+    assert without_fixes(author.reads(), expected) == expected
+
+
+@pytest.mark.parametrize("picture", BROKEN.values(), ids=BROKEN)
+def test_what_a_broken_file_may_hold_is_not_said_to_be_missing(author: Author, picture: str) -> None:
+    author.edits(picture)
+    expected = author.expects()
+    assert without_fixes(author.reads(), expected) == expected
+
+
+@pytest.mark.parametrize("picture", FINE.values(), ids=FINE)
+def test_what_is_fine_is_left_alone(author: Author, picture: str) -> None:
+    author.edits(picture)
+    assert author.reads() == []
+
+
+def test_all_mistakes_are_found_in_one_run(author: Author) -> None:
+    """Each mistake on a page gets a copy of the page to itself; those in the data share its files."""
+    planted: set[str] = set()
+    for number, picture in enumerate(MISTAKES):
+        if CANNOT_LIVE_TOGETHER & set(codes(picture)):
+            continue
+        alone = Author(author.docs).edits(picture)
+        changed = {path for path, text in alone.files.items() if text != Author(author.docs).files.get(path)}
+        if any(path.startswith("data/") for path in changed):
+            author.edits(picture)
+            continue
+        planted |= set(codes(picture))
+        author.regions += alone.regions
+        for path in changed:
+            copy = path.replace(".md", f"-{number:03}.md")
+            author.files[copy] = alone.files[path]
+            for other in changed:
+                moved = f"to: {other[:-3]}-{number:03}"
+                author.files[copy] = author.files[copy].replace(f"to: {other[:-3]}", moved)
+    planted |= {code for _, code, _ in author.answers}
+    answers = author.reads()
+    found = {re.findall(r"^(.+:\d+:\d+)  (EW\d{3})", answer)[0] for answer in answers}
+    assert planted == set(KINDS) - CANNOT_LIVE_TOGETHER
+    assert planted - {code for _, code in found} == set()
+    assert set(author.marks()) - {place for place, _ in found} == set()
+
+
+def test_marks_of_editors_on_windows_make_no_difference(author: Author) -> None:
+    plain = author.guide()
+    for file in author.docs.rglob("*.*"):
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    again = load(author.docs, address=ADDRESS, today=TODAY)
+    assert again == plain
+
+
+def test_the_author_reads_all_of_it_in_the_order_of_the_places(author: Author) -> None:
+    author.edits("""
+    sessions/door.md
+    - minutes: 10
+    + minutes: 90
+    relationships/goodbye.md
+    - minutes: 1
+    + minutes: 0
+    """)
+    with pytest.raises(ProblemsFoundError) as raised:
+        author.guide()
+    assert str(raised.value) == "\n".join(
+        [
+            "docs/relationships/goodbye.md:7:1  EW120  0 minutes is not between 1 and 60",
+            "    fix: give our best estimate in whole minutes      docs: reference/problems/#ew120",
+            "docs/sessions/door.md:10:1  EW120  90 minutes is not between 1 and 60",
+            "    fix: give our best estimate in whole minutes      docs: reference/problems/#ew120",
+            "",
+            "2 problems. Nothing was published.",
+        ]
+    )
+
+
+def test_a_problem_found_twice_is_said_once() -> None:
+    problems = Problems()
+    for _ in range(2):
+        problems.add(Place("docs/index.md"), "EW001")
+    assert len(problems) == 1
+    assert [problem.code for problem in problems] == ["EW001"]
+    assert str(ProblemsFoundError(problems)).endswith("\n1 problem. Nothing was published.")
+
+
+def test_problems_are_ordered_by_line_and_not_by_digit() -> None:
+    problems = Problems()
+    for line in (10, 9):
+        problems.add(Place("docs/index.md", line), "EW001")
+    assert [problem.place.line for problem in problems] == [9, 10]
+    assert isinstance(next(iter(problems)), Problem)
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "said"),
+    [
+        ("dor", ["door", "plan"], "did you mean 'door'?"),
+        ("xyz", ["plan", "door"], "use one of: door, plan"),
+        ("xyz", [], "there is none yet"),
+        ("q", [f"{n:02}" for n in range(20)], "use one of: 00, 01, 02, 03, 04, 05, 06, 07, 08, 09, 10, 11"),
+    ],
+)
+def test_the_nearest_name_is_offered(name: str, known: list[str], said: str) -> None:
+    assert nearest(name, known) == said
+
+
+def test_kinds_are_told_apart() -> None:
+    assert [kind.code for kind in KINDS.values()] == list(KINDS)
+    assert len({kind.title for kind in KINDS.values()}) == len(KINDS)
+    assert KINDS["EW104"].anchor == "ew104"

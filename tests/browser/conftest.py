@@ -113,6 +113,7 @@ def _render(component: str, context: dict[str, Any]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    jinja.filters["url"] = lambda path: f"/{path}"  # the builder's own, for parts of every page's frame
     template = jinja.get_template(f"{component}/{component}.html")
     return template.render({name: _objects(value) for name, value in context.items()})
 
@@ -139,7 +140,10 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(COMPONENTS, folder / "components")
     tokens = COMPONENTS / "base" / "base.css"
     styles = [path for path in sorted(COMPONENTS.glob("*/*.css")) if path != tokens]
-    sheets = [tokens.read_text("utf-8") if tokens.exists() else STAND_IN_TOKENS, *(path.read_text("utf-8") for path in styles)]
+    sheets = [
+        tokens.read_text("utf-8") if tokens.exists() else STAND_IN_TOKENS,
+        *(path.read_text("utf-8") for path in styles),
+    ]
     (folder / "components.css").write_text("\n".join(sheets), encoding="utf-8")
     for source in sorted(COMPONENTS.glob("*/examples.yml")):
         component = source.parent.name
@@ -196,9 +200,13 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         if parts.scheme in {"http", "https"} and parts.hostname not in HERE:
             problems.append(f"request to another host: {url}")
 
-    def fresh_context(script: bool, storage: bool, width: int, scheme: str, options: dict[str, Any]) -> BrowserContext:
+    def fresh_context(
+        script: bool, storage: bool, width: int, scheme: str, options: dict[str, Any]
+    ) -> BrowserContext:
         size = {"width": width, "height": options.pop("height", 800)}
-        context = browser.new_context(viewport=size, color_scheme=scheme, java_script_enabled=script, **options)
+        context = browser.new_context(
+            viewport=size, color_scheme=scheme, java_script_enabled=script, **options
+        )
         context.set_default_timeout(5_000)
         context.on("request", lambda request: ask(request.url))
         context.on("page", watch)
@@ -241,6 +249,10 @@ def axe() -> Callable[[Page], list[str]]:
     def findings(page: Page) -> list[str]:
         page.evaluate(source)
         found = page.evaluate("axe.run(document, { rules: { 'target-size': { enabled: true } } })")
-        return [f"{rule['id']}: {node['html']} {node['failureSummary']}" for rule in found["violations"] for node in rule["nodes"]]
+        return [
+            f"{rule['id']}: {node['html']} {node['failureSummary']}"
+            for rule in found["violations"]
+            for node in rule["nodes"]
+        ]
 
     return findings

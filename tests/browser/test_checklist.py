@@ -1,7 +1,7 @@
 """The checklist in a real browser, state by state. `sees` compares what a reader sees with a picture of it.
 
-    xx...  2 of 5 done          two of five steps are ticked
-    The list is empty. [Undo]   the message, and what it offers
+xx...  2 of 5 done          two of five steps are ticked
+The list is empty. [Undo]   the message, and what it offers
 """
 
 from __future__ import annotations
@@ -24,7 +24,10 @@ MORNING = "2026-03-02T09:00:00Z"
 KEY = "ew:checklist:sessions/door-handle"
 WORD = re.compile(r"[A-Z][a-z]+ [a-z]+")
 COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
-EXAMPLES = {path.parent.name: yaml.safe_load(path.read_text("utf-8")) for path in sorted(COMPONENTS.glob("*/examples.yml"))}
+EXAMPLES = {
+    path.parent.name: yaml.safe_load(path.read_text("utf-8"))
+    for path in sorted(COMPONENTS.glob("*/examples.yml"))
+}
 LISTS = EXAMPLES["checklist"]
 
 LOOK = """() => {
@@ -42,7 +45,9 @@ LOOK = """() => {
 def sees(page: Page, picture: str) -> None:
     """Fails unless the page soon looks like the picture; `...` in it stands for any words."""
     lines = "\n".join(line.strip() for line in picture.strip().splitlines())
-    pattern = re.escape(lines).replace(r"\.\.\.\.\.", "@@@@@").replace(r"\ \.\.\.", ".*").replace("@@@@@", r"\.{5}")
+    pattern = (
+        re.escape(lines).replace(r"\.\.\.\.\.", "@@@@@").replace(r"\ \.\.\.", ".*").replace("@@@@@", r"\.{5}")
+    )
     for _ in range(60):
         seen = page.evaluate(LOOK)
         if re.fullmatch(pattern, seen):
@@ -159,6 +164,7 @@ def test_a_day_later_nothing_is_left_of_an_ended_run(visit):
     page.clock.set_system_time("2026-03-03T09:00:00Z")
     page.reload()
     sees(page, ".....  0 of 5 done")
+    assert stored(page) is None
 
 
 # ---- Runs side by side
@@ -225,7 +231,9 @@ def test_after_one_run_is_finished_no_other_is_shown_unasked(visit):
 
 def test_there_are_enough_code_words_and_none_is_given_twice(visit):
     page = visit("relationship")
-    lists = page.eval_on_selector_all("template[data-words]", "all => all.map((one) => one.content.textContent.split(' '))")
+    lists = page.eval_on_selector_all(
+        "template[data-words]", "all => all.map((one) => one.content.textContent.split(' '))"
+    )
     assert all(len(words) == len(set(words)) >= 40 for words in lists)
     stub(page, "Math.random", "() => 0.5")
     press(page, "Start a run")
@@ -256,7 +264,9 @@ def test_a_run_finished_in_another_tab_is_not_exchanged_for_another_client(visit
 
 def test_nothing_can_be_typed_and_only_ids_and_times_are_kept(visit):
     page = visit()
-    assert page.locator("ew-checklist :is(textarea, [contenteditable], input:not([type=checkbox]))").count() == 0
+    assert (
+        page.locator("ew-checklist :is(textarea, [contenteditable], input:not([type=checkbox]))").count() == 0
+    )
     tick(page, 1)
     assert page.evaluate("Object.keys(localStorage)") == [KEY]
     assert page.evaluate("document.cookie + sessionStorage.length") == "0"
@@ -295,7 +305,10 @@ def test_foreign_values_in_storage_are_passed_over(visit, name, value):
 def test_a_tick_dated_in_the_future_ends_like_any_other(visit):
     page = visit(clock=MORNING)
     tick(page, 1)
-    page.evaluate("(key) => localStorage.setItem(key, localStorage.getItem(key).replace(/\\d{13}/g, '9999999999999'))", KEY)
+    page.evaluate(
+        "(key) => localStorage.setItem(key, localStorage.getItem(key).replace(/\\d{13}/g, '9999999999999'))",
+        KEY,
+    )
     page.reload()
     sees(page, "x....  1 of 5 done")
     page.clock.fast_forward("31:00")
@@ -333,7 +346,9 @@ def test_storage_that_begins_to_refuse_is_said_with_the_tick(visit):
 def framed(visit, open_page, serve, tmp_path, attributes=""):
     """The list in a frame on another site."""
     list_url = f"http://localhost:{visit.server.port}/checklist/session.html"
-    (tmp_path / "index.html").write_text(f'<!doctype html><iframe {attributes} width=600 height=700 src="{list_url}"></iframe>')
+    (tmp_path / "index.html").write_text(
+        f'<!doctype html><iframe {attributes} width=600 height=700 src="{list_url}"></iframe>'
+    )
     page = open_page(serve(tmp_path).url)
     return page.frames[1]
 
@@ -341,7 +356,9 @@ def framed(visit, open_page, serve, tmp_path, attributes=""):
 def test_in_a_frame_on_another_site_ticks_are_kept_and_said_to_be_apart(visit, open_page, serve, tmp_path):
     frame = framed(visit, open_page, serve, tmp_path)
     tick(frame, 1)
-    apart = "! This list is shown inside another site. Ticks here are kept apart from ticks on the guide itself."
+    apart = (
+        "! This list is shown inside another site. Ticks here are kept apart from ticks on the guide itself."
+    )
     sees(frame, f"x....  1 of 5 done\n{apart}")
     frame.page.reload()
     sees(frame.page.frames[1], f"x....  1 of 5 done\n{apart}")
@@ -360,7 +377,9 @@ def test_ticks_survive_an_edit_and_the_reader_is_told(visit):
     page = visit()
     tick(page, 1, 2, 3)  # stay-steady, ask-safety, name-it
     changed = "! This list has changed since you began. Ticks on steps that are still here stay."
-    edited = visit("edited", beside=page)  # breathe, stand-still (once stay-steady), name-it, give-first-place
+    edited = visit(
+        "edited", beside=page
+    )  # breathe, stand-still (once stay-steady), name-it, give-first-place
     sees(edited, f".xx.  2 of 4 done\n{changed}")
     tick(edited, 4)
     sees(edited, f".xxx  3 of 4 done\n{changed}")
@@ -411,7 +430,13 @@ def test_a_value_that_a_tab_overwrote_unread_is_joined_with_it(visit):
     tick(here, 1)
     there = visit(beside=here)
     at = there.evaluate("Date.now()")
-    run = {"began": at, "version": "3f2a91bc", "emptied": 0, "finished": [0, 0], "marks": {"name-it": [at, 1]}}
+    run = {
+        "began": at,
+        "version": "3f2a91bc",
+        "emptied": 0,
+        "finished": [0, 0],
+        "marks": {"name-it": [at, 1]},
+    }
     text = json.dumps({"format": 1, "chosen": [0, ""], "runs": {"timed": run}})
     there.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
     sees(here, "x.x..  2 of 5 done")
@@ -493,7 +518,7 @@ def test_copy_as_text(clipboard):
         "       Is there any sign of danger now? Go to the risk steps. "
         "Suicide risk near the end (https://guide.example/sessions/suicide-risk-late/)\n"
     )
-    assert text.endswith("\nVersion 3f2a91bc of https://guide.example/sessions/door-handle/\n")
+    assert text.endswith("\nNot yet reviewed by a clinician. Version 3f2a91bc of https://guide.example/sessions/door-handle/\n")
 
 
 def test_copy_as_markdown(clipboard):
@@ -519,17 +544,28 @@ def test_copy_for_a_wiki(clipboard):
 
 
 def test_refused_rich_text_becomes_plain_and_that_is_said(clipboard):
-    stub(clipboard, "navigator.clipboard.write", "() => Promise.reject(new DOMException('', 'NotAllowedError'))")
+    stub(
+        clipboard,
+        "navigator.clipboard.write",
+        "() => Promise.reject(new DOMException('', 'NotAllowedError'))",
+    )
     share(clipboard, "Copy for a wiki or document")
     sees(clipboard, ".x...  1 of 5 done\nThis browser refused formatted text. Copied as plain text.")
 
 
 def test_a_refused_clipboard_shows_the_text_to_copy_by_hand(visit):
     page = visit()
-    stub(page, "navigator.clipboard.writeText", "() => Promise.reject(new DOMException('', 'NotAllowedError'))")
+    stub(
+        page, "navigator.clipboard.writeText", "() => Promise.reject(new DOMException('', 'NotAllowedError'))"
+    )
     share(page, "Copy as text")
-    sees(page, ".....  0 of 5 done\nThis browser refused to copy. The text is below the buttons: select it and copy it by hand.")
-    expect(page.get_by_role("region", name="Text to copy by hand")).to_contain_text("[ ] 1. Stay where you are")
+    sees(
+        page,
+        ".....  0 of 5 done\nThis browser refused to copy. The text is below the buttons: select it and copy it by hand.",
+    )
+    expect(page.get_by_role("region", name="Text to copy by hand")).to_contain_text(
+        "[ ] 1. Stay where you are"
+    )
     assert "[ ] 1. Stay" in page.evaluate("getSelection().toString()")
 
 
@@ -587,12 +623,23 @@ def test_a_link_from_before_an_edit_says_what_is_gone(visit):
         """,
     )
     page.evaluate("location.hash = '#run=3f2a91bc.name-it.ask-safety.write-it-down'")
-    sees(page, "..x.  1 of 4 done\nThe ticks ... 2 ticked steps are no longer in this list. [Undo]\n! This list ...")
+    sees(
+        page,
+        "..x.  1 of 4 done\nThe ticks ... 2 ticked steps are no longer in this list. [Undo]\n! This list ...",
+    )
 
 
 @pytest.mark.parametrize(
     "fragment",
-    ["#run=", "#run=3f2a91bc", "#run=nothex00.name-it", "#run=3f2a91bc.<b>", "#run=3f2a91bc.%3Cb%3E", "#run=3f2a91bc.x.y", "#run=3f2a91bc.."],
+    [
+        "#run=",
+        "#run=3f2a91bc",
+        "#run=nothex00.name-it",
+        "#run=3f2a91bc.<b>",
+        "#run=3f2a91bc.%3Cb%3E",
+        "#run=3f2a91bc.x.y",
+        "#run=3f2a91bc..",
+    ],
 )
 def test_a_broken_or_foreign_link_changes_nothing_and_says_so(visit, fragment):
     page = visit()
@@ -705,8 +752,15 @@ def test_without_script_it_reads_ticks_and_resets_and_shows_nothing_that_does_no
     assert page.locator("input:checked").count() == 0
     expect(page.get_by_text("Firmer")).to_be_visible()
     expect(page.get_by_text("Ticks last until you leave this page.", exact=True)).to_be_visible()
+
+
+def test_a_submitted_form_goes_nowhere(visit):
+    page = visit()
+    tick(page, 1)
+    page.evaluate("document.forms['checklist-form'].requestSubmit()")
     page.locator("input").first.press("Enter")
-    assert "?" not in page.url  # A submitted form would have put the ticks there.
+    sees(page, "x....  1 of 5 done")
+    assert "?" not in page.url
 
 
 def test_with_the_server_gone_everything_goes_on(visit):
@@ -728,11 +782,15 @@ def test_the_name_of_a_box_is_the_step_and_no_more(visit):
     for name in names:
         expect(group.get_by_role("checkbox", name=name, exact=True)).to_have_count(1)
     link = page.get_by_role("link", name=f"Link to this step: {names[0]}", exact=True)
-    expect(link).to_have_attribute("data-permalink", "https://guide.example/sessions/door-handle/#stay-steady")
+    expect(link).to_have_attribute(
+        "data-permalink", "https://guide.example/sessions/door-handle/#stay-steady"
+    )
 
 
 def test_all_of_it_by_keyboard_with_the_focus_in_sight(visit):
-    page = visit("relationship", width=375)
+    page = visit(
+        "relationship", width=375, reduced_motion="reduce"
+    )  # Otherwise the page still scrolls when asked.
     tick(page, 1)
     page.locator("details.carry summary").press("Enter")
     page.evaluate("document.body.tabIndex = -1; document.body.focus()")
@@ -755,7 +813,15 @@ def test_all_of_it_by_keyboard_with_the_focus_in_sight(visit):
         stops.append(stop)
     names = [stop["name"] for stop in stops]
     assert [stop["name"] for stop in stops if not (stop["ring"] and stop["clear"])] == []
-    for name in ["Start another run", "Finish this run", "stay-steady", "write-it-down", "Reset", "Copy, print or share", "Print blank"]:
+    for name in [
+        "Start another run",
+        "Finish this run",
+        "stay-steady",
+        "write-it-down",
+        "Reset",
+        "Copy, print or share",
+        "Print blank",
+    ]:
         assert name in names
     page.locator("input").nth(1).press("Space")
     sees(page, "xx...  2 of 5 done")
@@ -855,7 +921,9 @@ def test_a_tick_in_a_list_of_200_is_painted_at_once_on_a_slow_machine(visit, of_
 def test_it_survives_being_taken_out_and_put_back(visit):
     page = visit(clock=MORNING)
     tick(page, 1)
-    page.evaluate("const list = document.querySelector('ew-checklist'); const { parentNode } = list; list.remove(); parentNode.append(list); parentNode.append(list)")
+    page.evaluate(
+        "const list = document.querySelector('ew-checklist'); const { parentNode } = list; list.remove(); parentNode.append(list); parentNode.append(list)"
+    )
     sees(page, "x....  1 of 5 done")
     tick(page, 2)
     sees(page, "xx...  2 of 5 done")
@@ -864,6 +932,13 @@ def test_it_survives_being_taken_out_and_put_back(visit):
     sees(page, "xx...  2 of 5 done\nIt is back as it was.")
     page.clock.fast_forward("31:00")
     sees(page, ".....  0 of 5 done\nThis run ended by itself ... [Bring it back]")
+
+
+def test_connected_twice_it_acts_once(visit):
+    page = visit("relationship")
+    page.evaluate("document.querySelector('ew-checklist').connectedCallback()")
+    press(page, "Start a run")
+    expect(page.get_by_label("Choose a run")).to_be_hidden()  # There is but one.
 
 
 def test_once_taken_out_it_listens_to_nothing(visit):
@@ -896,7 +971,9 @@ def test_clear_removes_all_that_is_ours_after_a_second_step_and_says_what(with_c
     page.get_by_text("Clear what this site keeps on this device").click()
     sees(page, "x....  1 of 5 done")  # Nothing yet.
     press(page, "Clear it all now")
-    expect(page.get_by_text("Cleared from this device: ticks of 2 checklists and 1 other entry.")).to_be_visible()
+    expect(
+        page.get_by_text("Cleared from this device: ticks of 2 checklists and 1 other entry.")
+    ).to_be_visible()
     assert page.evaluate("Object.keys(localStorage)") == ["other"]
     for tab in (page, there):
         sees(tab, ".....  0 of 5 done")
@@ -907,7 +984,10 @@ def test_clear_removes_all_that_is_ours_after_a_second_step_and_says_what(with_c
 
 def test_clear_says_when_there_is_nothing_and_when_storage_is_refused(serve, examples, open_page):
     url = f"{serve(examples).url}/clear/clear.html"
-    for options, said in [({}, "Nothing of this guide was kept"), ({"storage": False}, "This browser refuses storage")]:
+    for options, said in [
+        ({}, "Nothing of this guide was kept"),
+        ({"storage": False}, "This browser refuses storage"),
+    ]:
         page = open_page(url, **options)
         page.locator("ew-clear summary").click()
         press(page, "Clear it all now")

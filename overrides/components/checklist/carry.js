@@ -7,26 +7,44 @@
 
 /** @param {Sheet} sheet */
 export function toText({ title, pause, steps, foot }) {
-  const line = (/** @type {Line} */ pieces) => pieces.map(({ text, href }) => (href && href !== text ? `${text} (${href})` : text)).join("");
-  const list = steps.flatMap(({ done, action, lines }, index) => [`[${done ? "x" : " "}] ${index + 1}. ${action}`, ...lines.map((pieces) => `       ${line(pieces)}`)]);
+  const line = (/** @type {Line} */ pieces) =>
+    pieces.map(({ text, href }) => (href && href !== text ? `${text} (${href})` : text)).join("");
+  const list = steps.flatMap(({ done, action, lines }, index) => [
+    `[${done ? "x" : " "}] ${index + 1}. ${action}`,
+    ...lines.map((pieces) => `       ${line(pieces)}`),
+  ]);
   return [title, pause, "", ...list, "", line(foot), ""].join("\n");
 }
 
 /** @param {Sheet} sheet */
 export function toMarkdown({ title, pause, steps, foot }) {
   const safe = (/** @type {string} */ text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
-  const piece = (/** @type {Piece} */ { text, strong, href }) => (href ? `[${safe(text)}](${href.replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})` : strong ? `**${safe(text)}**` : safe(text));
+  const piece = (/** @type {Piece} */ { text, strong, href }) =>
+    href
+      ? `[${safe(text)}](${href.replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`
+      : strong
+        ? `**${safe(text)}**`
+        : safe(text);
   const line = (/** @type {Line} */ pieces) => pieces.map(piece).join("");
-  const list = steps.flatMap(({ done, action, lines }, index) => [`${index + 1}. [${done ? "x" : " "}] **${safe(action)}**`, ...lines.map((pieces) => `    - ${line(pieces)}`)]);
+  const list = steps.flatMap(({ done, action, lines }, index) => [
+    `${index + 1}. [${done ? "x" : " "}] **${safe(action)}**`,
+    ...lines.map((pieces) => `    - ${line(pieces)}`),
+  ]);
   return [`## ${safe(title)}`, "", safe(pause), "", ...list, "", line(foot), ""].join("\n");
 }
 
 /** @param {Sheet} sheet */
 export function toHtml({ title, pause, steps, foot }) {
   const safe = (/** @type {string} */ text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  const piece = (/** @type {Piece} */ { text, strong, href }) => (href ? `<a href="${safe(href)}">${safe(text)}</a>` : strong ? `<strong>${safe(text)}</strong>` : safe(text));
+  const piece = (/** @type {Piece} */ { text, strong, href }) =>
+    href
+      ? `<a href="${safe(href)}">${safe(text)}</a>`
+      : strong
+        ? `<strong>${safe(text)}</strong>`
+        : safe(text);
   const line = (/** @type {Line} */ pieces) => pieces.map(piece).join("");
   // Wikis drop checkboxes and classes from what is pasted; signs survive everywhere.
-  const item = (/** @type {Step} */ { done, action, lines }) => `<li>${done ? "☑" : "☐"} <strong>${safe(action)}</strong>${lines.map((pieces) => `<br>${line(pieces)}`).join("")}</li>`;
+  const item = (/** @type {Step} */ { done, action, lines }) =>
+    `<li>${done ? "☑" : "☐"} <strong>${safe(action)}</strong>${lines.map((pieces) => `<br>${line(pieces)}`).join("")}</li>`;
   return `<h2>${safe(title)}</h2><p>${safe(pause)}</p><ol>${steps.map(item).join("")}</ol><p>${line(foot)}</p>`;
 }

@@ -1,4 +1,5 @@
 import { toHtml, toMarkdown, toText } from "./carry.js";
+import { sheetOf } from "./sheet.js";
 import * as state from "./state.js";
 
 const PREFIX = "ew:checklist:";
@@ -50,11 +51,16 @@ export class EwChecklist extends HTMLElement {
   }
 
   #gather() {
-    const all = (/** @type {string} */ selector) => /** @type {HTMLElement[]} */ ([...this.querySelectorAll(selector)]);
+    const all = (/** @type {string} */ selector) =>
+      /** @type {HTMLElement[]} */ ([...this.querySelectorAll(selector)]);
     this.#parts = new Map(all("[data-part]").map((part) => [part.dataset.part ?? "", part]));
     const boxes = /** @type {HTMLInputElement[]} */ (all("input[name=step]"));
     this.#boxes = new Map(boxes.map((box) => [box.value, box]));
-    this.#aliases = new Map(all("[data-aliases]").flatMap((step) => (step.dataset.aliases ?? "").split(" ").map((old) => [old, step.id])));
+    this.#aliases = new Map(
+      all("[data-aliases]").flatMap((step) =>
+        (step.dataset.aliases ?? "").split(" ").map((old) => [old, step.id]),
+      ),
+    );
   }
 
   /** @param {AbortSignal} signal */
@@ -114,7 +120,8 @@ export class EwChecklist extends HTMLElement {
 
   #write() {
     try {
-      localStorage.setItem(this.#key, state.encode(this.#store));
+      if (this.#store.runs.size) localStorage.setItem(this.#key, state.encode(this.#store));
+      else localStorage.removeItem(this.#key);
     } catch {
       if (this.#saves) this.#say("unsaved");
       this.#showSaves(false);
@@ -137,9 +144,8 @@ export class EwChecklist extends HTMLElement {
 
   #load() {
     if (this.#saves) this.#store = this.#read();
-    // Times in the future were read as now: let them be so from now on.
-    if (this.#store.runs.size) this.#write();
-    const { chosen: [, chosen] } = this.#store;
+    this.#write(); // Without what reading leaves out: what is past, or not ours, or dated in the future.
+    const [, chosen] = this.#store.chosen;
     if (this.#lifetime) this.#name = state.TIMED;
     else if (!this.#name && state.liveRuns(this.#store).includes(chosen)) this.#name = chosen;
     this.#refresh();
@@ -178,12 +184,18 @@ export class EwChecklist extends HTMLElement {
     const button = target instanceof Element ? target.closest("button") : null;
     const { as = "", ticks } = button?.dataset ?? {};
     switch (button?.dataset.do) {
-      case "undo": return this.#takeBack();
-      case "start": return this.#start();
-      case "finish": return this.#finish();
-      case "print": return this.#print(ticks === "yes");
-      case "copy": return void this.#copy(as);
-      case "link": return void this.#copyLink();
+      case "undo":
+        return this.#takeBack();
+      case "start":
+        return this.#newRun("started");
+      case "finish":
+        return this.#finish();
+      case "print":
+        return this.#print(ticks === "yes");
+      case "copy":
+        return void this.#copy(as);
+      case "link":
+        return void this.#copyLink();
     }
   }
 
@@ -193,7 +205,9 @@ export class EwChecklist extends HTMLElement {
     this.#say();
     this.#endWhenDue(); // A tick that comes after the end begins the next run.
     if (!this.#name) this.#newRun("started");
-    this.#commit((store) => state.mark(store, this.#name, [value], checked, { now: Date.now(), version: this.#version }));
+    this.#commit((store) =>
+      state.mark(store, this.#name, [value], checked, { now: Date.now(), version: this.#version }),
+    );
     box.checked = checked;
     this.#report();
   }
@@ -226,6 +240,7 @@ export class EwChecklist extends HTMLElement {
       this.#commit((store) => state.expire(store, lifetime, now));
       this.#render();
     }
+    this.#wait(); // Woken too early, if the clock was set back meanwhile.
     if (this.#said === "ended" || !state.endedByItself(this.#store, lifetime)) return;
     const { version } = this.#run;
     const steps = state.tickedBefore(this.#run);
@@ -240,7 +255,9 @@ export class EwChecklist extends HTMLElement {
     const word = state.codeWord(words("first"), words("second"), this.#taken(), Math.random());
     const now = Date.now();
     this.#name = word;
-    this.#commit((store) => state.choose(state.start(store, word, { now, version: this.#version }), word, now));
+    this.#commit((store) =>
+      state.choose(state.start(store, word, { now, version: this.#version }), word, now),
+    );
     this.#render();
     this.#say(message, { word, ...values });
   }
@@ -256,10 +273,6 @@ export class EwChecklist extends HTMLElement {
       // Nothing can be read: this list's own words are all there is.
     }
     return taken;
-  }
-
-  #start() {
-    this.#newRun("started");
   }
 
   #finish() {
@@ -301,7 +314,12 @@ export class EwChecklist extends HTMLElement {
     this.#part("start").textContent = this.#text(runs.length ? "start-another" : "start-first");
     this.#show("finish", named, "start");
     const options = (named ? runs : [state.NONE, ...runs]).map((name) => {
-      const option = new Option(name ? this.#progress("option", name) : this.#text("option-none"), name, false, name === this.#name);
+      const option = new Option(
+        name ? this.#progress("option", name) : this.#text("option-none"),
+        name,
+        false,
+        name === this.#name,
+      );
       option.disabled = !name;
       return option;
     });
@@ -314,9 +332,14 @@ export class EwChecklist extends HTMLElement {
     const picked = this.#parts.get("picker")?.querySelector("option:checked");
     if (picked && this.#name) picked.textContent = this.#progress("option", this.#name);
     this.#show("changed", state.ticked(this.#run).length > 0 && this.#run.version !== this.#version);
+    this.#wait();
+  }
+
+  #wait() {
     clearTimeout(this.#timer);
-    const end = state.endOf(this.#store, this.#lifetime) - Date.now();
-    if (this.#lifetime && end < Infinity) this.#timer = setTimeout(() => this.#endWhenDue(), Math.min(end, LONGEST_DELAY));
+    const left = state.endOf(this.#store, this.#lifetime) - Date.now();
+    if (!this.#lifetime || left === Infinity) return;
+    this.#timer = setTimeout(() => this.#endWhenDue(), Math.min(left, LONGEST_DELAY));
   }
 
   /** @param {string} message @param {string} name */
@@ -325,7 +348,12 @@ export class EwChecklist extends HTMLElement {
     return this.#text(message, { word: name, done, total: this.#boxes.size });
   }
 
-  /** Say one thing in the live region, in place of the last, and offer to take it back. @param {string} [message] @param {Values} [values] @param {() => void} [undo] */
+  /**
+   * Say one thing in the live region, in place of the last, and offer to take it back.
+   * @param {string} [message]
+   * @param {Values} [values]
+   * @param {() => void} [undo]
+   */
   #say(message = "", values = {}, undo) {
     if (!message && !this.#said) return;
     this.#said = message;
@@ -339,7 +367,8 @@ export class EwChecklist extends HTMLElement {
   #text(name, values = {}) {
     const { count } = values;
     if (typeof count !== "number") return this.#words(`[data-say=${name}]`, values);
-    const form = new Intl.PluralRules(this.closest("[lang]")?.getAttribute("lang") || undefined).select(count);
+    const language = this.closest("[lang]")?.getAttribute("lang") || undefined;
+    const form = new Intl.PluralRules(language).select(count);
     const known = this.#template(`[data-say=${name}-${form}]`) ? form : "other";
     return this.#words(`[data-say=${name}-${known}]`, values);
   }
@@ -362,7 +391,12 @@ export class EwChecklist extends HTMLElement {
     return part;
   }
 
-  /** Show or hide a part, if this list has it; focus does not vanish with it. @param {string} name @param {boolean} on @param {string} [heir] part that takes the focus over */
+  /**
+   * Show or hide a part, if this list has it; focus does not vanish with it.
+   * @param {string} name
+   * @param {boolean} on
+   * @param {string} [heir] the part that takes the focus over
+   */
   #show(name, on, heir) {
     const part = this.#parts.get(name);
     if (!part || part.hidden === !on) return;
@@ -411,11 +445,15 @@ export class EwChecklist extends HTMLElement {
 
   /** @param {string} kind */
   async #copy(kind) {
-    const sheet = this.#sheet();
-    if (kind !== "rich") return this.#copyText(kind === "markdown" ? toMarkdown(sheet) : toText(sheet), `copied-${kind}`);
+    const sheet = sheetOf(this);
+    if (kind !== "rich")
+      return this.#copyText(kind === "markdown" ? toMarkdown(sheet) : toText(sheet), `copied-${kind}`);
     const blob = (/** @type {string} */ text, /** @type {string} */ type) => new Blob([text], { type });
     try {
-      const item = new ClipboardItem({ "text/html": blob(toHtml(sheet), "text/html"), "text/plain": blob(toText(sheet), "text/plain") });
+      const item = new ClipboardItem({
+        "text/html": blob(toHtml(sheet), "text/html"),
+        "text/plain": blob(toText(sheet), "text/plain"),
+      });
       await navigator.clipboard.write([item]);
       this.#say("copied-rich");
     } catch {
@@ -439,26 +477,20 @@ export class EwChecklist extends HTMLElement {
     }
   }
 
-  /** @returns {import("./carry.js").Sheet} */
-  #sheet() {
-    const base = this.dataset.address;
-    const steps = [...this.#boxes.values()].map((box) => {
-      const lines = box.closest("li")?.querySelectorAll("[data-carry]") ?? [];
-      return { done: box.checked, action: plain(box.parentElement), lines: [...lines].map((line) => pieces(line, base)) };
-    });
-    return { title: plain(this.#part("title")), pause: plain(this.#part("pause")), steps, foot: pieces(this.#part("foot"), base) };
-  }
-
   /** @param {boolean} ticks */
   #print(ticks) {
     const { dataset } = document.documentElement;
     dataset.print = "checklist";
     dataset.ticks = ticks ? "yes" : "no";
     // Some browsers print after print() has returned, so only this event tells that it is over.
-    addEventListener("afterprint", () => {
-      delete dataset.print;
-      delete dataset.ticks;
-    }, { once: true });
+    addEventListener(
+      "afterprint",
+      () => {
+        delete dataset.print;
+        delete dataset.ticks;
+      },
+      { once: true },
+    );
     print();
   }
 }
@@ -470,18 +502,4 @@ function isApart() {
   } catch {
     return true;
   }
-}
-
-/** @param {Node | null} node */
-function plain(node) {
-  return (node?.textContent ?? "").replace(/\s+/g, " ").trim();
-}
-
-/** @param {Element} line @param {string} [base] @returns {import("./carry.js").Piece[]} */
-function pieces(line, base) {
-  return [...line.childNodes].map((node) => ({
-    text: (node.textContent ?? "").replace(/\s+/g, " "),
-    strong: node instanceof Element && node.matches("b, strong"),
-    href: node instanceof HTMLAnchorElement ? new URL(node.getAttribute("href") ?? "", base).href : "",
-  }));
 }

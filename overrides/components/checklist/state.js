@@ -57,7 +57,9 @@ export function ticked(run) {
 
 /** The ids that were ticked when the run was last emptied. @param {Run} run */
 export function tickedBefore(run) {
-  return [...run.marks].filter(([, [at, on]]) => on && at >= run.began && at <= run.emptied).map(([step]) => step);
+  return [...run.marks]
+    .filter(([, [at, on]]) => on && at >= run.began && at <= run.emptied)
+    .map(([step]) => step);
 }
 
 /** The code words of the runs that are not finished. @param {Store} store */
@@ -88,12 +90,23 @@ export function empty(store, name, now) {
   return withRun(store, name, { emptied: Math.max(now, lastChange(run)) });
 }
 
-/** Start a run, whatever an older one of the same name held. @param {Store} store @param {string} name @param {{now: number, version: string}} context */
+/**
+ * Start a run, whatever an older one of the same name held.
+ * @param {Store} store
+ * @param {string} name
+ * @param {{now: number, version: string}} context
+ */
 export function start(store, name, { now, version }) {
   return withRun(empty(store, name, now), name, { began: now, version, finished: [now, 0] });
 }
 
-/** Finish a run, or take that back. @param {Store} store @param {string} name @param {boolean} on @param {number} now */
+/**
+ * Finish a run, or take that back.
+ * @param {Store} store
+ * @param {string} name
+ * @param {boolean} on
+ * @param {number} now
+ */
 export function finish(store, name, on, now) {
   const at = Math.max(now, runOf(store, name).finished[0] + 1);
   return withRun(store, name, { finished: [at, on ? 1 : 0] });
@@ -109,22 +122,37 @@ function lastChange(run) {
   return Math.max(0, ...[...run.marks.values()].map(([at]) => at));
 }
 
-/** When the timed run ends by itself, or Infinity when nothing is ticked. @param {Store} store @param {number} lifetime milliseconds */
+/**
+ * When the timed run ends by itself, or Infinity when nothing is ticked.
+ * @param {Store} store
+ * @param {number} lifetime milliseconds
+ */
 export function endOf(store, lifetime) {
   const run = runOf(store, TIMED);
   return ticked(run).length ? lastChange(run) + lifetime : Infinity;
 }
 
-/** End the timed run when its time has come. The moment follows from the ticks, so all tabs agree on it. @param {Store} store @param {number} lifetime @param {number} now */
+/**
+ * End the timed run when its time has come. The moment follows from the ticks, so all tabs agree on it.
+ * @param {Store} store
+ * @param {number} lifetime
+ * @param {number} now
+ */
 export function expire(store, lifetime, now) {
   const end = endOf(store, lifetime);
   return end <= now ? withRun(store, TIMED, { emptied: end }) : store;
 }
 
-/** Whether the timed run ended by itself (not by a reset) and nothing was ticked since. @param {Store} store @param {number} lifetime */
+/**
+ * Whether the timed run ended by itself (not by a reset) and nothing was ticked since.
+ * @param {Store} store
+ * @param {number} lifetime
+ */
 export function endedByItself(store, lifetime) {
   const run = runOf(store, TIMED);
-  return tickedBefore(run).length > 0 && ticked(run).length === 0 && run.emptied >= lastChange(run) + lifetime;
+  return (
+    tickedBefore(run).length > 0 && ticked(run).length === 0 && run.emptied >= lastChange(run) + lifetime
+  );
 }
 
 /** @template {readonly [number, unknown]} T @param {T} a @param {T} b @returns {T} */
@@ -137,17 +165,33 @@ function mergeRuns(a, b) {
   const marks = new Map(a.marks);
   for (const [step, theirs] of b.marks) marks.set(step, newer(marks.get(step) ?? theirs, theirs));
   const [began, version] = newer([a.began, a.version], [b.began, b.version]);
-  return { began, version, marks, emptied: Math.max(a.emptied, b.emptied), finished: newer(a.finished, b.finished) };
+  return {
+    began,
+    version,
+    marks,
+    emptied: Math.max(a.emptied, b.emptied),
+    finished: newer(a.finished, b.finished),
+  };
 }
 
-/** Join what two tabs know: for each step the newest change wins. @param {Store} a @param {Store} b @returns {Store} */
+/**
+ * Join what two tabs know: for each step the newest change wins.
+ * @param {Store} a
+ * @param {Store} b
+ * @returns {Store}
+ */
 export function merge(a, b) {
   const runs = new Map(a.runs);
   for (const [name, run] of b.runs) runs.set(name, mergeRuns(runs.get(name) ?? run, run));
   return { chosen: newer(a.chosen, b.chosen), runs };
 }
 
-/** Move ticks from retired step ids to the ids they go by today. @param {Store} store @param {ReadonlyMap<string, string>} aliases @returns {Store} */
+/**
+ * Move ticks from retired step ids to the ids they go by today.
+ * @param {Store} store
+ * @param {ReadonlyMap<string, string>} aliases
+ * @returns {Store}
+ */
 export function rename(store, aliases) {
   const today = (/** @type {Run} */ run) => {
     /** @type {Map<string, Mark>} */
@@ -161,10 +205,18 @@ export function rename(store, aliases) {
   return { ...store, runs: new Map([...store.runs].map(([name, run]) => [name, today(run)])) };
 }
 
-/** @param {Store} store */
+/** The same store gives the same text, however it came about. @param {Store} store */
 export function encode(store) {
-  const sorted = (/** @type {ReadonlyMap<string, unknown>} */ map) => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const runs = new Map([...store.runs].map(([name, run]) => [name, { ...run, marks: sorted(run.marks) }]));
+  const sorted = (/** @type {ReadonlyMap<string, unknown>} */ map) =>
+    Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const plain = (/** @type {Run} */ { began, version, emptied, finished, marks }) => ({
+    began,
+    version,
+    emptied,
+    finished,
+    marks: sorted(marks),
+  });
+  const runs = new Map([...store.runs].map(([name, run]) => [name, plain(run)]));
   return JSON.stringify({ format: FORMAT, chosen: store.chosen, runs: sorted(runs) });
 }
 
@@ -183,7 +235,11 @@ export function decode(text, now) {
     if (run && now - endedAt(name, run, now) <= RECALL) runs.set(name, run);
   }
   const [at, name] = Array.isArray(raw.chosen) ? raw.chosen : [];
-  return { runs, chosen: isTime(at) && typeof name === "string" && runs.has(name) ? [Math.min(at, now), name] : EMPTY.chosen };
+  return {
+    runs,
+    chosen:
+      isTime(at) && typeof name === "string" && runs.has(name) ? [Math.min(at, now), name] : EMPTY.chosen,
+  };
 }
 
 /** When a run ended; `now` while it goes on. @param {string} name @param {Run} run @param {number} now */
@@ -203,7 +259,13 @@ function decodeRun(raw, now) {
     const made = STEP.test(step) ? decodeMark(value, now) : null;
     if (made) marks.set(step, made);
   }
-  return { began: Math.min(raw.began, now), emptied: Math.min(raw.emptied, now), version: raw.version, finished, marks };
+  return {
+    began: Math.min(raw.began, now),
+    emptied: Math.min(raw.emptied, now),
+    version: raw.version,
+    finished,
+    marks,
+  };
 }
 
 /** @param {unknown} raw @param {number} now @returns {Mark | null} */
@@ -245,7 +307,12 @@ export function isFragment(hash) {
 /** @param {string} hash @returns {{version: string, steps: string[]} | null} null when it is malformed */
 export function fromFragment(hash) {
   const [version = "", ...steps] = hash.replace("#run=", "").split(".");
-  const sound = isFragment(hash) && VERSION.test(version) && steps.length > 0 && steps.length <= MOST && steps.every((step) => STEP.test(step));
+  const sound =
+    isFragment(hash) &&
+    VERSION.test(version) &&
+    steps.length > 0 &&
+    steps.length <= MOST &&
+    steps.every((step) => STEP.test(step));
   return sound ? { version, steps: [...new Set(steps)] } : null;
 }
 

@@ -1,5 +1,9 @@
+const SHOWN = 10_000; // milliseconds
+
 /** A control that copies a text or a permanent link, and says so aloud. */
 export class EwCopy extends HTMLElement {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  static #fading;
   /** @type {AbortController | undefined} */
   #listening;
 
@@ -40,6 +44,10 @@ export class EwCopy extends HTMLElement {
   #say(outcome, text) {
     const status = document.getElementById("said");
     const template = status?.dataset[outcome.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())];
-    if (status && template) status.textContent = template.replace("{text}", text);
+    if (!status || !template) return;
+    status.textContent = template.replace("{text}", text);
+    // Emptied after a while, so that the same words are said again the next time.
+    clearTimeout(EwCopy.#fading);
+    EwCopy.#fading = setTimeout(() => status.replaceChildren(), SHOWN);
   }
 }

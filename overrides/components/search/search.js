@@ -78,7 +78,9 @@ export class EwSearch extends HTMLElement {
   /** @param {Found[] | undefined} found */
   #show(found) {
     this.#part("results").replaceChildren(...(found ?? []).map((result) => this.#result(result)));
-    const form = found?.length ? new Intl.PluralRules(document.documentElement.lang).select(found.length) : "none";
+    const form = found?.length
+      ? new Intl.PluralRules(document.documentElement.lang).select(found.length)
+      : "none";
     this.#part("count").textContent = found ? this.#words(form, found.length) : "";
   }
 
@@ -86,8 +88,12 @@ export class EwSearch extends HTMLElement {
   #result(found) {
     const template = /** @type {HTMLTemplateElement} */ (this.querySelector('template[data-part="result"]'));
     const item = /** @type {HTMLElement} */ (template.content.cloneNode(true)).firstElementChild;
-    const side = /** @type {HTMLTemplateElement} */ (this.querySelector(`template[data-side="${found.side}"]`));
-    const [name, target, summary] = /** @type {HTMLElement[]} */ ([.../** @type {Element} */ (item).children]);
+    const side = /** @type {HTMLTemplateElement} */ (
+      this.querySelector(`template[data-side="${found.side}"]`)
+    );
+    const [name, target, summary] = /** @type {HTMLElement[]} */ ([
+      .../** @type {Element} */ (item).children,
+    ]);
     /** @type {HTMLElement} */ (item).dataset.side = found.side;
     name.textContent = side.content.textContent;
     const link = /** @type {HTMLAnchorElement} */ (target.firstElementChild);

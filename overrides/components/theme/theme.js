@@ -12,7 +12,8 @@ export class EwTheme extends HTMLElement {
     const { signal } = this.#listening;
     this.#button.hidden = false;
     this.#button.addEventListener("click", () => this.#next(), { signal });
-    addEventListener("ew:cleared", () => this.#show("automatic"), { signal });
+    // No key: everything was cleared.
+    addEventListener("storage", ({ key }) => key === null && this.#show("automatic"), { signal });
     const chosen = document.documentElement.dataset.theme;
     this.#show(CHOICES.find((choice) => choice === chosen) ?? "automatic");
   }
@@ -26,7 +27,9 @@ export class EwTheme extends HTMLElement {
   }
 
   #next() {
-    const now = CHOICES.findIndex((choice) => choice === (document.documentElement.dataset.theme ?? "automatic"));
+    const now = CHOICES.findIndex(
+      (choice) => choice === (document.documentElement.dataset.theme ?? "automatic"),
+    );
     const choice = CHOICES[(now + 1) % CHOICES.length];
     try {
       localStorage.setItem(KEY, choice);

@@ -1,0 +1,194 @@
+"""The files beside the pages: search, catalogue, redirects, styles, the offline list, and what is left out."""
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import pytest
+from author import ADDRESS, Author
+
+from macros.guide import version
+from macros.publish import is_served, publish
+from macros.publish.catalogue import catalogue
+from macros.publish.offline import manifest
+from macros.publish.redirects import redirects
+from macros.publish.search import search_index
+from macros.publish.styles import stylesheet
+from macros.publish.tidy import tidied
+
+
+def tree(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return folder
+
+
+def test_search_knows_how_people_ask_what_is_said_and_the_text(author: Author) -> None:
+    entries = {entry["id"]: entry for entry in json.loads(search_index(author.guide()))}
+    assert list(entries) == list(author.guide().practices)
+    door = entries["sessions/door"]
+    assert door["url"] == "sessions/door/"
+    assert door["side"] == "sessions"
+    assert door["title"] == "What do I do at the door?"
+    assert door["summary"] == "Check safety first. Give it the first place next time."
+    assert door["asks"] == "At the door · doorknob disclosure · big news at the door"
+    for said in (
+        "When the hand is on the door",
+        "I need a plain answer.",
+        "We do need to stop now.",
+        "the plan",
+    ):
+        assert said in door["text"]
+    assert not re.search(r"[{}\[\]#*_`]|knox|plan\.md", door["text"])
+    assert entries["shared/plan"]["asks"].startswith("How do we make a plan?")
+
+
+def test_the_catalogue_lists_every_permanent_address(author: Author) -> None:
+    guide = author.guide()
+    listed = json.loads(catalogue(guide))
+    assert listed["guide"] == ADDRESS
+    door = next(entry for entry in listed["practices"] if entry["id"] == "sessions/door")
+    assert door == {
+        "id": "sessions/door",
+        "title": "What do I do at the door?",
+        "side": "sessions",
+        "address": f"{ADDRESS}sessions/door/",
+        "version": version(guide.practices["sessions/door"]),
+        "review": "draft",
+        "steps": {
+            "stay": "Stay where you are.",
+            "ask-today": "Ask how the day goes on.",
+            "agree": "Agree when to come back to it.",
+            "note": "Write it down.",
+            "open": "Open the next hour with it.",
+        },
+        "words": {"too-big": "I would like us to keep it whole."},
+    }
+
+
+def test_a_page_that_moved_leads_on(author: Author) -> None:
+    files = redirects(author.guide())
+    assert list(files) == ["sessions/threshold/index.html"]
+    page = files["sessions/threshold/index.html"]
+    assert page.startswith("<!doctype html>")
+    assert '<a href="../door/">' in page
+    assert '<script src="../../redirect.js"></script>' in page
+    assert 'name="robots" content="noindex"' in page
+
+
+def test_a_page_may_move_to_a_place_on_another(author: Author) -> None:
+    author.edits("""
+    data/redirects.yml
+    - - {from: sessions/threshold, to: sessions/door}
+    + - {from: sessions/threshold, to: "shared/plan#first"}
+    data/ledger.txt
+    - sessions/threshold#stay
+    - seal of the rows above
+    + seal of the rows above
+    """)
+    assert 'href="../../shared/plan/#first"' in redirects(author.guide())["sessions/threshold/index.html"]
+
+
+def test_styles_of_components_stand_outside_the_layer_of_the_theme_and_base_comes_first(
+    tmp_path: Path,
+) -> None:
+    tree(
+        tmp_path,
+        **{
+            "theme.css": '@charset "UTF-8";a{b:c}\n/*# sourceMappingURL=theme.css.map */',
+            "components/answer/answer.css": "answer{}",
+            "components/base/base.css": "base{}",
+            "components/answer/answer.html": "<p>",
+        },
+    )
+    styles = stylesheet([tmp_path / "theme.css"], tmp_path / "components")
+    assert styles == "@layer theme {a{b:c}\n}\nbase{}\nanswer{}"
+
+
+def test_the_offline_list_names_every_file_with_its_digest(tmp_path: Path) -> None:
+    site = tree(
+        tmp_path, **{"index.html": "home", "a/index.html": "a", "guide.css": "c", "sw.js": "", "404.html": ""}
+    )
+    listed = json.loads(manifest(site).removeprefix("self.guide = ").rstrip(";\n"))
+    assert set(listed["files"]) == {"", "a/", "guide.css"}
+    assert listed["files"]["a/"] == hashlib.sha256(b"a").hexdigest()[:12]
+    same = json.loads(manifest(site).removeprefix("self.guide = ").rstrip(";\n"))
+    assert same == listed
+    (site / "guide.css").write_text("d")
+    changed = json.loads(manifest(site).removeprefix("self.guide = ").rstrip(";\n"))
+    assert changed["version"] != listed["version"]
+    assert changed["files"][""] == listed["files"][""]
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ('<p>a</p><meta name="generator" content="x">\n<p>b</p>', "<p>a</p><p>b</p>"),
+        ('<input class="md-toggle" type="checkbox" id="x"> <p>b</p>', "<p>b</p>"),
+        ('<label class="md-overlay" for="x"></label><p>b</p>', "<p>b</p>"),
+        ('<script id="__config" type="application/json">{"a": 1}</script><p>b</p>', "<p>b</p>"),
+        (
+            '<div class="md-dialog" data-md-component="dialog"><div class="a"></div>\n</div>\n<p>b</p>',
+            "<p>b</p>",
+        ),
+        ('<div data-md-component="skip"><a href="#a">a</a></div><header>', "<header>"),
+        (
+            '<input type="checkbox"><label for="x">x</label>',
+            '<input type="checkbox"><label for="x">x</label>',
+        ),
+    ],
+)
+def test_what_the_theme_leaves_behind_is_tidied_away(html: str, left: str) -> None:
+    assert tidied(html) == left
+
+
+@pytest.mark.parametrize(
+    ("path", "served"),
+    [
+        ("index.md", True),
+        ("sessions/door.md", True),
+        ("guide.js", True),
+        ("assets/icon.svg", True),
+        ("components/checklist/element.js", True),
+        ("assets/stylesheets/main.1.min.css", True),
+        ("data/sources.yml", False),
+        ("data/ledger.txt", False),
+        ("components/checklist/checklist.css", False),
+        ("components/checklist/examples.yml", False),
+        ("components/search/vendor/minisearch.d.ts", False),
+        ("assets/javascripts/bundle.js", False),
+        ("assets/stylesheets/palette.1.min.css", False),
+        ("assets/images/favicon.png", False),
+        ("guide.js.map", False),
+        ("partials/javascripts/base.html", False),
+    ],
+)
+def test_what_is_served(path: str, served: bool) -> None:
+    assert is_served(path) is served
+
+
+def test_everything_is_put_beside_the_pages(author: Author, tmp_path: Path) -> None:
+    site = tree(
+        tmp_path / "site",
+        **{
+            "index.html": '<p>a</p><meta name="generator" content="x">',
+            "assets/stylesheets/main.1.min.css": "theme{}",
+        },
+    )
+    theme = tree(tmp_path / "theme", **{"components/base/base.css": "base{}"})
+    publish(author.guide(), site, theme)
+    written = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+    assert written == {
+        "index.html",
+        "guide.css",
+        "search.json",
+        "guide.json",
+        "offline-manifest.js",
+        "sessions/threshold/index.html",
+    }
+    assert (site / "index.html").read_text() == "<p>a</p>"
+    assert (site / "guide.css").read_text() == "@layer theme {theme{}}\nbase{}"
+    assert "sessions/threshold/" in (site / "offline-manifest.js").read_text()

@@ -1,0 +1,442 @@
+"""What each word of a page becomes: its parts, its addresses from every kind of page, and hostile text."""
+
+import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+from author import ADDRESS, Author
+from markupsafe import Markup
+
+from macros.guide import Guide, text_digest, version
+from macros.models import Contact, Practice, Reach, Region, Source, SourceText
+from macros.problems import KINDS
+from macros.render import pages, practice
+from macros.render.evidence import formatted, in_text, marks
+from macros.render.html import href, url
+
+ON_A_PRACTICE: dict[str, Callable[[Guide, Practice], Markup]] = {
+    "answer": practice.answer,
+    "checklist": practice.checklist,
+    "words": practice.words,
+    "exceptions": practice.exceptions,
+    "crosslinks": practice.crosslinks,
+    "references": practice.references,
+}
+ON_A_PAGE: dict[str, Callable[[Guide, str], Markup]] = {
+    "contacts": practice.contacts,
+    "doors": pages.doors,
+    "right_now": pages.right_now,
+    "pairs": pages.pairs,
+    "origins": pages.origins,
+    "problems": pages.problems,
+}
+NO_PAGE_OF_OURS = {"shared/crisis-lines/"}  # where the contacts lead on to; the tree does without it
+HOSTILE = """ "><script>alert('&amp;')</script><img src=x onerror=alert(1)>"""
+
+
+class Html(HTMLParser):
+    """The elements of a piece of HTML, and its text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.text = ""
+        self.feed(str(html))
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        self.text += " "
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    @property
+    def said(self) -> str:
+        """The text, with single blanks."""
+        return " ".join(self.text.split())
+
+    @property
+    def everything(self) -> str:
+        """The text, and the value of every attribute."""
+        return " ".join([self.text, *(value for _, attrs in self.elements for value in attrs.values())])
+
+    def all(self, name: str, tag: str = "") -> list[str]:
+        """Return every value of an attribute."""
+        return [attrs[name] for element, attrs in self.elements if name in attrs and tag in ("", element)]
+
+
+def every_word(guide: Guide) -> dict[str, Html]:
+    """Render every word on every page it may stand on."""
+    found = {
+        f"{name} on {page.path}": render(guide, page)
+        for page in guide.practices.values()
+        for name, render in ON_A_PRACTICE.items()
+    }
+    found |= {
+        f"{name} on {path}": render(guide, path)
+        for path in ("index", "sessions/door", "reference/map")
+        for name, render in ON_A_PAGE.items()
+    }
+    found |= {
+        f"phases on {side}/index": pages.phases(guide, f"{side}/index") for side in ("sessions", "shared")
+    }
+    return {name: Html(html) for name, html in found.items()}
+
+
+# Addresses
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "address"),
+    [
+        ("index", "index", "./"),
+        ("index", "sessions/door", "sessions/door/"),
+        ("index", "sessions/index", "sessions/"),
+        ("sessions/index", "sessions/door", "door/"),
+        ("sessions/index", "index", "../"),
+        ("sessions/door", "index", "../../"),
+        ("sessions/door", "sessions/index", "../"),
+        ("sessions/door", "sessions/late", "../late/"),
+        ("sessions/door", "shared/plan#first", "../../shared/plan/#first"),
+        ("sessions/door", "sessions/door#stay", "#stay"),
+        ("reference/map", "sessions/door", "../../sessions/door/"),
+    ],
+)
+def test_an_address_is_relative_to_the_page_it_stands_on(here: str, there: str, address: str) -> None:
+    assert href(here, there) == address
+
+
+@pytest.mark.parametrize(
+    ("path", "address"), [("index", ""), ("sessions/index", "sessions/"), ("shared/plan", "shared/plan/")]
+)
+def test_a_page_lives_in_a_folder_of_its_name(path: str, address: str) -> None:
+    assert url(path) == address
+
+
+def test_every_link_leads_to_a_page_of_the_guide_or_to_a_place_on_its_own(author: Author) -> None:
+    guide = author.guide()
+    known = {url(path) for path in (*guide.pages, *guide.practices)} | NO_PAGE_OF_OURS
+    for name, html in every_word(guide).items():
+        here = url(name.rpartition(" ")[2])
+        for link in html.all("href"):
+            page, _, fragment = link.partition("#")
+            if page and not re.match("[a-z]+:", page):
+                target = posixpath.normpath(posixpath.join("/" + here, page)).lstrip("/") + "/"
+                assert target.lstrip("/") in known, f"{name}: {link}"
+            assert fragment or page, f"{name}: an empty link"
+
+
+# Hostile text
+
+
+def poisoned(value: object, key: str = "") -> object:
+    """Add hostile text to every text that an author writes freely."""
+    fixed = {
+        "id",
+        "path",
+        "to",
+        "mode",
+        "phase",
+        "kind",
+        "confidence",
+        "state",
+        "type",
+        "way",
+        "source",
+        "sources",
+    }
+    if isinstance(value, dict):
+        return {name: poisoned(inner, name) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [poisoned(inner, key) for inner in value]
+    return (
+        value + HOSTILE
+        if isinstance(value, str) and key not in {*fixed, "cited", "from_", "url", "doi"}
+        else value
+    )
+
+
+def poisoned_guide(guide: Guide) -> Guide:
+    return replace(
+        guide,
+        practices={path: Practice(**poisoned(p.model_dump())) for path, p in guide.practices.items()},  # type: ignore[arg-type]
+        sources={id_: Source(**poisoned(s.model_dump())) for id_, s in guide.sources.items()},  # type: ignore[arg-type]
+        regions=tuple(Region(**poisoned(r.model_dump())) for r in guide.regions),  # type: ignore[arg-type]
+        source_text=SourceText(**poisoned(guide.source_text.model_dump())),  # type: ignore[arg-type]
+    )
+
+
+def test_hostile_text_stays_text(author: Author) -> None:
+    guide = poisoned_guide(author.guide())
+    rendered = every_word(guide)
+    rendered["cite"] = Html(practice.cite(guide, "knox"))
+    for name, html in rendered.items():
+        assert not {"script", "img"} & {tag for tag, _ in html.elements}, name
+        assert not [attr for _, attrs in html.elements for attr in attrs if attr.startswith("on")], name
+    outspoken = {name.partition(" ")[0] for name, html in rendered.items() if "<script>" in html.everything}
+    assert outspoken == {*ON_A_PRACTICE, *ON_A_PAGE, "phases", "cite"} - {"doors", "problems"}
+    assert "<script>alert('&amp;')</script>" in rendered["answer on sessions/door"].text
+
+
+# The parts of a practice
+
+
+def test_the_answer_says_when_how_long_and_that_nobody_reviewed_it(author: Author) -> None:
+    guide = author.guide()
+    door = Html(practice.answer(guide, guide.practices["sessions/door"]))
+    assert "What do I do at the door?" in door.said
+    assert "Check safety first. Give it the first place next time." in door.said
+    assert "The client says something large as they stand up." in door.said
+    assert "About 10 minutes" in door.said
+    assert "Not yet reviewed by a clinician" in door.said
+    assert f"{ADDRESS}sessions/door/" in door.all("href")
+    goodbye = Html(practice.answer(guide, guide.practices["relationships/goodbye"]))
+    assert "About 1 minute," in goodbye.said
+
+
+def test_the_answer_names_only_parts_that_the_page_has(author: Author) -> None:
+    guide = author.guide()
+    door, goodbye = (
+        Html(practice.answer(guide, guide.practices[path]))
+        for path in ("sessions/door", "relationships/goodbye")
+    )
+    assert {"#checklist", "#words", "#exceptions", "#crosslinks", "#why", "#sources"} <= set(door.all("href"))
+    assert not {"#words", "#exceptions"} & set(goodbye.all("href"))
+
+
+def test_a_review_is_shown_until_it_lapses(author: Author) -> None:
+    digest = text_digest(author.practice())
+    author.edits(f"""
+    sessions/door.md
+    - review: {{owner: clinical lead, state: draft}}
+    + review: {{owner: clinical lead, state: reviewed, by: Dr Grey, on: 2024-02-01, digest: {digest}}}
+    """)
+    guide = author.guide()
+    assert "Reviewed by Dr Grey on 2024-02-01" in Html(practice.answer(guide, author.practice())).said
+    author.edits("""
+    sessions/door.md
+    - minutes: 10
+    + minutes: 11
+    """)
+    lapsed = Html(practice.answer(author.guide(), author.practice())).said
+    assert "The text has changed since its review on 2024-02-01" in lapsed
+    assert "Dr Grey" not in lapsed
+
+
+def test_the_checklist_is_whole_without_a_script(author: Author) -> None:
+    guide = author.guide()
+    door = guide.practices["sessions/door"]
+    html = Html(practice.checklist(guide, door))
+    assert html.all("value", "input") == ["stay", "ask-today", "agree", "note", "open"]
+    assert html.all("id", "li") == ["stay", "ask-today", "agree", "note", "open"]
+    assert "When the hand is on the door" in html.said
+    assert "Stay where you are." in html.said
+    assert "Haste reads as alarm." in html.said
+    assert html.said.index("Thank you for telling me.") < html.said.index("I need a plain answer.")
+    assert "Is anyone in danger? Leave this list and make a plan." in html.said
+    assert "../../shared/plan/" in html.all("href")
+    assert "remain" in html.all("id", "span")
+    assert f"Version {version(door)}" in html.said
+
+
+def test_a_session_ends_a_run_by_itself_and_the_work_with_a_client_does_not(author: Author) -> None:
+    guide = author.guide()
+    lifetimes = {
+        path: Html(practice.checklist(guide, page)).all("data-lifetime")
+        for path, page in guide.practices.items()
+    }
+    assert lifetimes == {"sessions/door": ["30"], "relationships/goodbye": ["0"], "shared/plan": ["30"]}
+
+
+def test_a_step_shows_the_strongest_of_what_it_rests_on_first(author: Author) -> None:
+    author.edits("""
+    sessions/door.md
+    - sources: [the-act, editorial]
+    + sources: [editorial, blog, knox, the-act]
+    """)
+    guide = author.guide()
+    steps = author.practice().checklist.steps
+    assert [mark.label for mark in marks(steps[0], guide)] == [
+        "Law or code",
+        "Research",
+        "Practice wisdom",
+        "Editorial",
+    ]
+    html = Html(practice.checklist(guide, author.practice()))
+    sources = [link for link in html.all("href") if link.startswith("#source-")]
+    assert sources[:3] == ["#source-blog", "#source-knox", "#source-the-act"]
+
+
+def test_words_to_say(author: Author) -> None:
+    author.edits("""
+    sessions/door.md
+    - - id: too-big
+    + - id: short
+    +   when: There is no time
+    +   say: Until next week.
+    + - id: too-big
+    """)
+    html = Html(practice.words(author.guide(), author.practice()))
+    assert html.all("id", "li") == ["short", "too-big"]
+    assert html.all("data-copy") == [
+        "Until next week.",
+        "I would like us to keep it whole.",
+        "We do need to stop now.",
+    ]
+    assert html.said.count("Firmer") == 1
+
+
+def test_a_part_with_nothing_in_it_is_left_out(author: Author) -> None:
+    guide = author.guide()
+    goodbye = guide.practices["relationships/goodbye"]
+    assert practice.words(guide, goodbye) == ""
+    assert practice.exceptions(guide, goodbye) == ""
+
+
+def test_exceptions_lead_on_where_there_is_somewhere_to_go(author: Author) -> None:
+    author.edits("""
+    sessions/door.md
+    - - do: Do not send the client away in danger.
+    + - do: Do not dig for more.
+    + - do: Do not send the client away in danger.
+    """)
+    html = Html(practice.exceptions(author.guide(), author.practice()))
+    assert "Do not dig for more." in html.said
+    assert "Do not send the client away in danger. How do we make a plan?" in html.said
+    assert html.all("href") == ["../../shared/plan/"]
+
+
+def test_a_cross_link_shows_its_reason_and_the_side_it_leads_to(author: Author) -> None:
+    guide = author.guide()
+    door, goodbye = (
+        Html(practice.crosslinks(guide, guide.practices[path]))
+        for path in ("sessions/door", "relationships/goodbye")
+    )
+    assert "How do we say goodbye?" in door.said
+    assert "Both keep the last words for what matters." in door.said
+    assert "Both keep the last words for what matters." in goodbye.said
+    assert door.all("data-side") == ["relationships"]
+    assert goodbye.all("data-side") == ["sessions", "shared"]
+
+
+def test_a_citation_names_its_sources_and_links_to_them(author: Author) -> None:
+    html = Html(practice.cite(author.guide(), "knox", "the-act"))
+    assert html.said == "( Knox and Adrians, 2011; Parliament, 2001)"
+    assert html.all("href") == ["#source-knox", "#source-the-act"]
+
+
+def test_references_say_what_each_is_and_how_far_it_was_read(author: Author) -> None:
+    guide = author.guide()
+    html = Html(practice.references(guide, guide.practices["sessions/door"]))
+    assert html.all("id", "li") == ["source-the-act", "source-knox", "source-blog"]
+    assert html.all("href") == ["https://law.example/act", "https://doi.org/10.1000/182"]
+    assert html.said.count("Read second-hand") == 1
+    assert "Editorial marks our own judgement" in html.said
+    plan = Html(practice.references(guide, guide.practices["shared/plan"]))
+    assert "Editorial marks" not in plan.said
+
+
+def test_a_reference_is_formatted_by_a_citation_style(author: Author) -> None:
+    sources = author.guide().sources
+    assert "Knox, S. and Adrians, N. (2011)" in formatted(sources["knox"]).striptags()
+    assert in_text([sources["knox"]]) == ("Knox and Adrians, 2011",)
+
+
+# Contacts
+
+
+def test_contacts_can_be_called_texted_and_visited(author: Author) -> None:
+    html = Html(practice.contacts(author.guide(), "sessions/door"))
+    links = html.all("href")
+    assert {"tel:116123", "sms:85258", "https://listeners.example/", "tel:988"} <= set(links)
+    assert "../../shared/crisis-lines/" in links
+    assert "with the word HELLO" in html.said
+    assert "Checked on the operator’s own page on 2024-02-01." in html.said
+    assert html.said.count("Not yet checked on the operator’s own page.") == 1
+    assert html.said.index("United Kingdom") < html.said.index("United States")
+
+
+def test_only_the_chosen_regions_are_printed(author: Author) -> None:
+    author.regions = ("us",)
+    html = Html(practice.contacts(author.guide(), "shared/crisis-lines"))
+    assert "The Lifeline" in html.said
+    assert "The Listeners" not in html.said
+    assert "open" in dict(next(attrs for tag, attrs in html.elements if tag == "details"))
+    assert not [link for link in html.all("href") if link.endswith("crisis-lines/")]
+
+
+def test_a_contact_rests_on_a_source_that_may_have_no_address(author: Author) -> None:
+    guide = author.guide()
+    contact = Contact(
+        id="a", name="A line", reach=(Reach(way="call", to="1"),), source="blog", checked=date(2024, 1, 1)
+    )
+    html = Html(
+        practice.contacts(replace(guide, regions=(Region(id="a", name="A", contacts=(contact,)),)), "index")
+    )
+    assert "A vendor" in html.said
+    assert html.all("href") == ["tel:1", "shared/crisis-lines/"]
+
+
+# The pages that gather
+
+
+def test_the_doors_of_home_lead_to_the_phases(author: Author) -> None:
+    html = Html(pages.doors(author.guide(), "index"))
+    assert html.all("href") == [
+        "sessions/",
+        "sessions/#at-the-door",
+        "relationships/",
+        "relationships/#last-sessions",
+    ]
+
+
+def test_right_now_is_for_danger(author: Author) -> None:
+    assert Html(pages.right_now(author.guide(), "index")).all("href") == ["sessions/door/", "shared/plan/"]
+
+
+def test_a_hub_lists_its_practices_by_phase(author: Author) -> None:
+    author.edits("""
+    sessions/early.md
+    ~ sessions/door.md
+    sessions/early.md
+    - title: What do I do at the door?
+    + title: How do I begin?
+    - phase: at-the-door
+    + phase: opening
+    """)
+    html = Html(pages.phases(author.guide(), "sessions/index"))
+    assert html.all("id", "h2") == ["opening", "at-the-door"]
+    assert html.all("href") == ["early/", "door/"]
+    assert html.said.index("How do I begin?") < html.said.index("What do I do at the door?")
+
+
+def test_the_map_draws_every_pair_and_repeats_it_as_a_table(author: Author) -> None:
+    html = Html(pages.pairs(author.guide(), "reference/map"))
+    assert html.said.count("Both keep the last words for what matters.") == 2
+    assert len(html.all("d", "path")) == 2
+    assert len(html.all("cx", "circle")) == 3
+    door = "../../sessions/door/"
+    assert html.all("href").count(door) == 2
+
+
+def test_the_origins_show_each_line_its_home_and_its_clash(author: Author) -> None:
+    html = Html(pages.origins(author.guide(), "reference/map"))
+    assert {"line-q1", "line-2-10", "line-q2"} <= set(html.all("id"))
+    assert "At the door" in html.said
+    assert "Care" in html.said
+    assert "We mind." in html.said
+    assert "Knox and Adrians, 2011" in html.said
+    assert "Buy now" in html.said
+    assert "It sells." in html.said
+
+
+def test_the_problems_are_documented_where_their_messages_point_to(author: Author) -> None:
+    html = Html(pages.problems(author.guide(), "reference/problems"))
+    assert html.all("id", "div") == [kind.anchor for kind in KINDS.values()]
+    assert "{{ contacts() }}" in html.said
+    assert "{{{{" not in html.said

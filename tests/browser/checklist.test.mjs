@@ -1,0 +1,303 @@
+// What a checklist remembers, and how it leaves the page: pure functions, tried without a browser.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { toHtml, toMarkdown, toText } from "../../overrides/components/checklist/carry.js";
+import {
+  choose,
+  codeWord,
+  decode,
+  EMPTY,
+  empty,
+  encode,
+  endedByItself,
+  endOf,
+  expire,
+  finish,
+  fromFragment,
+  isFragment,
+  liveRuns,
+  mark,
+  merge,
+  NONE,
+  rename,
+  runOf,
+  start,
+  TIMED,
+  ticked,
+  tickedBefore,
+  toFragment,
+} from "../../overrides/components/checklist/state.js";
+
+const MINUTE = 60_000;
+const HALF_HOUR = 30 * MINUTE;
+const NINE = Date.UTC(2026, 2, 2, 9);
+const VERSION = "3f2a91bc";
+
+/** Ticks (or, with a minus, unticks) at minutes after nine: `timed("a", 0, "b", 5, "-a", 7)`. */
+function on(name, ...moves) {
+  let store = EMPTY;
+  for (let index = 0; index < moves.length; index += 2) {
+    const [step, minute] = moves.slice(index, index + 2);
+    const context = { now: NINE + minute * MINUTE, version: VERSION };
+    store = mark(store, name, [step.replace(/^-/, "")], !step.startsWith("-"), context);
+  }
+  return store;
+}
+const timed = (...moves) => on(TIMED, ...moves);
+const shown = (store, name = TIMED) => ticked(runOf(store, name)).sort().join(" ");
+
+test("a tick counts, an untick takes it back, the others stay", () => {
+  assert.equal(shown(EMPTY), "");
+  assert.equal(shown(timed("a", 0, "b", 1)), "a b");
+  assert.equal(shown(timed("a", 0, "b", 1, "-a", 2)), "b");
+  assert.equal(shown(timed("a", 0, "-a", 0)), "", "the later of two moves in one millisecond wins");
+});
+
+test("nothing given is changed", () => {
+  const store = timed("a", 0);
+  const before = encode(store);
+  mark(store, TIMED, ["b"], true, { now: NINE, version: VERSION });
+  merge(store, timed("c", 1));
+  empty(store, TIMED, NINE);
+  assert.equal(encode(store), before);
+  assert.equal(mark(store, TIMED, [], true, { now: NINE, version: VERSION }), store);
+});
+
+test("a run bears the version it began with, until the next begins", () => {
+  const edited = { now: NINE + MINUTE, version: "5e5e5e5e" };
+  assert.equal(runOf(mark(timed("a", 0), TIMED, ["b"], true, edited), TIMED).version, VERSION);
+  assert.equal(
+    runOf(mark(empty(timed("a", 0), TIMED, NINE), TIMED, ["b"], true, edited), TIMED).version,
+    "5e5e5e5e",
+  );
+});
+
+test("a run ends half an hour after its last change, at a moment all tabs agree on", () => {
+  const store = timed("a", 0, "b", 20);
+  const end = NINE + 50 * MINUTE;
+  assert.equal(endOf(store, HALF_HOUR), end);
+  assert.equal(endOf(EMPTY, HALF_HOUR), Number.POSITIVE_INFINITY);
+  assert.equal(shown(expire(store, HALF_HOUR, end - 1)), "a b");
+  assert.equal(shown(expire(store, HALF_HOUR, end)), "");
+  assert.equal(encode(expire(store, HALF_HOUR, end)), encode(expire(store, HALF_HOUR, end + 7 * MINUTE)));
+});
+
+test("an ended run is told from a reset one, and remembers its ticks but not those of runs before", () => {
+  const first = expire(timed("a", 0), HALF_HOUR, NINE + HALF_HOUR);
+  const second = mark(first, TIMED, ["b"], true, { now: NINE + 40 * MINUTE, version: VERSION });
+  assert.equal(endedByItself(first, HALF_HOUR), true);
+  assert.equal(endedByItself(second, HALF_HOUR), false);
+  const ended = merge(first, expire(second, HALF_HOUR, NINE + 90 * MINUTE));
+  assert.deepEqual(tickedBefore(runOf(ended, TIMED)), ["b"]);
+  assert.equal(endedByItself(empty(second, TIMED, NINE + 45 * MINUTE), HALF_HOUR), false);
+});
+
+test("two tabs merge to the same, in any order and any number of times", () => {
+  const base = timed("a", 0, "b", 1);
+  const at = (minute) => ({ now: NINE + minute * MINUTE, version: VERSION });
+  const stores = [
+    mark(base, TIMED, ["a"], false, at(3)),
+    mark(base, TIMED, ["c"], true, at(4)),
+    mark(empty(base, TIMED, NINE + 2 * MINUTE), TIMED, ["d"], true, at(5)),
+    finish(start(base, "Cedar heron", at(6)), "Cedar heron", true, NINE + 7 * MINUTE),
+    choose(start(base, "Cedar heron", at(6)), "Cedar heron", NINE + 8 * MINUTE),
+  ];
+  for (const a of stores) {
+    assert.equal(encode(merge(a, a)), encode(a));
+    for (const b of stores) {
+      assert.equal(encode(merge(a, b)), encode(merge(b, a)));
+      for (const c of stores) assert.equal(encode(merge(merge(a, b), c)), encode(merge(a, merge(b, c))));
+    }
+  }
+  assert.equal(shown(merge(stores[0], stores[1])), "b c");
+  assert.equal(
+    shown(merge(stores[1], stores[2])),
+    "c d",
+    "what was ticked before the reset is gone, what came after it stays",
+  );
+});
+
+test("runs side by side: live until finished, and finishing is taken back", () => {
+  const context = { now: NINE, version: VERSION };
+  const two = start(start(EMPTY, "Cedar heron", context), "Slate tulip", context);
+  assert.deepEqual(liveRuns(two), ["Cedar heron", "Slate tulip"]);
+  const one = finish(two, "Cedar heron", true, NINE);
+  assert.deepEqual(liveRuns(one), ["Slate tulip"]);
+  assert.deepEqual(liveRuns(finish(one, "Cedar heron", false, NINE)), ["Cedar heron", "Slate tulip"]);
+});
+
+test("a run that takes up an old name does not take up its ticks", () => {
+  const old = on("Cedar heron", "a", 0);
+  const again = start(old, "Cedar heron", { now: NINE + MINUTE, version: VERSION });
+  assert.equal(shown(merge(old, again), "Cedar heron"), "");
+});
+
+test("storage gives back what it was given, unknown steps included", () => {
+  for (const store of [
+    timed("a", 0, "gone-since", 1, "-b", 2),
+    choose(on("Cedar heron", "a", 0), "Cedar heron", NINE),
+  ]) {
+    assert.equal(encode(decode(encode(store), NINE + HALF_HOUR)), encode(store));
+  }
+  assert.deepEqual(decode(null, NINE), EMPTY);
+});
+
+test("what ended long ago is forgotten, what goes on is not", () => {
+  const hours = (number) => NINE + number * 60 * MINUTE;
+  const ended = encode(expire(timed("a", 0), HALF_HOUR, NINE + HALF_HOUR));
+  assert.equal(decode(ended, hours(12)).runs.size, 1);
+  assert.equal(decode(ended, hours(13)).runs.size, 0);
+  const run = on("Cedar heron", "a", 0);
+  assert.equal(decode(encode(run), hours(24 * 90)).runs.size, 1);
+  assert.equal(decode(encode(finish(run, "Cedar heron", true, NINE)), hours(13)).runs.size, 0);
+});
+
+test("what is not ours is passed over", () => {
+  const good = JSON.parse(encode(timed("a", 0)));
+  const bent = (change) => JSON.stringify({ ...good, runs: { timed: { ...good.runs.timed, ...change } } });
+  const foreign = [
+    "",
+    "{",
+    "7",
+    "null",
+    "[]",
+    '"x"',
+    "{}",
+    '{"format":1}',
+    '{"format":1,"runs":[]}',
+    '{"format":1,"runs":{"timed":null}}',
+    JSON.stringify({ ...good, format: 2 }),
+    JSON.stringify({
+      ...good,
+      runs: { "<b>": good.runs.timed, "one two three": good.runs.timed, __proto__: 1 },
+    }),
+    '{"format":1,"runs":{"__proto__":{"began":0}}}',
+    bent({ began: -1 }),
+    bent({ began: "0" }),
+    bent({ emptied: null }),
+    bent({ version: "<script>" }),
+    bent({ finished: [0] }),
+    bent({ finished: [0, 2] }),
+    bent({ marks: [] }),
+  ];
+  for (const text of foreign) assert.deepEqual(decode(text, NINE + MINUTE).runs.size, 0, text);
+  for (const marks of [
+    { a: 1 },
+    { a: [1, true] },
+    { a: [null, 1] },
+    { "<b>": [1, 1] },
+    { a: ["1", 1] },
+    { "": [1, 1] },
+  ]) {
+    assert.equal(shown(decode(bent({ marks }), NINE + MINUTE)), "", JSON.stringify(marks));
+  }
+  assert.deepEqual(decode(JSON.stringify({ ...good, chosen: [1, "Not there"] }), NINE).chosen, EMPTY.chosen);
+  assert.equal(EMPTY.chosen[1], NONE);
+  assert.equal({}.began, undefined);
+});
+
+test("a time in the future is read as now", () => {
+  const store = decode(encode(timed("a", 600)), NINE);
+  assert.equal(endOf(store, HALF_HOUR), NINE + HALF_HOUR);
+});
+
+test("a retired id counts for the step that took its place, and the newer of both wins", () => {
+  const aliases = new Map([["old", "new"]]);
+  assert.equal(shown(rename(timed("old", 0, "other", 1), aliases)), "new other");
+  assert.equal(shown(rename(timed("x", 0, "old", 1, "new", 2, "-new", 3), aliases)), "x");
+});
+
+test("a link holds a version and ids, and nothing else gets through", () => {
+  assert.equal(toFragment(VERSION, ["stay-steady", "name-it"]), "#run=3f2a91bc.stay-steady.name-it");
+  assert.deepEqual(fromFragment("#run=3f2a91bc.stay-steady.name-it.name-it"), {
+    version: VERSION,
+    steps: ["stay-steady", "name-it"],
+  });
+  for (const hash of [
+    "",
+    "#run=",
+    "#run=3f2a91bc",
+    "#run=3f2a91bc.",
+    "#run=3f2a91b.a",
+    "#run=3f2a91bc.a b",
+    "#run=3f2a91bc.<b>",
+    "#3f2a91bc.a",
+    `#run=3f2a91bc${".a".repeat(2_000)}`,
+  ]) {
+    assert.equal(fromFragment(hash), null, hash);
+  }
+  assert.equal(isFragment("#run=%%%"), true);
+  assert.equal(isFragment("#stay-steady"), false);
+});
+
+test("a code word is free, wherever chance begins", () => {
+  const [first, second] = [
+    ["Cedar", "Slate"],
+    ["heron", "tulip"],
+  ];
+  assert.equal(codeWord(first, second, new Set(), 0), "Cedar heron");
+  assert.equal(codeWord(first, second, new Set(), 0.99), "Slate tulip");
+  assert.equal(codeWord(first, second, new Set(["Slate tulip", "Cedar heron"]), 0.99), "Cedar tulip");
+  assert.equal(
+    codeWord(first, second, new Set(["Cedar heron", "Cedar tulip", "Slate heron", "Slate tulip"]), 0.5),
+    "",
+  );
+});
+
+const SHEET = {
+  title: "Which *title*?",
+  pause: "At <the> door",
+  steps: [
+    { done: true, action: "Stay & wait.", lines: [[{ text: "Say", strong: true }, { text: " “Hello”" }]] },
+    {
+      done: false,
+      action: "Go.",
+      lines: [[{ text: "See " }, { text: "risk", href: "https://guide.example/a_(b)/" }]],
+    },
+  ],
+  foot: [{ text: "Version 1 of " }, { text: "https://guide.example/", href: "https://guide.example/" }],
+};
+
+test("as text", () => {
+  assert.equal(
+    toText(SHEET),
+    `Which *title*?
+At <the> door
+
+[x] 1. Stay & wait.
+       Say “Hello”
+[ ] 2. Go.
+       See risk (https://guide.example/a_(b)/)
+
+Version 1 of https://guide.example/
+`,
+  );
+});
+
+test("as Markdown", () => {
+  assert.equal(
+    toMarkdown(SHEET),
+    `## Which \\*title\\*?
+
+At \\<the\\> door
+
+1. [x] **Stay & wait.**
+    - **Say** “Hello”
+2. [ ] **Go.**
+    - See [risk](https://guide.example/a_%28b%29/)
+
+Version 1 of [https://guide.example/](https://guide.example/)
+`,
+  );
+});
+
+test("as HTML", () => {
+  assert.equal(
+    toHtml(SHEET),
+    "<h2>Which *title*?</h2><p>At &#60;the&#62; door</p>" +
+      "<ol><li>☑ <strong>Stay &#38; wait.</strong><br><strong>Say</strong> “Hello”</li>" +
+      '<li>☐ <strong>Go.</strong><br>See <a href="https://guide.example/a_(b)/">risk</a></li></ol>' +
+      '<p>Version 1 of <a href="https://guide.example/">https://guide.example/</a></p>',
+  );
+});
