@@ -518,7 +518,9 @@ def test_copy_as_text(clipboard):
         "       Is there any sign of danger now? Go to the risk steps. "
         "Suicide risk near the end (https://guide.example/sessions/suicide-risk-late/)\n"
     )
-    assert text.endswith("\nNot yet reviewed by a clinician. Version 3f2a91bc of https://guide.example/sessions/door-handle/\n")
+    assert text.endswith(
+        "\nNot yet reviewed by a clinician. Version 3f2a91bc of https://guide.example/sessions/door-handle/\n"
+    )
 
 
 def test_copy_as_markdown(clipboard):

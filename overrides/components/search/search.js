@@ -119,8 +119,10 @@ export class EwSearch extends HTMLElement {
     if (event.key === "Escape") this.#dialog.close();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
+    /** @type {(Element | null)[]} */
     const stops = [this.#input, ...this.#dialog.querySelectorAll("a")];
-    stops[stops.findIndex((stop) => stop === document.activeElement) + step]?.focus();
+    const next = stops[stops.indexOf(document.activeElement) + step];
+    if (next instanceof HTMLElement) next.focus();
     event.preventDefault();
   }
 
