@@ -1,22 +1,18 @@
 """`python -m macros.ledger`: writes new permanent addresses to the ledger. It never takes one out."""
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
-from .load import load
+from .check import read
 from .load.registers import SEAL, seal
-from .problems import ProblemsFoundError
 
 HEADING = "# Every address this guide ever published, oldest first. Written by `make ledger` only; nothing is taken out.\n"
 
 
 def main(docs: Path = Path("docs")) -> int:
     """Append every address of `docs` that the ledger does not list yet; return the exit code."""
-    try:
-        guide = load(docs, address="/", today=datetime.now(UTC).date())
-    except ProblemsFoundError as error:
-        print(error)
+    guide = read(docs)
+    if guide is None:
         return 1
     new = [row for row in guide.identities if row not in guide.ledger]
     rows = [*guide.ledger, *new]

@@ -11,6 +11,7 @@ from .evidence import in_text
 from .html import component, href
 from .practice import PracticeLink, practice_link
 
+CONTACTS = "reference/contacts"
 URGENT_PHASES = frozenset({"at-the-door", "right-now"})
 
 
@@ -39,7 +40,7 @@ def right_now(guide: Guide, here: str) -> Markup:
         for practice in guide.practices.values()
         if practice.checklist.mode == "read-do" and practice.phase in URGENT_PHASES
     ]
-    return component("right-now", practices=urgent)
+    return component("right-now", practices=urgent, contacts=href(here, CONTACTS))
 
 
 def phases(guide: Guide, here: str) -> Markup:

@@ -98,6 +98,7 @@ def answer(guide: Guide, practice: Practice) -> Markup:
         hub=href(practice.path, f"{practice.side}/index"),
         phase=PHASES[practice.side][practice.phase],
         review=review(practice),
+        has_contacts="contacts()" in practice.body,
         address=address(guide, practice.path),
     )
 

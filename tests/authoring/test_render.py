@@ -34,7 +34,10 @@ ON_A_PAGE: dict[str, Callable[[Guide, str], Markup]] = {
     "origins": pages.origins,
     "problems": pages.problems,
 }
-NO_PAGE_OF_OURS = {"shared/crisis-lines/"}  # where the contacts lead on to; the tree does without it
+NO_PAGE_OF_OURS = {
+    "shared/crisis-lines/",
+    "reference/contacts/",
+}  # where the contacts lead on to; the tree does without it
 HOSTILE = """ "><script>alert('&amp;')</script><img src=x onerror=alert(1)>"""
 
 
@@ -396,7 +399,11 @@ def test_the_doors_of_home_lead_to_the_phases(author: Author) -> None:
 
 
 def test_right_now_is_for_danger(author: Author) -> None:
-    assert Html(pages.right_now(author.guide(), "index")).all("href") == ["sessions/door/", "shared/plan/"]
+    assert Html(pages.right_now(author.guide(), "index")).all("href") == [
+        "reference/contacts/",
+        "sessions/door/",
+        "shared/plan/",
+    ]
 
 
 def test_a_hub_lists_its_practices_by_phase(author: Author) -> None:

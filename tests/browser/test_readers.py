@@ -26,7 +26,7 @@ def visit(site, serve, open_page):
 
 def test_what_is_urgent_needs_no_scrolling_on_a_small_phone(visit):
     page = visit("", width=375, height=667)
-    for name in ("Suicide risk in the last minutes", "Something big said at the door", "Crisis lines"):
+    for name in ("Suicide risk in the last minutes", "Something big said at the door", "Crisis contacts"):
         box = page.get_by_role("link", name=name).bounding_box()
         assert box["y"] + box["height"] <= 667, name
 
