@@ -43,7 +43,7 @@ async function dropOld() {
 async function answer(request) {
   const cache = await caches.open(PREFIX + version);
   const copy = await cache.match(request, { ignoreSearch: true });
-  if (!copy) return fetch(request);
+  if (!copy) return fetch(request).catch(() => notHere(request, cache));
   if (request.mode !== "navigate") return copy;
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), PATIENCE);
@@ -54,6 +54,16 @@ async function answer(request) {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * What an address without a copy gets when there is no network: the page that says so, or an error.
+ * @param {Request} request
+ * @param {Cache} cache
+ */
+async function notHere(request, cache) {
+  const page = request.mode === "navigate" ? await cache.match(address("404.html")) : undefined;
+  return page ?? Response.error();
 }
 
 worker.addEventListener("install", (event) => event.waitUntil(keep()));

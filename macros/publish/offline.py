@@ -4,7 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-_LEFT_OUT = {"sw.js", "offline-manifest.js", "sitemap.xml", "sitemap.xml.gz", "404.html", "guide.json"}
+_LEFT_OUT = {"sw.js", "offline-manifest.js", "sitemap.xml", "sitemap.xml.gz", "guide.json"}
 
 
 def manifest(site: Path) -> str:

@@ -109,9 +109,7 @@ def test_styles_of_components_stand_outside_the_layer_of_the_theme_and_base_come
 
 
 def test_the_offline_list_names_every_file_with_its_digest(tmp_path: Path) -> None:
-    site = tree(
-        tmp_path, **{"index.html": "home", "a/index.html": "a", "guide.css": "c", "sw.js": "", "404.html": ""}
-    )
+    site = tree(tmp_path, **{"index.html": "home", "a/index.html": "a", "guide.css": "c", "sw.js": ""})
     listed = json.loads(manifest(site).removeprefix("self.guide = ").rstrip(";\n"))
     assert set(listed["files"]) == {"", "a/", "guide.css"}
     assert listed["files"]["a/"] == hashlib.sha256(b"a").hexdigest()[:12]

@@ -175,6 +175,8 @@ def test_the_whole_guide_opens_with_the_server_gone(site, serve, open_page):
     ):
         page.goto(f"{server.url}/{path}")
         assert page.locator("h1").inner_text(), path
+    page.goto(f"{server.url}/sessions/no-such-page/")
+    assert page.locator("h1").inner_text() == "There is no page at this address"
     page.goto(f"{server.url}/sessions/door-handle/")
     page.locator(f"#{STEP} input").check()
     assert "1 of" in page.locator(".progress").inner_text()
