@@ -341,10 +341,10 @@ KINDS: dict[str, Kind] = {
         ),
         Kind(
             "EW206",
-            "Two sources with one id",
-            "two sources are called '{id}'",
+            "Two entries with one id",
+            "two entries are called '{id}'",
             "rename the newer one",
-            "A citation would point to the wrong text.",
+            "What names a source, a contact or a line by its id would point to the wrong one.",
         ),
         # Links
         Kind(

@@ -10,15 +10,13 @@ from .calls import Call
 from .text import Data, Document
 
 Sources = Mapping[str, Source]
+Loc = tuple[str | int, ...]
 
 
 def check_register(sources: Mapping[int, Source], data: Data, problems: Problems) -> None:
     """Note sources that share an id, that nobody wrote, or whose address or DOI would make a broken link."""
-    seen: set[str] = set()
+    check_unique([((index, "id"), source.id) for index, source in sources.items()], data, problems)
     for index, source in sources.items():
-        if source.id in seen:
-            problems.add(data.at(index, "id"), "EW206", id=source.id)
-        seen.add(source.id)
         if not source.author or any(name.family is None and name.literal is None for name in source.author):
             problems.add(data.at(index, "author"), "EW107", key="author")
         if source.url is not None:
@@ -27,6 +25,15 @@ def check_register(sources: Mapping[int, Source], data: Data, problems: Problems
             problems.add(
                 data.at(index, "doi"), "EW103", key="doi", reason="is no DOI, which starts with '10.'"
             )
+
+
+def check_unique(ids: Iterable[tuple[Loc, str]], data: Data, problems: Problems) -> None:
+    """Note the second of two entries with one id; each comes with its place in `data`."""
+    seen: set[str] = set()
+    for loc, id_ in ids:
+        if id_ in seen:
+            problems.add(data.at(*loc), "EW206", id=id_)
+        seen.add(id_)
 
 
 def check_address(key: str, address: str, place: Place, problems: Problems) -> None:

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from ..models import SIDES, Practice, Redirect, Region, SourceText
+from ..models import SIDES, Contact, Practice, Redirect, Region, SourceText
 from ..problems import Place, Problems, nearest
-from .evidence import Sources, check_address, check_source
+from .evidence import Loc, Sources, check_address, check_source, check_unique
 from .text import Data, Document
 
 SEAL = "seal "
@@ -22,6 +22,7 @@ def check_source_text(
     problems: Problems,
 ) -> None:
     """Note practices that carry unknown lines or noise, lines that nobody carries, and clashes that name neither."""
+    check_unique([(("lines", n, "code"), line.code) for n, line in enumerate(text.lines)], data, problems)
     lines = {line.code for line in text.lines}
     noise = {item.code for item in text.noise}
     carried = set()
@@ -66,20 +67,30 @@ def check_regions(
     for r, region in regions.items():
         if not region.contacts:
             problems.add(data.at(r, "contacts"), "EW801", id=region.id)
-        for c, contact in enumerate(region.contacts):
-            at = (r, "contacts", c)
-            if contact.source not in sources:
-                check_source(contact.source, data.at(*at, "source"), sources, problems)
-            elif sources[contact.source].confidence == "unverified":
-                problems.add(data.at(*at, "source"), "EW803", id=contact.id, source=contact.source)
-            if contact.checked is not None and contact.checked > today:
-                problems.add(data.at(*at, "checked"), "EW804", key="checked", value=contact.checked)
-            for n, reach in enumerate(contact.reach):
-                place = data.at(*at, "reach", n, "to")
-                if reach.way == "visit":
-                    check_address("to", reach.to, place, problems)
-                elif not _DIALLED.fullmatch(reach.to):
-                    problems.add(place, "EW805", value=reach.to)
+    contacts = [
+        ((r, "contacts", c), contact) for r, g in regions.items() for c, contact in enumerate(g.contacts)
+    ]
+    check_unique([((r, "id"), region.id) for r, region in regions.items()], data, problems)
+    check_unique([((*at, "id"), contact.id) for at, contact in contacts], data, problems)
+    for at, contact in contacts:
+        _check_contact(contact, at, data, sources, today, problems)
+
+
+def _check_contact(
+    contact: Contact, at: Loc, data: Data, sources: Sources, today: date, problems: Problems
+) -> None:
+    if contact.source not in sources:
+        check_source(contact.source, data.at(*at, "source"), sources, problems)
+    elif sources[contact.source].confidence == "unverified":
+        problems.add(data.at(*at, "source"), "EW803", id=contact.id, source=contact.source)
+    if contact.checked is not None and contact.checked > today:
+        problems.add(data.at(*at, "checked"), "EW804", key="checked", value=contact.checked)
+    for n, reach in enumerate(contact.reach):
+        place = data.at(*at, "reach", n, "to")
+        if reach.way == "visit":
+            check_address("to", reach.to, place, problems)
+        elif not _DIALLED.fullmatch(reach.to):
+            problems.add(place, "EW805", value=reach.to)
 
 
 def seal(rows: Iterable[str]) -> str:

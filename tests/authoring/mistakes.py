@@ -272,7 +272,7 @@ MISTAKES = [
     +   year: 2020
     + - id: knox
     +   kind: study
-    EW206 two sources are called 'the-act'
+    EW206 two entries are called 'the-act'
     fix: rename the newer one
     """,
     # Links
@@ -807,6 +807,22 @@ SLIPS = {
     + ▸checked: 2024-02-30
     EW103 'checked' is text; it should be a day, such as 2026-03-01
     """,
+    "registers with an id twice": """
+    data/contacts.yml
+    - - id: us
+    -   name: United States
+    + - ▸id: uk
+    +   name: United States
+    - - id: lifeline
+    + - ▸id: listeners
+    data/source-text.yml
+    - - {code: 2.10, under: q1, text: Never mind.}
+    + - {code: 2.10, under: q1, text: Never mind.}
+    + - {▸code: q1, text: Again.}
+    EW206 two entries are called 'uk'
+    EW206 two entries are called 'listeners'
+    EW206 two entries are called 'q1'
+    """,
     "a day without hyphens": """
     data/contacts.yml
     - checked: 2024-02-01
@@ -1170,7 +1186,7 @@ SLIPS = {
     + - {lines: [2.10], against: Care, settled: We mind.}
     EW105 'laws' is no kind
     fix: did you mean 'law'?
-    EW206 two sources are called 'blog'
+    EW206 two entries are called 'blog'
     """,
     "a ledger without its seal": """
     data/ledger.txt
