@@ -46,8 +46,8 @@ test: $(TESTS) $(NPM) java browser ## everything that is proven; stops at the fi
 	$(if $(SCRIPT_TESTS),$(call with_npm,node --test $(SCRIPT_TESTS)))
 	CHROMIUM="$(chromium)" $(BIN)/python -m pytest --cov --cov-report=term $(if $(chromium),,--ignore=tests/browser)
 
-bench: $(TESTS) ## build times as ratios to a baseline of the same run; never fails on the clock
-	$(BIN)/python -m tests.bench
+bench: $(TESTS) browser ## times and sizes as ratios to a baseline of the same run; never fails on the clock
+	CHROMIUM="$(chromium)" $(BIN)/python -m tests.bench
 
 format: $(TESTS) $(NPM) ## one layout for Python, JavaScript and CSS
 	$(BIN)/ruff check --fix-only --quiet .
