@@ -40,6 +40,10 @@ class Guide:
     ledger: tuple[str, ...]
     redirects: tuple[Redirect, ...]
 
+    def address_of(self, practice: Practice) -> str:
+        """Return the permanent address of the practice's page."""
+        return f"{self.address}{practice.path}/"
+
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """Every cross-link once, sessions before relationships before shared."""

@@ -12,7 +12,7 @@ def catalogue(guide: Guide) -> str:
             "id": practice.path,
             "title": practice.title,
             "side": practice.side,
-            "address": f"{guide.address}{practice.path}/",
+            "address": guide.address_of(practice),
             "version": version(practice),
             "review": review_state(practice),
             "steps": {step.id: step.do for step in practice.checklist.steps},

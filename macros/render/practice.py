@@ -99,7 +99,7 @@ def answer(guide: Guide, practice: Practice) -> Markup:
         phase=PHASES[practice.side][practice.phase],
         review=review(practice),
         has_contacts="contacts()" in practice.body,
-        address=address(guide, practice.path),
+        address=guide.address_of(practice),
     )
 
 
@@ -125,7 +125,7 @@ def checklist(guide: Guide, practice: Practice) -> Markup:
         side=practice.side,
         title=practice.title,
         version=version(practice),
-        address=address(guide, practice.path),
+        address=guide.address_of(practice),
         mode=practice.checklist.mode,
         pause=practice.checklist.pause,
         review=review(practice),
@@ -140,7 +140,7 @@ def words(guide: Guide, practice: Practice) -> Markup:
     if not practice.words:
         return Markup()
     phrases = [PhraseView(p.id, p.when, p.voices, guide.aliases(practice, p.id)) for p in practice.words]
-    body = component("words", phrases=phrases, address=address(guide, practice.path))
+    body = component("words", phrases=phrases, address=guide.address_of(practice))
     return component("section", id="words", heading="Words to say", body=body)
 
 
@@ -184,11 +184,6 @@ def contacts(guide: Guide, here: str) -> Markup:
     more = "" if here == CRISIS_LINES else href(here, CRISIS_LINES)
     body = component("contacts", regions=regions, more=more)
     return component("section", id="contacts", heading="Crisis contacts", body=body)
-
-
-def address(guide: Guide, path: str) -> str:
-    """Return the permanent address of the page `path`."""
-    return f"{guide.address}{path}/"
 
 
 def _exceptions(guide: Guide, practice: Practice, found: Iterable[Unless]) -> tuple[ExceptionView, ...]:

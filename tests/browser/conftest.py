@@ -18,6 +18,8 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from macros.publish.styles import stylesheet
+
 ROOT = Path(__file__).parents[2]
 COMPONENTS = ROOT / "overrides" / "components"
 
@@ -56,24 +58,6 @@ SHELL = """<!doctype html>
 </main>
 </body>
 </html>
-"""
-
-# Until the guide's own tokens are there.
-STAND_IN_TOKENS = """
-:root {
-  color-scheme: light dark;
-  --ink: light-dark(#1d2327, #e8e6e1); --ink-soft: light-dark(#555e66, #a9adb0);
-  --paper: light-dark(#fff, #16191c); --paper-raised: light-dark(#f7f6f3, #1e2226);
-  --line: light-dark(#d9d6cf, #3a4046); --focus: light-dark(#0b57d0, #8ab4f8);
-  --sessions: light-dark(#0b6170, #6fc5d3); --relationships: light-dark(#8a3b5c, #e79ab8); --shared: light-dark(#4d555c, #b5bbc0);
-  --warn: light-dark(#8a5a00, #e0b050); --warn-soft: light-dark(#fff4dc, #33290f);
-  --radius: 8px; --space: 8px; --font: system-ui, sans-serif;
-  --step--1: 0.875rem; --step-0: 1rem; --step-1: 1.1875rem;
-  --hue: var(--shared); --hue-soft: light-dark(#f0f1f2, #22272b);
-}
-[data-side="sessions"] { --hue: var(--sessions); --hue-soft: light-dark(#e6f3f5, #12292d); }
-[data-side="relationships"] { --hue: var(--relationships); --hue-soft: light-dark(#faecf1, #33202a); }
-body { margin: 0 auto; padding: 16px; max-width: 46rem; background: var(--paper); color: var(--ink); font-family: var(--font); }
 """
 
 
@@ -138,13 +122,7 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a page for every example of every component: COMPONENT/EXAMPLE.html."""
     folder = tmp_path_factory.mktemp("examples")
     shutil.copytree(COMPONENTS, folder / "components")
-    tokens = COMPONENTS / "base" / "base.css"
-    styles = [path for path in sorted(COMPONENTS.glob("*/*.css")) if path != tokens]
-    sheets = [
-        tokens.read_text("utf-8") if tokens.exists() else STAND_IN_TOKENS,
-        *(path.read_text("utf-8") for path in styles),
-    ]
-    (folder / "components.css").write_text("\n".join(sheets), encoding="utf-8")
+    (folder / "components.css").write_text(stylesheet([], COMPONENTS), encoding="utf-8")
     for source in sorted(COMPONENTS.glob("*/examples.yml")):
         component = source.parent.name
         for name, context in yaml.safe_load(source.read_text("utf-8")).items():
