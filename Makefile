@@ -19,19 +19,25 @@ TESTS := .venv/tests.stamp
 NPM := tests/node_modules/.package-lock.json
 SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 
-.PHONY: help serve build check ledger test bench format lock clean node java browser
+# The file of the practice that runs the guide, where there is one.
+OWN := $(if $(wildcard practice.yml),--config-file practice.yml)
+
+.PHONY: help serve build check ledger practice test bench format lock clean node java browser
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
 
 serve: $(SITE) ## the guide on this machine, built anew at every save (PORT=8000)
-	@port=$$($(BIN)/python -c "$$FREE_PORT" $(PORT)); exec $(BIN)/mkdocs serve --dev-addr "127.0.0.1:$$port"
+	@port=$$($(BIN)/python -c "$$FREE_PORT" $(PORT)); exec $(BIN)/mkdocs serve $(OWN) --dev-addr "127.0.0.1:$$port"
 
 build: $(SITE) ## the guide into site/, strictly
-	$(BIN)/mkdocs build --strict --clean --site-dir site
+	$(BIN)/mkdocs build --strict --clean --site-dir site $(OWN)
 
 check: $(SITE) ## mistakes in the content, all of them, and nothing else
 	@$(BIN)/python -m macros.check
+
+practice: $(SITE) ## a commented practice.yml to start from, for a practice that makes the guide its own
+	@$(BIN)/python -m macros.starter
 
 ledger: $(SITE) ## new permanent addresses, added to the list of those that must never break
 	$(BIN)/python -m macros.ledger

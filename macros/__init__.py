@@ -1,6 +1,6 @@
 """The words that a page of the guide may use, in braces: `{{ checklist() }}`."""
 
-from .render import pages, practice
+from .render import letters, pages, practice, settings
 from .site import Site
 
 
@@ -16,14 +16,22 @@ def define_env(env: object) -> None:
     site.on_practice("exceptions", practice.exceptions)
     site.on_practice("crosslinks", practice.crosslinks)
     site.in_sentence("cite", practice.cite)
-    site.on_practice("references", practice.references)
+    site.on_page("references", practice.references)
+
+    # On a letter's page, and on the list of letters
+    site.on_letter("letter", letters.letter)
+    site.on_page("letters", letters.letters)
 
     # At home and on the hubs
     site.on_page("doors", pages.doors)
     site.on_page("right_now", pages.right_now)
+    site.on_page("local", pages.local)
     site.on_page("phases", pages.phases)
 
     # On reference pages
     site.on_page("pairs", pages.pairs)
     site.on_page("origins", pages.origins)
     site.on_page("problems", pages.problems)
+    site.on_page("decisions", settings.decisions)
+    site.on_page("settings", settings.settings)
+    site.on_page("starter", settings.starter)

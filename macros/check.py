@@ -5,25 +5,27 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from .guide import Guide
-from .load import load
+from .load import Configuration, load
 from .problems import ProblemsFoundError
 
 
-def read(docs: Path) -> Guide | None:
-    """Return the guide in `docs`, or print every problem of it and return nothing."""
+def read(root: Path) -> Guide | None:
+    """Return the guide in the folder `root`, or print every problem of it and return nothing."""
     try:
-        return load(docs, address="/", today=datetime.now(UTC).date())
+        return load(root / "docs", Configuration.beside(root), today=datetime.now(UTC).date())
     except ProblemsFoundError as error:
         print(error)
         return None
 
 
-def main(docs: Path = Path("docs")) -> int:
-    """Print every problem of the guide in `docs`, or how much was read; return the exit code."""
-    guide = read(docs)
+def main(root: Path = Path()) -> int:
+    """Print every problem of the guide in `root`, or how much was read; return the exit code."""
+    guide = read(root)
     if guide is None:
         return 1
-    print(f"{len(guide.practices)} practices, {len(guide.pairs)} pairs, no problems.")
+    print(
+        f"{len(guide.practices)} practices, {len(guide.letters)} letters, {len(guide.pairs)} pairs, no problems."
+    )
     return 0
 
 

@@ -5,9 +5,24 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Literal
 
-from .models import EDITORIAL, PHASES, SIDES, Page, Practice, Redirect, Region, Side, Source, SourceText
+from .models import (
+    EDITORIAL,
+    LOCAL,
+    PHASES,
+    SIDES,
+    Letter,
+    OwnContact,
+    Page,
+    Practice,
+    Redirect,
+    Side,
+    Source,
+    SourceText,
+)
+from .settings import Settings
 
 
 @dataclass(frozen=True)
@@ -28,21 +43,69 @@ class Neighbour:
 
 
 @dataclass(frozen=True)
+class Country:
+    """A country's contacts as the guide prints them: a practice may have put its own in the place of one."""
+
+    id: str
+    name: str
+    contacts: tuple[OwnContact, ...]
+
+
+@dataclass(frozen=True)
 class Guide:
-    """Everything the guide says, checked. It is read once and never changes."""
+    """Everything the guide says, as the practice that runs it has settled it, checked. It is read once and never changes.
+
+    `hidden` leads from each page that is not shown to the one that stands in for it; `additions` are the files that
+    the practice adds to the site, by their addresses there.
+    """
 
     address: str
+    settings: Settings
     practices: Mapping[str, Practice]
+    letters: Mapping[str, Letter]
     pages: Mapping[str, Page]
     sources: Mapping[str, Source]
-    regions: tuple[Region, ...]
+    regions: tuple[Country, ...]
     source_text: SourceText
     ledger: tuple[str, ...]
     redirects: tuple[Redirect, ...]
+    hidden: Mapping[str, str]
+    additions: Mapping[str, Path]
 
-    def address_of(self, practice: Practice) -> str:
-        """Return the permanent address of the practice's page."""
-        return f"{self.address}{practice.path}/"
+    def address_of(self, page: Practice | Letter) -> str:
+        """Return the permanent address of the page."""
+        return f"{self.address}{page.path}/"
+
+    def body_of(self, path: str) -> str:
+        """Return the text of the page at `path`."""
+        found = self.practices.get(path) or self.letters.get(path) or self.pages[path]
+        return found.body
+
+    def shown(self, path: str) -> str:
+        """Return `path`, or the page that stands in for it where the practice has hidden it."""
+        return self.hidden.get(path, path)
+
+    @cached_property
+    def own_contacts(self) -> tuple[OwnContact, ...]:
+        """The practice's own crisis contacts, but for those that took the place of one of the guide's."""
+        placed = {contact.id for region in self.regions for contact in region.contacts}
+        return tuple(contact for contact in self.settings.contacts if contact.id not in placed)
+
+    def deciding(self, key: str) -> tuple[Practice, ...]:
+        """Return the practices on whose steps the decision `key` falls."""
+        return tuple(
+            practice
+            for practice in self.practices.values()
+            if any(key in step.decides for step in practice.checklist.steps)
+        )
+
+    def letters_for(self, practice: Practice) -> tuple[Letter, ...]:
+        """Return the letters that go with `practice`."""
+        return tuple(
+            letter
+            for letter in self.letters.values()
+            if practice.path in (self.shown(path) for path in letter.practices)
+        )
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -71,10 +134,12 @@ class Guide:
         """Return the practices that answer a line of the source text."""
         return tuple(practice for practice in self.practices.values() if code in practice.carries)
 
-    def sources_of(self, practice: Practice) -> tuple[Source, ...]:
-        """Return what `practice` rests on, in the order in which its page names it."""
-        ids = [id_ for step in practice.checklist.steps for id_ in step.sources]
-        return tuple(self.sources[id_] for id_ in dict.fromkeys((*ids, *practice.cited)) if id_ != EDITORIAL)
+    def sources_of(self, page: Practice | Letter) -> tuple[Source, ...]:
+        """Return what `page` rests on, in the order in which it names it."""
+        stated = page.checklist.steps if isinstance(page, Practice) else page.must
+        ids = [id_ for statement in stated for id_ in statement.sources]
+        ids = [id_ for id_ in dict.fromkeys((*ids, *page.cited)) if id_ not in (EDITORIAL, LOCAL)]
+        return tuple(self.sources[id_] for id_ in ids)
 
     def aliases(self, practice: Practice, id_: str) -> tuple[str, ...]:
         """Return retired ids of the page that now lead to `id_`."""
@@ -88,8 +153,8 @@ class Guide:
 
     @cached_property
     def identities(self) -> tuple[str, ...]:
-        """Every permanent address: pages, and the steps and phrases on them."""
-        rows = [*self.pages, *self.practices]
+        """Every permanent address that is shown: pages, and the steps and phrases on them."""
+        rows = [*self.pages, *self.practices, *self.letters]
         rows += [f"{practice.path}#{id_}" for practice in self.practices.values() for id_ in practice.ids]
         return tuple(sorted(rows))
 
@@ -100,21 +165,26 @@ class Guide:
 
 
 def version(practice: Practice) -> str:
-    """Return eight hexadecimal digits that change whenever the practice's list does."""
-    return _digest([[step.id, step.do, *step.say] for step in practice.checklist.steps])[:8]
+    """Return eight letters that change whenever the practice's list does."""
+    return digest([[step.id, step.do, *step.say] for step in practice.checklist.steps])[:8]
 
 
-def text_digest(practice: Practice) -> str:
-    """Return the digest of all that a reviewer of `practice` reads: its facts but the review, and its text."""
-    return _digest(practice.model_dump(mode="json", exclude={"review", "path", "cited"}))
+def text_digest(page: Practice | Letter) -> str:
+    """Return the digest of all that a reviewer of `page` reads: its facts but the review, and its text."""
+    return digest(page.model_dump(mode="json", exclude={"review", "path", "cited"}))
 
 
-def review_state(practice: Practice) -> Literal["draft", "reviewed", "lapsed"]:
+def review_state(page: Practice | Letter) -> Literal["draft", "reviewed", "lapsed"]:
     """Tell whether the text was reviewed, and whether it still is the text that was."""
-    if practice.review.state == "draft":
+    if page.review.state == "draft":
         return "draft"
-    return "reviewed" if practice.review.digest == text_digest(practice) else "lapsed"
+    return "reviewed" if page.review.digest == text_digest(page) else "lapsed"
 
 
-def _digest(value: object) -> str:
-    return hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+def digest(value: object) -> str:
+    """Return the digest of `value` in small letters, so that none can look like a telephone number."""
+    made = hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+    return made.translate(_LETTERS)
+
+
+_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")

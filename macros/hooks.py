@@ -10,7 +10,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -22,46 +22,51 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for name in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
         del sys.modules[name]
     sys.path[:0] = [] if str(_ROOT) in sys.path else [str(_ROOT)]
-    from macros.load import load
+    from macros.load import Configuration, load
     from macros.problems import ProblemsFoundError
     from macros.site import ASIDE, KEY
 
-    regions = (config.extra.get("practice") or {}).get("regions") or ()
+    told = Configuration(Path(config.config_file_path), config.site_url or "/", config.extra.get("practice"))
     try:
-        guide = load(
-            Path(config.docs_dir),
-            address=config.site_url or "/",
-            regions=(regions,) if isinstance(regions, str) else regions,
-            today=datetime.now(UTC).date(),
-        )
+        guide = load(Path(config.docs_dir), told, today=datetime.now(UTC).date())
     except ProblemsFoundError as error:
         raise PluginError(f"\n{error}") from None
     config.extra[KEY], config.extra[ASIDE] = guide, []
+    own = told.file.parent / guide.settings.folder
+    config.watch = [*config.watch, *([str(own)] if own.is_dir() else [])]
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what the site does not serve: data, and the parts of the theme that it does not use."""
+    """Leave out what the site does not serve and what the practice hides, and take in what it adds."""
     from macros.publish import is_served
+    from macros.site import KEY, path_of
 
+    guide = config.extra[KEY]
     for file in list(files):
-        if not is_served(file.src_uri):
+        if not is_served(file.src_uri) or path_of(file.src_uri) in guide.hidden:
             files.remove(file)
+    for path, source in guide.additions.items():
+        files.append(File.generated(config, path, abs_src_path=str(source)))
     return files
 
 
 @event_priority(100)  # before mkdocs-macros, for which a page's facts would hide words of the same name
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep of a page's facts what the theme needs."""
+    """Keep of a page's facts what the theme needs, and give it its text as the practice shows it."""
+    from macros.site import KEY, path_of
+
     page.meta = {"title": page.meta["title"], "description": page.meta["summary"]}
-    return markdown
+    return str(config.extra[KEY].body_of(path_of(page.file.src_uri)))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the components into the page, now that Markdown is done with the text around them."""
-    from macros.site import ASIDE, put_back
+    """Put the components into the page, now that Markdown is done with the text around them, and say which ids they have."""
+    from macros.site import ASIDE, ids_in, put_back
 
-    return put_back(html, config.extra[ASIDE])
+    html = put_back(html, config.extra[ASIDE])
+    page.present_anchor_ids = ids_in(html)  # MkDocs would miss the steps and phrases that a text links to
+    return html
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -1,26 +1,37 @@
-"""`python -m macros.ledger`: writes new permanent addresses to the ledger. It never takes one out."""
+"""`python -m macros.ledger`: writes new permanent addresses to the ledger. It never takes one out.
+
+The guide and the practice that runs it each have a ledger of their own, so that neither stands in the other's way.
+"""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from .check import read
 from .load.registers import SEAL, seal
+from .models import is_local
 
 HEADING = "# Every address this guide ever published, oldest first. Written by `make ledger` only; nothing is taken out.\n"
 
 
-def main(docs: Path = Path("docs")) -> int:
-    """Append every address of `docs` that the ledger does not list yet; return the exit code."""
-    guide = read(docs)
+def main(root: Path = Path()) -> int:
+    """Append every address of the guide in `root` that its ledgers do not list yet; return the exit code."""
+    guide = read(root)
     if guide is None:
         return 1
     new = [row for row in guide.identities if row not in guide.ledger]
     rows = [*guide.ledger, *new]
-    (docs / "data" / "ledger.txt").write_text(
-        HEADING + "\n".join([*rows, SEAL + seal(rows), ""]), encoding="utf-8"
-    )
+    _write(root / "docs" / "data" / "ledger.txt", (row for row in rows if not is_local(row)))
+    if own := [row for row in rows if is_local(row)]:
+        _write(root / guide.settings.folder / "data" / "ledger.txt", own)
     print(f"{len(new)} new, {len(rows)} in all.")
     return 0
+
+
+def _write(file: Path, rows: Iterable[str]) -> None:
+    listed = list(rows)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(HEADING + "\n".join([*listed, SEAL + seal(listed), ""]), encoding="utf-8")
 
 
 if __name__ == "__main__":

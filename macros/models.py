@@ -1,9 +1,19 @@
 """What the guide is made of: frozen, typed models of pages and data."""
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StrictStr, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+    StringConstraints,
+)
 from pydantic_core import PydanticCustomError
 
 Side = Literal["sessions", "relationships", "shared"]
@@ -25,7 +35,9 @@ PHASES: dict[Side, dict[str, str]] = {
     },
     "shared": {"right-now": "Right now", "any-time": "At any time"},
 }
-EDITORIAL = "editorial"
+EDITORIAL = "editorial"  # as a source: our own judgement
+LOCAL = "local"  # as a source: a rule of the practice that runs the guide
+LOCAL_NAME = "local-"  # how every name begins that such a practice gives: the guide itself gives none like it
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -59,14 +71,36 @@ class Unless(Model):
 
 
 class Step(Model):
-    """One act of a checklist. `say` holds at most two voices, the second one firmer."""
+    """One act of a checklist. `say` holds at most two voices, the second one firmer.
+
+    `decides` names the settings of a practice that settle how it is done.
+    """
 
     id: Slug
     do: Text
     say: Voices = ()
     why: Text | None = None
     sources: tuple[Text, ...] = ()
+    decides: tuple[Text, ...] = ()
     unless: tuple[Unless, ...] = ()
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the practice that runs the guide added it."""
+        return is_local(self.id)
+
+
+class LocalStep(Step):
+    """A step that a practice adds to a checklist of the guide, `after` or `before` one of its steps."""
+
+    page: Text
+    after: Text | None = None
+    before: Text | None = None
+
+    @property
+    def step(self) -> Step:
+        """The step itself."""
+        return Step(**{name: getattr(self, name) for name in Step.model_fields})
 
 
 class Checklist(Model):
@@ -148,6 +182,60 @@ class Practice(FrontMatter):
         """The permanent ids within the page, in their order."""
         return (*(step.id for step in self.checklist.steps), *(phrase.id for phrase in self.words))
 
+    @property
+    def is_local(self) -> bool:
+        """Whether the practice that runs the guide added the page."""
+        return is_local(self.path)
+
+
+BLANK = re.compile(r"\{([a-z0-9-]+)\}")  # in the text of a letter
+FROM_CONTACTS = "contacts"  # what a blank may be filled `from`, beside the practice's settings
+
+
+class Blank(Model):
+    """What a letter leaves open: what to `ask` for, over several `lines` or one, or `from` the practice's settings."""
+
+    id: Slug
+    ask: Text
+    lines: StrictBool = False
+    from_: Annotated[Text | None, Field(alias="from")] = None
+
+
+class Must(Model):
+    """Something that has to be in a letter, and what says so."""
+
+    element: Text
+    sources: tuple[Text, ...]
+
+
+class LetterFacts(Model):
+    """The facts of a letter or note, as its author writes them. `letter` holds its text with `{blanks}`."""
+
+    title: Text
+    asks: tuple[Text, ...]
+    for_: Annotated[Literal["client", "colleague", "file"], Field(alias="for")]
+    summary: Text
+    when: Text
+    never: tuple[Text, ...]
+    must: tuple[Must, ...]
+    blanks: tuple[Blank, ...]
+    letter: Text
+    practices: tuple[Text, ...]
+    review: Review
+
+
+class Letter(LetterFacts):
+    """A letter or note: the facts, where it lives, its text, and the sources which that text cites."""
+
+    path: str
+    body: str
+    cited: tuple[str, ...] = ()
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the practice that runs the guide added it."""
+        return is_local(self.path)
+
 
 class PageFacts(Model):
     """The facts of a page that is no practice, as its author writes them."""
@@ -194,15 +282,20 @@ class Reach(Model):
     add: Text | None = None
 
 
-class Contact(Model):
-    """A crisis contact. `checked` is the day someone looked at its operator's own page, if anyone did."""
+class OwnContact(Model):
+    """A contact that a practice vouches for. `checked` is the day someone last tried it, if anyone did."""
 
     id: Slug
     name: Text
     about: Text | None = None
     reach: Annotated[tuple[Reach, ...], Field(min_length=1)]
-    source: Text
     checked: Day | None = None
+
+
+class Contact(OwnContact):
+    """A crisis contact of a country. `checked` is the day someone looked at its operator's own page."""
+
+    source: Text
 
 
 class Region(Model):
@@ -246,8 +339,23 @@ class SourceText(Model):
     noise: tuple[Noise, ...] = ()
 
 
+class Hidden(Model):
+    """A page of the guide that a practice does not show, and the page that stands in for it."""
+
+    page: Text
+    to: Text
+
+
 class Redirect(Model):
     """An address that moved: a page (`sessions/old`) or an id on one (`sessions/door-handle#old`)."""
 
     from_: Annotated[Text, Field(alias="from")]
     to: Text
+
+
+_LOCAL = re.compile(rf"(?:^|[/#]){LOCAL_NAME}")
+
+
+def is_local(name: str) -> bool:
+    """Tell whether an address or an id was given by the practice that runs the guide, and not by the guide."""
+    return _LOCAL.search(name) is not None

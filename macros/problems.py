@@ -72,8 +72,11 @@ class Problems:
         self.found.append(Problem(place, code, message, fix))
 
     def may_hold(self, folder: str, name: str) -> bool:
-        """Tell whether a doubtful file below `folder` may hold `name`, so that nobody is told it is missing."""
-        texts = [text for file, text in self.doubtful.items() if file.startswith(folder)]
+        """Tell whether a doubtful file of `folder` may hold `name`, so that nobody is told it is missing.
+
+        `folder` (or file) counts from `docs/`, and from the folder of a practice.
+        """
+        texts = [text for file, text in self.doubtful.items() if file.partition("/")[2].startswith(folder)]
         return any(text is None or name in text for text in texts)
 
     def __iter__(self) -> Iterator[Problem]:
@@ -90,7 +93,8 @@ class ProblemsFoundError(Exception):
         """Word all `problems`, in the order of their places."""
         self.problems = tuple(problems)
         count = f"{len(self.problems)} problem{'s' if len(self.problems) != 1 else ''}"
-        super().__init__("\n".join([*map(str, self.problems), "", f"{count}. Nothing was published."]))
+        said = "\n".join([*map(str, self.problems), "", f"{count}. Nothing was published."])
+        super().__init__(said.encode(errors="replace").decode())  # a file may have a name that is no UTF-8
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -138,7 +142,7 @@ KINDS: dict[str, Kind] = {
             "EW005",
             "A page in no room",
             "'{path}' belongs to no room of the guide",
-            "move it to sessions/, relationships/, shared/ or reference/",
+            "move it to sessions/, relationships/, shared/, letters/ or reference/",
             "The folder of a page says which kind of page it is.",
         ),
         Kind(
@@ -303,6 +307,20 @@ KINDS: dict[str, Kind] = {
             "give our best estimate in whole minutes",
             "The reader chooses a page by the time left.",
         ),
+        Kind(
+            "EW121",
+            "A blank that nobody explains",
+            "'{id}' stands in the letter and not among its blanks",
+            "add it to `blanks` with what to ask for",
+            "A reader who fills the letter must know what belongs there.",
+        ),
+        Kind(
+            "EW122",
+            "A blank that is never used",
+            "'{id}' stands among the blanks and not in the letter",
+            "write it into the letter in braces, or take it out",
+            "The reader would be asked for something that goes nowhere.",
+        ),
         # Sources and evidence
         Kind(
             "EW201",
@@ -321,14 +339,14 @@ KINDS: dict[str, Kind] = {
         Kind(
             "EW203",
             "Law or safety on web pages alone",
-            "step '{id}' speaks of {topic} and rests on web pages alone",
+            "'{id}' speaks of {topic} and rests on web pages alone",
             "add a law, code, guideline or study, or mark it 'editorial' too",
             "A blog never carries law, ethics or safety by itself.",
         ),
         Kind(
             "EW204",
             "A step that rests on nothing",
-            "step '{id}' names no source",
+            "'{id}' names no source",
             "name its sources, or mark it 'editorial'",
             "Readers are told what each step rests on.",
         ),
@@ -522,14 +540,14 @@ KINDS: dict[str, Kind] = {
             "EW601",
             "A published address is lost",
             "'{row}' was published and leads nowhere now",
-            "bring it back, or say where it went in docs/data/redirects.yml",
+            "bring it back, or say where it went in {file}",
             "Clinics link to pages, steps and phrases for years.",
         ),
         Kind(
             "EW602",
             "The ledger was altered",
             "the ledger does not match its seal",
-            "restore docs/data/ledger.txt from its history; only `make ledger` writes to it",
+            "restore {file} from its history; only `make ledger` writes to it",
             "The ledger is append-only: it is the memory of every address.",
         ),
         Kind(
@@ -617,6 +635,98 @@ KINDS: dict[str, Kind] = {
             "'{value}' cannot be dialled",
             "use digits, spaces and hyphens",
             "A telephone link is made of it.",
+        ),
+        Kind(
+            "EW806",
+            "No crisis contact at all",
+            "no region is chosen and no contact is given",
+            "choose a region, or give the contacts of your own country under `contacts`",
+            "A page for danger without a number is a dead end.",
+        ),
+        # A practice's own file and folder
+        Kind(
+            "EW851",
+            "A number out of range",
+            "'{key}' is {value}; {reason}",
+            "write a whole number in that range, or take the setting out",
+            "A slip of the finger would stand on every page.",
+        ),
+        Kind(
+            "EW852",
+            "A name of yours without its sign",
+            "'{name}' is your own and does not begin with 'local-'",
+            "call it 'local-{name}'",
+            "The guide never uses such names, so that no update can take yours.",
+        ),
+        Kind(
+            "EW853",
+            "A name kept for practices",
+            "'{name}' begins with 'local-'",
+            "choose another name; in the folder of a practice it would be right",
+            "These names are kept for the practices that run the guide.",
+        ),
+        Kind(
+            "EW854",
+            "A local step that points nowhere",
+            "there is no {what} '{to}'",
+            "{hint}",
+            "The step would be lost without a word.",
+        ),
+        Kind(
+            "EW855",
+            "A local step without one place",
+            "step '{id}' names {count} places in the list; it needs one",
+            "write either `after` or `before` with the id of a step of the list",
+            "Where a step stands is part of what it says.",
+        ),
+        Kind(
+            "EW856",
+            "Too many local steps",
+            "this is local step {count} on '{page}'; a list takes at most {most}",
+            "join two of them, or write a page of your own",
+            "Past nine steps people stop reading, and a practice may add two to that.",
+        ),
+        Kind(
+            "EW857",
+            "A page that cannot be hidden",
+            "'{page}' cannot be hidden: {reason}",
+            "{hint}",
+            "Only a practice or a letter of the guide can give way to another page.",
+        ),
+        Kind(
+            "EW858",
+            "A page for danger behind one that is not",
+            "'{page}' is for danger, and '{to}' is not",
+            "lead to a read-do page, which may be your own",
+            "Someone in danger follows that link.",
+        ),
+        Kind(
+            "EW859",
+            "A file that is not there",
+            "there is no '{path}'",
+            "bring it, or take the setting out",
+            "The page would show a gap.",
+        ),
+        Kind(
+            "EW860",
+            "A file that nothing reads",
+            "nothing reads '{path}'",
+            "{hint}",
+            "What it says would be lost without a word.",
+        ),
+        Kind(
+            "EW861",
+            "A wind-down longer than the session",
+            "the wind-down begins {wind_down} minutes before the end of a session of {session}",
+            "make it shorter than the session",
+            "The two numbers stand on one page.",
+        ),
+        Kind(
+            "EW862",
+            "An unknown decision",
+            "'{key}' is no decision of a practice",
+            "{hint}",
+            "The page would promise a line that is never printed.",
         ),
         # Reviews
         Kind(

@@ -8,10 +8,11 @@ from typing import Any
 from markupsafe import Markup
 
 from .guide import Guide
-from .models import Practice
+from .models import Letter, Practice
 
 KEY = "guide"  # in `extra` of the configuration, where the templates of the theme find it too
 ASIDE = "aside"
+_ID = re.compile(r'\sid="([^"]+)"')
 _MARK = re.compile(r'<div data-aside="(\d+)"></div>')
 
 
@@ -31,6 +32,10 @@ class Site:
     def on_practice(self, name: str, render: Callable[[Guide, Practice], Markup]) -> None:
         """Register `render(guide, practice)` as the word `name`, which stands for a block."""
         self.env.macro(lambda: self._set_aside(render(self.guide, self.guide.practices[self.here])), name)
+
+    def on_letter(self, name: str, render: Callable[[Guide, Letter], Markup]) -> None:
+        """Register `render(guide, letter)` as the word `name`, which stands for a block."""
+        self.env.macro(lambda: self._set_aside(render(self.guide, self.guide.letters[self.here])), name)
 
     def in_sentence(self, name: str, render: Callable[..., Markup]) -> None:
         """Register `render(guide, *args)` as the word `name`, which stands within a sentence."""
@@ -54,6 +59,11 @@ class Site:
 def put_back(html: str, aside: Sequence[Markup]) -> str:
     """Return a page's `html` with the blocks that were set `aside` in their places."""
     return _MARK.sub(lambda mark: aside[int(mark[1])], html)
+
+
+def ids_in(html: str) -> set[str]:
+    """Return the ids of a page, to which links may lead."""
+    return set(_ID.findall(html))
 
 
 def path_of(src_uri: str) -> str:

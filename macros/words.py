@@ -46,16 +46,37 @@ _VERBS = frozenset(  # in spite of their endings
     "apply comply rely reply supply caution mention question witness comment document implement supplement bring ring sing".split()
 )
 
-AMERICAN = {
-    "behavior": "behaviour", "behaviors": "behaviours", "behavioral": "behavioural", "color": "colour", "favor": "favour",
-    "honor": "honour", "honoring": "honouring", "honored": "honoured", "center": "centre", "counseling": "counselling",
-    "counselor": "counsellor", "counselors": "counsellors", "recognize": "recognise", "recognized": "recognised",
-    "summarize": "summarise", "summarized": "summarised", "apologize": "apologise", "apologized": "apologised",
-    "organize": "organise", "organization": "organisation", "realize": "realise", "realized": "realised",
-    "stabilize": "stabilise", "minimize": "minimise", "prioritize": "prioritise", "emphasize": "emphasise",
-    "judgment": "judgement", "fulfill": "fulfil", "program": "programme", "traveling": "travelling", "labeled": "labelled",
-    "neighbor": "neighbour", "gray": "grey", "toward": "towards", "analyze": "analyse", "defense": "defence",
+# British spellings and their American ones: whole families, and what belongs to none.
+_OUR = "behavi col cand endeav fav flav harb hon hum lab neighb od rig rum sav vig".split()
+_ISE = (
+    "apolog author categor central character critic emphas empath equal final formal general hospital individual internal "
+    "jeopard legal local maxim memor minim mobil moral neutral normal optim organ patron personal priorit random rational "
+    "real recogn reorgan scrutin sensit social special stabil standard stigmat summar symbol sympath synchron traumat util "
+    "verbal victim visual"
+).split()
+_LL = "cancel channel counsel dial label level marvel model quarrel signal travel".split()
+_OTHER = {
+    "ageing": "aging", "analyse": "analyze", "analysed": "analyzed", "analysing": "analyzing",
+    "catalogue": "catalog", "centre": "center", "centred": "centered", "centres": "centers", "counsellor": "counselor",
+    "counsellors": "counselors", "defence": "defense", "enrol": "enroll", "enrolment": "enrollment", "fulfil": "fulfill",
+    "fulfilment": "fulfillment", "grey": "gray", "judgement": "judgment", "judgements": "judgments", "learnt": "learned",
+    "licence": "license", "licences": "licenses", "offence": "offense", "practise": "practice", "practised": "practiced",
+    "practises": "practices", "practising": "practicing", "programme": "program", "programmes": "programs",
+    "sceptical": "skeptical", "skilful": "skillful", "theatre": "theater", "towards": "toward", "whilst": "while",
+    "wilful": "willful",
 }  # fmt: skip
+_OUR_ENDINGS = ("", "s", "ed", "ing", "able", "al", "ful", "hood", "ite", "ites", "ly")
+_ISE_ENDINGS = ("e", "es", "ed", "ing", "er", "ers", "ation", "ations")
+BRITISH = (
+    {f"{stem}our{end}": f"{stem}or{end}" for stem in _OUR for end in _OUR_ENDINGS}
+    | {f"{stem}is{end}": f"{stem}iz{end}" for stem in _ISE for end in _ISE_ENDINGS}
+    | {f"{stem}l{end}": f"{stem}{end}" for stem in _LL for end in ("ed", "ing", "er", "ers")}
+    | _OTHER
+)
+_ALSO_BRITISH = frozenset(
+    "humoral learned license licenses practice practiced practices practicing while".split()
+)
+AMERICAN = {american: british for british, american in BRITISH.items() if american not in _ALSO_BRITISH}
 _AMERICAN = re.compile(rf"\b({'|'.join(AMERICAN)})\b", re.IGNORECASE)
 
 ONE_SIDED = re.compile(
@@ -93,7 +114,7 @@ def telephone_numbers(text: str, known: frozenset[str]) -> Iterator[re.Match[str
             yield match
 
 
-def american(text: str) -> Iterator[tuple[re.Match[str], str]]:
+def american_words(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Find American spellings, each with its British one."""
     for match in _AMERICAN.finditer(text):
         yield match, AMERICAN[match[0].lower()]

@@ -2,6 +2,7 @@
 import "./components/checklist/define.js";
 import "./components/clear/define.js";
 import "./components/copy/define.js";
+import "./components/letter/define.js";
 import "./components/offline/define.js";
 import "./components/search/define.js";
 import "./components/theme/define.js";

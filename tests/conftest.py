@@ -1,8 +1,15 @@
-"""What every room of the tests stands on: the real site, built once, strictly."""
+"""What every room of the tests stands on: the real site, and the site of each example practice, built once, strictly."""
 
 import logging
+import os
+import shutil
+import subprocess
+import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,7 +17,11 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from macros.guide import Guide
+from macros.load import Configuration, load
+
 ROOT = Path(__file__).resolve().parent.parent
+PRACTICES = ROOT / "tests" / "practices"
 
 
 class Recorder(logging.Handler):
@@ -70,3 +81,52 @@ def site_url(built) -> str:
 def build_log(built) -> list[logging.LogRecord]:
     """What the build warned of."""
     return built.log
+
+
+@dataclass(frozen=True)
+class Own:
+    """The guide as a practice runs it: what it was read as, the folder that it was built into, and what the build said."""
+
+    guide: Guide
+    folder: Path
+    said: list[str]
+
+
+@pytest.fixture(scope="session")
+def practice(tmp_path_factory) -> Callable[[str], Own]:
+    """`practice("nz")` is the guide as that practice of `tests/practices` runs it, built once by the command line."""
+
+    @cache
+    def built_as(name: str) -> Own:
+        folder = tmp_path_factory.mktemp(name)
+        site, said = build_elsewhere(folder, PRACTICES / name)
+        told = Configuration.of(folder / "copy" / "practice.yml")
+        return Own(load(folder / "copy" / "docs", told, today=datetime.now(UTC).date()), site, said)
+
+    return built_as
+
+
+def build_elsewhere(folder: Path, own: Path | None = None, **environment: str) -> tuple[Path, list[str]]:
+    """Build a copy of the project, with the files of a practice beside it, in a process whose sets have another order.
+
+    Return the built site and the lines that the build said.
+    """
+    copy = folder / "copy"
+    for name in ("docs", "macros", "overrides"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", copy)
+    if own:
+        shutil.copytree(own, copy, dirs_exist_ok=True)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("COV", "SOURCE_DATE"))}
+    quiet = {"NO_MKDOCS_2_WARNING": "1"}  # the theme's notice, which the pins make void
+    run = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder / "built"]
+        + (["--config-file", "practice.yml"] if own else []),
+        cwd=copy,
+        env=kept | quiet | {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    return folder / "built", (run.stdout + run.stderr).splitlines()

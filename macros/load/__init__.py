@@ -1,7 +1,7 @@
-"""Reads `docs/` into one typed guide, and collects every problem of every file on the way."""
+"""Reads `docs/`, and what a practice adds to it, into one typed guide, and collects every problem on the way."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,30 +10,61 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from ..guide import Guide
-from ..models import SIDES, SLUG, FrontMatter, Page, PageFacts, Practice, Redirect, Region, Source, SourceText
+from ..models import (
+    SIDES,
+    SLUG,
+    FrontMatter,
+    Hidden,
+    Letter,
+    LetterFacts,
+    LocalStep,
+    Page,
+    PageFacts,
+    Practice,
+    Redirect,
+    Region,
+    Side,
+    Source,
+    SourceText,
+    is_local,
+)
 from ..problems import KINDS, Place, Problems, ProblemsFoundError
-from .calls import calls, check_anatomy
-from .evidence import check_citations, check_register, check_steps
+from ..settings import DECISIONS, Settings, every_setting, slug
+from .calls import ANATOMY, calls, check_anatomy
+from .evidence import Sources, check_basis, check_citations, check_register, words_of
 from .fields import build, build_list
+from .letters import LETTER_PARTS, check_letter
 from .links import Everything, check_crosslinks, check_exceptions, check_text_links, headings, places_on
+from .local import check_files, check_hidden, check_local_steps, check_name, rewritten, with_steps, without
 from .practice import check_ids, check_practice
-from .prose import check_prose
-from .registers import check_identity, check_regions, check_source_text, read_ledger
-from .text import Data, Document, parse, read, split
+from .prose import check_facts, check_prose
+from .registers import (
+    check_identity,
+    check_own_contacts,
+    check_regions,
+    check_source_text,
+    is_chosen,
+    read_ledger,
+    with_own,
+)
+from .settings import Configuration, read_settings
+from .text import MARKDOWN, Data, Document, parse, read, split
+
+__all__ = ["Configuration", "load"]
 
 M = TypeVar("M", bound=BaseModel)
-_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # as MkDocs has it
+P = TypeVar("P", Letter, Page)
 _ADDRESS = re.compile(rf"(?:{SLUG}/)*{SLUG}")
 
 
-def load(docs: Path, *, address: str, regions: Sequence[str] = (), today: date) -> Guide:
-    """Read the guide below `docs`.
+def load(docs: Path, told: Configuration, *, today: date) -> Guide:
+    """Read the guide below `docs`, and what the practice that runs it was `told` to add and to change.
 
-    `address` is where it will be published, `regions` the ids of those whose contacts are printed (all, when empty).
     Raises ProblemsFoundError, which lists every mistake of every file, unless there are none.
     """
     problems = Problems()
-    guide = _Reader(docs, today, problems).guide(address, [str(region) for region in regions])
+    settings, data = read_settings(told, problems)
+    guide = _Reader(docs, told, settings, data, today, problems).guide()
     if len(problems):
         raise ProblemsFoundError(problems)
     return guide
@@ -42,16 +73,38 @@ def load(docs: Path, *, address: str, regions: Sequence[str] = (), today: date) 
 @dataclass
 class _Reader:
     docs: Path
+    told: Configuration
+    settings: Settings
+    settings_data: Data
     today: date
     problems: Problems
 
-    def guide(self, address: str, chosen: Sequence[str]) -> Guide:
-        documents = self._documents()
-        written = [(p, d) for d in documents if _kind(d.path) == "practice" and (p := self._practice(d))]
-        pages = [page for d in documents if _kind(d.path) != "practice" and (page := self._page(d))]
-        practices = {practice.path: practice for practice, _ in written}
+    @property
+    def own(self) -> Path:
+        """The practice's folder, which need not be there."""
+        return self.told.file.parent / self.settings.folder
+
+    @property
+    def _is_doubtful(self) -> bool:
+        """Whether the practice's file could not be read, so that what it says of its folder is not known."""
+        return self.told.file.name in self.problems.doubtful
+
+    @property
+    def _is_american(self) -> bool:
+        """Whether the practice may spell so."""
+        return self.settings.spelling == "american" or self._is_doubtful
+
+    def guide(self) -> Guide:
+        documents = [*self._documents(self.docs, "docs"), *self._documents(self.own, self.own.name)]
+        practices = {p.path: p for d in self._of("practice", documents) if (p := self._practice(d))}
+        letters = {letter.path: letter for d in self._of("letter", documents) if (letter := self._letter(d))}
+        pages = {page.path: page for d in self._of("page", documents) if (page := self._page(d))}
         sources = self._sources()
-        places = self._places(practices, pages)
+        regions = self._regions(sources)
+        hidden = self._hidden(practices, letters)
+        numbers = frozenset(_digits(way.to) for r in regions for c in r.contacts for way in c.reach)
+        steps = self._steps(practices, hidden, sources, numbers)
+        places = self._places({path: with_steps(p, steps) for path, p in practices.items()}, letters, pages)
         sides = {
             path: side
             for path in places
@@ -59,59 +112,78 @@ class _Reader:
             for side in SIDES
             if path.startswith(side)
         }
+        written = [(practices[d.path], d) for d in documents if d.path in practices]
         for practice, document in written:
-            check_practice(practice, document.data, self.today, self.problems)
-            check_ids(practice, document, self.problems)
-            check_steps(practice, document.data, sources, self.problems)
-            check_exceptions(practice, document.data, sides, self.problems)
+            self._check_practice(practice, document, sides, sources)
         check_crosslinks(written, sides, self.problems)
-        regions = self._regions(sources, chosen)
-        numbers = frozenset(
-            "".join(filter(str.isdigit, r.to)) for g in regions for c in g.contacts for r in c.reach
-        )
         for document in documents:
-            check_text_links(document, places, self.problems)
-            check_prose(document, numbers, self.problems)
-            cited = self._check_calls(document, sources)
-            if document.path in practices:
-                practices[document.path] = practices[document.path].model_copy(update={"cited": cited})
+            if document.path in letters:
+                letter = letters[document.path]
+                check_letter(letter, document.data, sources, sides, self.today, self.problems)
+        cited = self._check_texts(documents, places, sources, numbers)
         ledger, redirects = self._identity(places)
+        shown = {
+            path: with_steps(p.model_copy(update={"cited": cited[path]}), steps)
+            for path, p in practices.items()
+        }
         return Guide(
-            address=address,
-            practices=practices,
-            pages={page.path: page for page in pages},
+            address=self.told.address,
+            settings=self.settings,
+            practices=without(hidden, shown),
+            letters={
+                path: _going_on(letter.model_copy(update={"cited": cited[path]}), hidden)
+                for path, letter in letters.items()
+                if path not in hidden
+            },
+            pages={path: _going_on(page, hidden) for path, page in pages.items()},
             sources=sources,
-            regions=tuple(region for region in regions if not chosen or region.id in chosen),
+            regions=with_own((r for r in regions if is_chosen(self.settings, r)), self.settings.contacts),
             source_text=self._source_text(written, sources),
             ledger=ledger,
             redirects=redirects,
+            hidden=hidden,
+            additions=dict(self._additions(documents)),
         )
 
-    def _documents(self) -> list[Document]:
+    def _documents(self, folder: Path, name: str) -> list[Document]:
         documents = []
-        for file in sorted(file for file in self.docs.rglob("*") if file.suffix.lower() in _MARKDOWN):
-            name = file.relative_to(self.docs).as_posix()
-            if self._is_addressable(name):
-                text = read(file, f"docs/{name}", self.problems)
-                path = name.removesuffix(".md")
-                document = None if text is None else split(text, path, f"docs/{name}", self.problems)
+        found = (file for file in folder.rglob("*") if file.suffix.lower() in MARKDOWN and not file.is_dir())
+        for file in sorted(found):
+            path = file.relative_to(folder).as_posix()
+            if self._is_addressable(path, name):
+                text = read(file, f"{name}/{path}", self.problems)
+                path = path.removesuffix(".md")
+                document = None if text is None else split(text, path, f"{name}/{path}.md", self.problems)
                 if document:
                     documents.append(document)
         return documents
 
-    def _is_addressable(self, name: str) -> bool:
-        path = name.removesuffix(".md")
+    def _is_addressable(self, name: str, folder: str) -> bool:
+        path, place = name.removesuffix(".md"), Place(f"{folder}/{name}")
         if path == name or not _ADDRESS.fullmatch(path):
-            self.problems.add(Place(f"docs/{name}"), "EW006", path=name)
+            self.problems.add(place, "EW006", path=name)
         elif not _kind(path):
-            self.problems.add(Place(f"docs/{name}"), "EW005", path=path)
+            self.problems.add(place, "EW005", path=path)
         else:
+            check_name(path.rpartition("/")[2], place, self.problems, own=folder != "docs")
             return True
         return False
+
+    def _of(self, kind: str, documents: Iterable[Document]) -> list[Document]:
+        kinds = {"practice", "letter"} & {kind} or set(ANATOMY) - {"practice", "letter"}
+        return [document for document in documents if _kind(document.path) in kinds]
 
     def _practice(self, document: Document) -> Practice | None:
         matter = self._facts(FrontMatter, document)
         return None if matter is None else Practice(path=document.path, body=document.body, **dict(matter))
+
+    def _letter(self, document: Document) -> Letter | None:
+        facts = self._facts(LetterFacts, document)
+        if facts is None:
+            return None
+        return Letter.model_validate(
+            {**facts.model_dump(by_alias=True), "path": document.path, "body": document.body}
+        )
 
     def _page(self, document: Document) -> Page | None:
         facts = self._facts(PageFacts, document)
@@ -122,14 +194,43 @@ class _Reader:
         expected = "facts between the lines '---', one 'key: value' on each line"
         return build(model, facts, document.data, self.problems, expected=expected)
 
-    def _places(self, practices: Mapping[str, Practice], pages: Iterable[Page]) -> dict[str, frozenset[str]]:
-        doubtful = [name.removeprefix("docs/").removesuffix(".md") for name in self.problems.doubtful]
+    def _check_practice(
+        self, practice: Practice, document: Document, sides: Mapping[str, Side], sources: Sources
+    ) -> None:
+        data = document.data
+        check_practice(practice, data, self.today, self.problems)
+        check_ids(practice, document, self.problems)
+        check_exceptions(practice, data, sides, self.problems)
+        for index, step in enumerate(practice.checklist.steps):
+            at = ("checklist", "steps", index)
+            check_basis(step.id, words_of(step), step.sources, data, at, sources, self.problems)
+
+    def _places(
+        self, practices: Mapping[str, Practice], letters: Mapping[str, Letter], pages: Mapping[str, Page]
+    ) -> dict[str, frozenset[str]]:
+        doubtful = [name.partition("/")[2].removesuffix(".md") for name in self.problems.doubtful]
         places: dict[str, frozenset[str]] = {path: Everything() for path in doubtful if _kind(path)}
-        places |= {page.path: headings(page.body) | _made_on(page.path, practices) for page in pages}
+        places |= {path: headings(page.body) | _made_on(path, practices) for path, page in pages.items()}
+        places |= {path: headings(letter.body) | LETTER_PARTS for path, letter in letters.items()}
         return places | {path: places_on(practice) for path, practice in practices.items()}
 
-    def _check_calls(self, document: Document, sources: Mapping[str, Source]) -> tuple[str, ...]:
-        """Return the sources that the text cites."""
+    def _check_texts(
+        self,
+        documents: Iterable[Document],
+        places: Mapping[str, frozenset[str]],
+        sources: Sources,
+        numbers: frozenset[str],
+    ) -> dict[str, tuple[str, ...]]:
+        """Return the sources that each text cites."""
+        cited = {}
+        for document in documents:
+            american = self._is_american and not document.data.file.startswith("docs/")
+            check_text_links(document, places, self.problems)
+            check_prose(document, numbers, self.problems, american=american)
+            cited[document.path] = self._check_calls(document, sources)
+        return cited
+
+    def _check_calls(self, document: Document, sources: Sources) -> tuple[str, ...]:
         kind = _kind(document.path)
         found = calls(document, kind, self.problems)
         if found is None:
@@ -142,25 +243,56 @@ class _Reader:
         text = read(self.docs / "data" / name, f"docs/data/{name}", self.problems)
         return None if text is None else parse(text, f"docs/data/{name}", self.problems)
 
+    def _own_data(self, name: str) -> Data:
+        """Return a file of the practice's own data; an empty list where it has none."""
+        file, called = self.own / "data" / name, f"{self.own.name}/data/{name}"
+        text = read(file, called, self.problems) if file.is_file() else None
+        return (None if text is None else parse(text, called, self.problems)) or Data(called, value=[])
+
     def _sources(self) -> dict[str, Source]:
-        data = self._data("sources.yml")
-        if data is None:
-            return {}
-        found = build_list(Source, data, self.problems, "sources")
-        check_register(found, data, self.problems)
-        return {source.id: source for source in found.values()}
+        found = {}
+        for data in (self._data("sources.yml"), self._own_data("sources.yml")):
+            listed = {} if data is None else build_list(Source, data, self.problems, "sources")
+            if data:
+                check_register(listed, data, self.problems)
+            for index, source in listed.items():
+                assert data is not None
+                place = data.at(index, "id")
+                check_name(source.id, place, self.problems, own=not data.file.startswith("docs/"))
+                found[source.id] = source
+        return found
 
-    def _regions(self, sources: Mapping[str, Source], chosen: Sequence[str]) -> tuple[Region, ...]:
+    def _regions(self, sources: Sources) -> tuple[Region, ...]:
         data = self._data("contacts.yml")
-        if data is None:
-            return ()
-        regions = build_list(Region, data, self.problems, "regions")
-        check_regions(regions, chosen, data, sources, self.today, self.problems)
-        return tuple(regions.values())
+        regions = {} if data is None else build_list(Region, data, self.problems, "regions")
+        if data:
+            check_regions(regions, data, sources, self.today, self.problems)
+        found = tuple(regions.values())
+        check_own_contacts(self.settings, found, self.settings_data, self.today, self.problems)
+        return found
 
-    def _source_text(
-        self, written: Iterable[tuple[Practice, Document]], sources: Mapping[str, Source]
-    ) -> SourceText:
+    def _steps(
+        self,
+        practices: Mapping[str, Practice],
+        hidden: Mapping[str, str],
+        sources: Sources,
+        numbers: frozenset[str],
+    ) -> tuple[LocalStep, ...]:
+        data = self._own_data("steps.yml")
+        steps = build_list(LocalStep, data, self.problems, "steps")
+        check_local_steps(steps, data, practices, hidden, self.problems)
+        check_facts(data, numbers, self.problems, american=self._is_american)
+        for index, step in steps.items():
+            check_basis(step.id, words_of(step), step.sources, data, (index,), sources, self.problems)
+        return tuple(steps.values())
+
+    def _hidden(self, practices: Mapping[str, Practice], letters: Mapping[str, Letter]) -> dict[str, str]:
+        data = self._own_data("hidden.yml")
+        hidden = build_list(Hidden, data, self.problems, "hidden pages")
+        check_hidden(hidden, data, practices, letters, self.problems)
+        return {item.page: item.to for item in hidden.values()}
+
+    def _source_text(self, written: Iterable[tuple[Practice, Document]], sources: Sources) -> SourceText:
         data = self._data("source-text.yml")
         expected = "the keys lines, clashes and noise"
         text = None if data is None else build(SourceText, data.value, data, self.problems, expected=expected)
@@ -170,19 +302,48 @@ class _Reader:
         return text
 
     def _identity(self, places: Mapping[str, frozenset[str]]) -> tuple[tuple[str, ...], tuple[Redirect, ...]]:
-        name = "docs/data/ledger.txt"
-        data = self._data("redirects.yml") or Data("docs/data/redirects.yml", value=[])
-        redirects = build_list(Redirect, data, self.problems, "redirects")
-        text = read(self.docs / "data" / "ledger.txt", name, self.problems)
-        ledger = {} if text is None else read_ledger(text, name, self.problems)
-        check_identity(ledger, redirects, data, places, self.problems)
-        return tuple(ledger), tuple(redirects.values())
+        """Return the addresses of both ledgers, and where those that moved went."""
+        rows: list[str] = []
+        moved: list[Redirect] = []
+        for folder, name in ((self.docs, "docs"), (self.own, self.own.name)):
+            data = self._data("redirects.yml") if name == "docs" else self._own_data("redirects.yml")
+            data = data or Data("docs/data/redirects.yml", value=[])
+            redirects = build_list(Redirect, data, self.problems, "redirects")
+            file, called = folder / "data" / "ledger.txt", f"{name}/data/ledger.txt"
+            text = read(file, called, self.problems) if name == "docs" or file.is_file() else None
+            ledger = {} if text is None else read_ledger(text, called, self.problems)
+            check_identity(ledger, redirects, data, places, self.problems)
+            rows += ledger
+            moved += redirects.values()
+        return tuple(rows), tuple(moved)
+
+    def _additions(self, documents: Iterable[Document]) -> Iterator[tuple[str, Path]]:
+        """Return what the practice adds to the files of the site, by their addresses there."""
+        if not self._is_doubtful:
+            check_files(self.own, self.settings.logo, self.problems)
+        for document in documents:
+            if is_local(document.path):
+                yield f"{document.path}.md", self.own / f"{document.path}.md"
+        if self.settings.logo:
+            yield f"assets/logo{Path(self.settings.logo).suffix}", self.own / self.settings.logo
+
+
+def _digits(number: str) -> str:
+    return "".join(filter(str.isdigit, number))
+
+
+def _going_on(page: P, hidden: Mapping[str, str]) -> P:
+    return page.model_copy(update={"body": rewritten(page.body, page.path, hidden)})
 
 
 def _made_on(path: str, practices: Mapping[str, Practice]) -> frozenset[str]:
     """Return the ids that the words of a page make: a hub's phases, the kinds of problem."""
     if path == "reference/problems":
         return frozenset(kind.anchor for kind in KINDS.values())
+    if path == "reference/settings":
+        return frozenset(slug(key) for key, _ in every_setting())
+    if path == "reference/decisions":
+        return frozenset(slug(key) for key in DECISIONS)
     return frozenset(p.phase for p in practices.values() if path == f"{p.side}/index")
 
 
@@ -193,4 +354,6 @@ def _kind(path: str) -> str:
         return "home"
     if folder in SIDES:
         return "hub" if name == "index" else "practice"
+    if folder == "letters":
+        return "letters" if name == "index" else "letter"
     return "reference" if folder == "reference" else ""

@@ -20,8 +20,10 @@ _IN_BRACES = re.compile(r"\{\{.*?(?:\}\}|\Z)", re.DOTALL)
 # The parts that every page of a kind has. A practice keeps them in this order, with `contacts` after the checklist.
 ANATOMY = {
     "practice": ("answer", "checklist", "words", "exceptions", "crosslinks", "references"),
+    "letter": ("letter", "references"),
+    "letters": ("letters",),
     "hub": ("phases",),
-    "home": ("doors", "right_now"),
+    "home": ("doors", "right_now", "local"),
     "reference": (),
 }
 _ORDER = ("answer", "checklist", "contacts", "words", "exceptions", "crosslinks", "references")
@@ -31,15 +33,21 @@ KINDS_OF_PAGE: dict[str, frozenset[str]] = {
     "words": frozenset({"practice"}),
     "exceptions": frozenset({"practice"}),
     "crosslinks": frozenset({"practice"}),
-    "references": frozenset({"practice"}),
-    "cite": frozenset({"practice"}),
+    "letter": frozenset({"letter"}),
+    "references": frozenset({"practice", "letter"}),
+    "cite": frozenset({"practice", "letter"}),
+    "letters": frozenset({"letters"}),
     "contacts": frozenset({"practice", "home", "reference"}),
     "doors": frozenset({"home"}),
     "right_now": frozenset({"home"}),
+    "local": frozenset({"home"}),
     "phases": frozenset({"hub"}),
     "pairs": frozenset({"reference"}),
     "origins": frozenset({"reference"}),
     "problems": frozenset({"reference"}),
+    "decisions": frozenset({"reference"}),
+    "settings": frozenset({"reference"}),
+    "starter": frozenset({"reference"}),
 }
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from ..models import EDITORIAL, Practice, Source, Step
+from ..models import EDITORIAL, LOCAL, Source, Step, is_local
 from ..problems import Place, Problems, nearest
 from ..words import LAW, SAFETY
 from .calls import Call
@@ -42,18 +42,32 @@ def check_address(key: str, address: str, place: Place, problems: Problems) -> N
         problems.add(place, "EW103", key=key, reason="is no address, which starts with 'https://'")
 
 
-def check_steps(practice: Practice, data: Data, sources: Sources, problems: Problems) -> None:
-    """Note steps that rest on nothing, on unknown or unread sources, or on web pages where that is too little."""
-    for index, step in enumerate(practice.checklist.steps):
-        at = ("checklist", "steps", index)
-        if not step.sources:
-            problems.add(data.at(*at, "sources"), "EW204", id=step.id)
-        for n, id_ in enumerate(step.sources):
-            if id_ in step.sources[:n]:
-                problems.add(data.at(*at, "sources", n), "EW205", id=id_)
-            elif id_ != EDITORIAL:
-                check_source(id_, data.at(*at, "sources", n), sources, problems)
-        _check_strength(step, data.at(*at, "sources"), sources, problems)
+def check_basis(
+    id_: str, text: str, basis: tuple[str, ...], data: Data, at: Loc, sources: Sources, problems: Problems
+) -> None:
+    """Note a statement `id_` that rests on nothing, on unknown or unread sources, or on web pages where that is too little.
+
+    Its `text` and its `basis`, the ids of sources, stand at `at` in `data`. What is local may rest on the practice.
+    """
+    if not basis:
+        problems.add(data.at(*at, "sources"), "EW204", id=id_)
+    for n, source in enumerate(basis):
+        place = data.at(*at, "sources", n)
+        if source in basis[:n]:
+            problems.add(place, "EW205", id=source)
+        elif source != EDITORIAL and not (source == LOCAL and is_local(f"{data.file}#{id_}")):
+            check_source(source, place, sources, problems)
+    known = [sources[source] for source in basis if source in sources]
+    if EDITORIAL in basis or not known or any(source.kind != "web" for source in known):
+        return
+    topic = "law or ethics" if LAW.search(text) else "safety" if SAFETY.search(text) else None
+    if topic:
+        problems.add(data.at(*at, "sources"), "EW203", id=id_, topic=topic)
+
+
+def words_of(step: Step) -> str:
+    """Return everything that a step states."""
+    return " ".join((step.do, *step.say, step.why or ""))
 
 
 def check_citations(document: Document, calls: Iterable[Call], sources: Sources, problems: Problems) -> None:
@@ -66,17 +80,9 @@ def check_citations(document: Document, calls: Iterable[Call], sources: Sources,
 def check_source(id_: str, place: Place, sources: Sources, problems: Problems) -> None:
     """Note `id_` where it is no source, or one that nobody has read."""
     if id_ not in sources:
-        if not problems.may_hold("docs/data/sources.yml", id_):
+        if not problems.may_hold("data/sources.yml", id_):
             problems.add(place, "EW201", id=id_, hint=nearest(id_, [*sources, EDITORIAL]))
+    elif is_local(id_) and place.file.startswith("docs/"):
+        problems.add(place, "EW201", id=id_, hint="only what is local may rest on a source of your own")
     elif sources[id_].confidence == "unverified":
         problems.add(place, "EW202", id=id_)
-
-
-def _check_strength(step: Step, place: Place, sources: Sources, problems: Problems) -> None:
-    known = [sources[id_] for id_ in step.sources if id_ in sources]
-    if EDITORIAL in step.sources or not known or any(source.kind != "web" for source in known):
-        return
-    text = " ".join((step.do, *step.say, step.why or ""))
-    topic = "law or ethics" if LAW.search(text) else "safety" if SAFETY.search(text) else None
-    if topic:
-        problems.add(place, "EW203", id=step.id, topic=topic)

@@ -1,6 +1,7 @@
 """From plain values to models: every pydantic error becomes a problem at the place of its field."""
 
 import re
+from datetime import date
 from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -44,7 +45,7 @@ def build_list(model: type[M], data: Data, problems: Problems, expected: str) ->
 
 def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Problems, at: Loc) -> None:
     loc, value = detail["loc"], detail["input"]
-    place, key = data.at(*at, *loc), _name(loc)
+    place, key = data.at(*at, *loc), _name(at, loc)
     match detail["type"]:
         case "missing":
             problems.add(place, "EW101", key=key)
@@ -55,6 +56,10 @@ def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Pr
         case "literal_error":
             expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
             problems.add(place, "EW105", key=key, value=value, hint=nearest(str(value), expected))
+        case "greater_than_equal" | "less_than_equal":
+            word, limit = next(iter(detail["ctx"].items()))
+            reason = f"it should be {'at least' if word == 'ge' else 'at most'} {limit}"
+            problems.add(place, "EW851", key=key, value=value, reason=reason)
         case "too_short":
             pass  # its entries have mistakes of their own
         case "string_pattern_mismatch":
@@ -64,23 +69,26 @@ def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Pr
 
 
 _KINDS = {str: "text", int: "a whole number", bool: "yes or no", list: "a list", dict: "a set of keys"}
+_KINDS |= {float: "a number with a point", date: "a day"}  # of the practice's file, which MkDocs reads too
 _WANTED = {
     "string": "text",
     "tuple": "a list",
     "int": "a whole number",
     "model": "a set of keys",
     "date": "a day, such as 2026-03-01",
+    "bool": "true or false",
+    "invalid": "text",  # as a key
 }
 
 
 def _reason(detail: ErrorDetails) -> str:
     wanted = _WANTED.get(re.split("[._]", detail["type"])[0], detail["msg"])
-    return f"is {_KINDS[type(detail['input'])]}; it should be {wanted}"
+    return f"is {_KINDS.get(type(detail['input']), 'something else')}; it should be {wanted}"
 
 
-def _name(loc: Loc) -> str:
+def _name(at: Loc, loc: Loc) -> str:
     """Return the key an author would recognise: `steps.3` is an entry of steps."""
-    named = [part for part in loc if isinstance(part, str)]
+    named = [part for part in (*at, *loc) if isinstance(part, str)]
     last = named[-1] if named else "entry"
     return f"an entry of {last}" if loc and isinstance(loc[-1], int) else last
 

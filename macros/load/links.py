@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..models import Practice, Side, Unless
 from ..problems import Place, Problems, nearest
@@ -64,7 +64,7 @@ def _check_both_sides(
         others = other[practice.side]
         partners = {path for pair in pairs if practice.path in pair for path in pair - {practice.path}}
         is_joined = any(sides.get(path) in others for path in partners)
-        if not is_joined and not any(problems.may_hold(f"docs/{side}/", practice.path) for side in others):
+        if not is_joined and not any(problems.may_hold(f"{side}/", practice.path) for side in others):
             problems.add(document.data.at("links"), "EW304", side=" or ".join(others))
 
 
@@ -75,16 +75,33 @@ def check_exceptions(practice: Practice, data: Data, sides: Sides, problems: Pro
     ]
     for s, step in enumerate(practice.checklist.steps):
         places += [(("checklist", "steps", s, "unless", n, "to"), item) for n, item in enumerate(step.unless)]
-    for at, exception in places:
-        if exception.to is not None and exception.to not in sides:
-            problems.add(data.at(*at), "EW301", to=exception.to, hint=nearest(exception.to, sides))
+    check_targets(places, data, sides, problems)
+
+
+def check_targets(
+    found: Iterable[tuple[tuple[str | int, ...], Unless]],
+    data: Data,
+    known: Collection[str],
+    problems: Problems,
+) -> None:
+    """Note exceptions that lead to none of the `known` practices; each comes with its place in `data`."""
+    for at, exception in found:
+        is_lost = exception.to is not None and exception.to not in known
+        if is_lost and not problems.may_hold(f"{exception.to}.md", ""):
+            problems.add(data.at(*at), "EW301", to=exception.to, hint=nearest(exception.to or "", known))
+
+
+def link_targets(body: str) -> Iterator[tuple[int, int, str]]:
+    """Return where each link in a text leads, with the start and the end of that."""
+    for match in _LINK.finditer(blank(_CODE, body)):
+        name = match.lastgroup or ""
+        yield match.start(name), match.end(name), match[name]
 
 
 def check_text_links(document: Document, places: Places, problems: Problems) -> None:
     """Note links in the text that lead to another site, to a telephone, to no page, or to no place on one."""
-    for match in _LINK.finditer(blank(_CODE, document.body)):
-        name = match.lastgroup or ""
-        target, place = match[name], document.at_body(match.start(name))
+    for start, _, target in link_targets(document.body):
+        place = document.at_body(start)
         if target.startswith(("tel:", "sms:")):
             problems.add(place, "EW402", number=target)
         elif re.match(r"[A-Za-z]+:|//", target):

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from ..models import PHASES, Practice, Step
+from ..models import LOCAL_NAME, PHASES, Practice, Review, Step
 from ..problems import Problems, nearest
+from ..settings import DECISIONS
 from ..words import WORDS_IN_STEP, sentences, starts_with_act, words
 from .text import HEADING_ID, Data, Document
 
@@ -17,7 +18,7 @@ def check_practice(practice: Practice, data: Data, today: date, problems: Proble
     """Note every mistake within one practice that its types cannot show."""
     _check_answer(practice, data, problems)
     _check_steps(practice, data, problems)
-    _check_review(practice, data, today, problems)
+    check_review(practice.review, data, today, problems)
 
 
 def _check_answer(practice: Practice, data: Data, problems: Problems) -> None:
@@ -26,16 +27,19 @@ def _check_answer(practice: Practice, data: Data, problems: Problems) -> None:
     count = len(sentences(practice.summary))
     if count > 2:
         problems.add(data.at("summary"), "EW116", count=count)
-    if len(practice.asks) < 2:
-        problems.add(
-            data.at("asks"), "EW118", count=len(practice.asks), s="" if len(practice.asks) == 1 else "s"
-        )
-    for index, phrase in enumerate(practice.asks):
-        if phrase.lower() in {earlier.lower() for earlier in practice.asks[:index]}:
-            problems.add(data.at("asks", index), "EW119", value=phrase)
+    check_asks(practice.asks, data, problems)
     if not 1 <= practice.minutes <= 60:
         problems.add(data.at("minutes"), "EW120", value=practice.minutes)
     _check_phase(practice, data, problems)
+
+
+def check_asks(asks: tuple[str, ...], data: Data, problems: Problems) -> None:
+    """Note that there are too few ways to ask for a page, or one of them twice."""
+    if len(asks) < 2:
+        problems.add(data.at("asks"), "EW118", count=len(asks), s="" if len(asks) == 1 else "s")
+    for index, phrase in enumerate(asks):
+        if phrase.lower() in {earlier.lower() for earlier in asks[:index]}:
+            problems.add(data.at("asks", index), "EW119", value=phrase)
 
 
 def _check_phase(practice: Practice, data: Data, problems: Problems) -> None:
@@ -57,10 +61,11 @@ def _check_steps(practice: Practice, data: Data, problems: Problems) -> None:
     if len(steps) >= STEPS.stop:
         problems.add(data.at("checklist", "steps"), "EW112", count=len(steps))
     for index, step in enumerate(steps):
-        _check_step(step, data, ("checklist", "steps", index), problems)
+        check_step(step, data, ("checklist", "steps", index), problems)
 
 
-def _check_step(step: Step, data: Data, at: tuple[str | int, ...], problems: Problems) -> None:
+def check_step(step: Step, data: Data, at: tuple[str | int, ...], problems: Problems) -> None:
+    """Note what makes `step`, which stands at `at`, no single act that can be read at a glance."""
     if (count := len(words(step.do))) > WORDS_IN_STEP:
         problems.add(data.at(*at, "do"), "EW104", id=step.id, count=count)
     if len(sentences(step.do)) > 1:
@@ -69,6 +74,9 @@ def _check_step(step: Step, data: Data, at: tuple[str | int, ...], problems: Pro
         problems.add(data.at(*at, "do"), "EW113", id=step.id, word=next(iter(words(step.do)), ""))
     if len(step.say) > 2:
         problems.add(data.at(*at, "say"), "EW117", id=step.id, count=len(step.say))
+    for n, key in enumerate(step.decides):
+        if key not in DECISIONS:
+            problems.add(data.at(*at, "decides", n), "EW862", key=key, hint=nearest(key, DECISIONS))
 
 
 def check_ids(practice: Practice, document: Document, problems: Problems) -> None:
@@ -80,6 +88,8 @@ def check_ids(practice: Practice, document: Document, problems: Problems) -> Non
     for at, id_ in (*steps, *phrases):
         if id_ in RESERVED_IDS or id_.startswith("source-"):
             problems.add(data.at(*at), "EW109", id=id_)
+        if id_.startswith(LOCAL_NAME) and not practice.is_local:
+            problems.add(data.at(*at), "EW853", name=id_)
         if id_ in seen:
             problems.add(data.at(*at), "EW110", id=id_)
         seen.add(id_)
@@ -89,8 +99,8 @@ def check_ids(practice: Practice, document: Document, problems: Problems) -> Non
         seen.add(match["id"])
 
 
-def _check_review(practice: Practice, data: Data, today: date, problems: Problems) -> None:
-    review = practice.review
+def check_review(review: Review, data: Data, today: date, problems: Problems) -> None:
+    """Note a review that claims what it does not show."""
     facts = {"by": review.by, "on": review.on, "digest": review.digest}
     missing = [name for name, value in facts.items() if value is None]
     if review.state == "reviewed" and missing:

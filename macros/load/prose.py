@@ -10,33 +10,50 @@ from ..words import (
     PLACEHOLDER,
     SENTENCES_IN_PARAGRAPH,
     WORDS_IN_SENTENCE,
-    american,
+    american_words,
     sentences,
     telephone_numbers,
     words,
 )
-from .text import Document, blank
+from .text import Data, Document, blank
 
 _PROSE_KEYS = frozenset(
-    {"title", "short", "summary", "when", "pause", "do", "ask", "say", "firmer", "why", "because"}
+    "title short summary when pause do ask say firmer why because never element letter".split()
 )
+_NEVER = ((FORBIDDEN, "EW401", "word"), (HTML, "EW406", "tag"), (PLACEHOLDER, "EW407", "word"))
 _NO_PROSE = re.compile(r"\{\{.*?\}\}|```.*?```|`[^`\n]*`|(?<=\])\([^)]*\)|\{#[\w-]+\}", re.DOTALL)
 _TABLE = re.compile(r"^\|.*$", re.MULTILINE)
 _BLOCK = re.compile(r"^#+ [^\n]*|(?:(?!\n[ \t]*(?:\n|[-*+] |\d+[.)] |#)).)+", re.DOTALL | re.MULTILINE)
 _At = Callable[[int], Place]
 
 
-def check_prose(document: Document, numbers: frozenset[str], problems: Problems) -> None:
-    """Note every mistake of wording in the facts and the text of a page. `numbers` are known contacts."""
-    for loc, text in _fields(document.data.value, ()):
-        place = document.data.at(*loc)
-        _check_words(text, lambda _, place=place: place, numbers, problems)  # type: ignore[misc]
-        if loc[-1] != "do":  # a step has a limit and a message of its own
-            _check_sentences(text, lambda _, place=place: place, problems)  # type: ignore[misc]
+def check_prose(document: Document, numbers: frozenset[str], problems: Problems, *, american: bool) -> None:
+    """Note every mistake of wording in the facts and the text of a page.
+
+    `numbers` are known contacts; `american` tells that the page may be spelt so.
+    """
+    check_facts(document.data, numbers, problems, american=american)
     body = blank(_NO_PROSE, document.body)
-    _check_words(body, document.at_body, numbers, problems)
+    _check_words(body, document.at_body, numbers, problems, american=american)
     for block in _BLOCK.finditer(blank(_TABLE, body)):
         _check_block(block, document, problems)
+
+
+def check_facts(data: Data, numbers: frozenset[str], problems: Problems, *, american: bool) -> None:
+    """Note every mistake of wording in the facts of a page, or in a file of data."""
+    for loc, text in _fields(data.value, ()):
+        place = data.at(*loc)
+        _check_words(text, lambda _, place=place: place, numbers, problems, american=american)  # type: ignore[misc]
+        if loc[-1] != "do":  # a step has a limit and a message of its own
+            for line in text.split("\n"):
+                _check_sentences(line, lambda _, place=place: place, problems)  # type: ignore[misc]
+
+
+def check_wording(text: str, place: Place, problems: Problems) -> None:
+    """Note words that a practice may not put into its settings: unkind ones, HTML and placeholders."""
+    for pattern, code, name in _NEVER:
+        for match in pattern.finditer(text):
+            problems.add(place, code, **{name: match[0]})
 
 
 def _check_block(block: re.Match[str], document: Document, problems: Problems) -> None:
@@ -58,17 +75,14 @@ def _fields(value: object, loc: tuple[str | int, ...]) -> Iterator[tuple[tuple[s
         yield loc, value
 
 
-def _check_words(text: str, at: _At, numbers: frozenset[str], problems: Problems) -> None:
-    for match in FORBIDDEN.finditer(text):
-        problems.add(at(match.start()), "EW401", word=match[0])
+def _check_words(text: str, at: _At, numbers: frozenset[str], problems: Problems, *, american: bool) -> None:
+    for pattern, code, name in _NEVER:
+        for match in pattern.finditer(text):
+            problems.add(at(match.start()), code, **{name: match[0]})
     for match in telephone_numbers(text, numbers):
         problems.add(at(match.start()), "EW402", number=match[0].strip())
-    for match, british in american(text):
+    for match, british in () if american else american_words(text):
         problems.add(at(match.start()), "EW405", word=match[0], british=british)
-    for match in HTML.finditer(text):
-        problems.add(at(match.start()), "EW406", tag=match[0])
-    for match in PLACEHOLDER.finditer(text):
-        problems.add(at(match.start()), "EW407", word=match[0])
 
 
 def _check_sentences(text: str, at: _At, problems: Problems) -> None:

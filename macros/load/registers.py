@@ -2,12 +2,15 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from ..models import SIDES, Contact, Practice, Redirect, Region, SourceText
+from ..guide import Country
+from ..models import LOCAL_NAME, SIDES, OwnContact, Practice, Reach, Redirect, Region, SourceText
 from ..problems import Place, Problems, nearest
+from ..settings import Settings
 from .evidence import Loc, Sources, check_address, check_source, check_unique
+from .local import check_name
 from .text import Data, Document
 
 SEAL = "seal "
@@ -32,12 +35,10 @@ def check_source_text(
             carried.add(code)
             if code in noise:
                 problems.add(place, "EW703", row=code)
-            elif code not in lines and not problems.may_hold(data.file, code):
+            elif code not in lines and not problems.may_hold("data/source-text.yml", code):
                 problems.add(place, "EW701", row=code, hint=nearest(code, lines))
     for n, line in enumerate(text.lines):
-        if line.code not in carried and not any(
-            problems.may_hold(f"docs/{side}/", line.code) for side in SIDES
-        ):
+        if line.code not in carried and not any(problems.may_hold(f"{side}/", line.code) for side in SIDES):
             problems.add(data.at("lines", n), "EW702", row=line.code, text=line.text)
         if line.under is not None and line.under not in lines:
             problems.add(
@@ -52,45 +53,82 @@ def check_source_text(
 
 
 def check_regions(
-    regions: Mapping[int, Region],
-    chosen: Sequence[str],
-    data: Data,
-    sources: Sources,
-    today: date,
-    problems: Problems,
+    regions: Mapping[int, Region], data: Data, sources: Sources, today: date, problems: Problems
 ) -> None:
-    """Note regions with no contacts or chosen but unknown, and contacts nobody could read, date or dial."""
-    for name in chosen:
-        known = [region.id for region in regions.values()]
-        if name not in known and not problems.may_hold(data.file, name):
-            problems.add(Place("mkdocs.yml"), "EW802", id=name, hint=nearest(name, known))
+    """Note regions with no contacts, and contacts nobody could read, date or dial."""
     for r, region in regions.items():
         if not region.contacts:
             problems.add(data.at(r, "contacts"), "EW801", id=region.id)
+    check_unique([((r, "id"), region.id) for r, region in regions.items()], data, problems)
     contacts = [
         ((r, "contacts", c), contact) for r, g in regions.items() for c, contact in enumerate(g.contacts)
     ]
-    check_unique([((r, "id"), region.id) for r, region in regions.items()], data, problems)
-    check_unique([((*at, "id"), contact.id) for at, contact in contacts], data, problems)
     for at, contact in contacts:
-        _check_contact(contact, at, data, sources, today, problems)
+        check_name(contact.id, data.at(*at, "id"), problems, own=False)
+        if contact.source not in sources:
+            check_source(contact.source, data.at(*at, "source"), sources, problems)
+        elif sources[contact.source].confidence == "unverified":
+            problems.add(data.at(*at, "source"), "EW803", id=contact.id, source=contact.source)
+    check_contacts(contacts, data, today, problems)
 
 
-def _check_contact(
-    contact: Contact, at: Loc, data: Data, sources: Sources, today: date, problems: Problems
+def check_contacts(
+    contacts: Iterable[tuple[Loc, OwnContact]], data: Data, today: date, problems: Problems
 ) -> None:
-    if contact.source not in sources:
-        check_source(contact.source, data.at(*at, "source"), sources, problems)
-    elif sources[contact.source].confidence == "unverified":
-        problems.add(data.at(*at, "source"), "EW803", id=contact.id, source=contact.source)
-    if contact.checked is not None and contact.checked > today:
-        problems.add(data.at(*at, "checked"), "EW804", key="checked", value=contact.checked)
-    for n, reach in enumerate(contact.reach):
+    """Note contacts that share an id, or that nobody could date or dial; each comes with its place in `data`."""
+    found = list(contacts)
+    check_unique([((*at, "id"), contact.id) for at, contact in found], data, problems)
+    for at, contact in found:
+        if contact.checked is not None and contact.checked > today:
+            problems.add(data.at(*at, "checked"), "EW804", key="checked", value=contact.checked)
+        check_reach(contact.reach, at, data, problems)
+
+
+def check_reach(reach: Iterable[Reach], at: Loc, data: Data, problems: Problems) -> None:
+    """Note numbers that cannot be dialled and addresses that cannot be visited."""
+    for n, way in enumerate(reach):
         place = data.at(*at, "reach", n, "to")
-        if reach.way == "visit":
-            check_address("to", reach.to, place, problems)
-        elif not _DIALLED.fullmatch(reach.to):
-            problems.add(place, "EW805", value=reach.to)
+        if way.way == "visit":
+            check_address("to", way.to, place, problems)
+        elif not _DIALLED.fullmatch(way.to):
+            problems.add(place, "EW805", value=way.to)
+
+
+def check_own_contacts(
+    found: Settings, regions: Iterable[Region], data: Data, today: date, problems: Problems
+) -> None:
+    """Note regions that the practice chose and nobody knows, and contacts of its own that cannot be used."""
+    known = {region.id: region for region in regions}
+    at = ("extra", "practice")
+    for n, name in enumerate(found.regions or ()):
+        if name not in known and not problems.may_hold("data/contacts.yml", name):
+            hint = f"{nearest(name, known)}; or write [] and give `contacts` of your own"
+            problems.add(data.at(*at, "regions", n), "EW802", id=name, hint=hint)
+    replaced = {
+        contact.id for region in known.values() if is_chosen(found, region) for contact in region.contacts
+    }
+    own = [((*at, "contacts", n), contact) for n, contact in enumerate(found.contacts)]
+    on_call = [((*at, "on_call", n), contact) for n, contact in enumerate(found.on_call)]
+    for place, contact in (*own, *on_call):
+        if contact.id not in replaced:
+            check_name(contact.id, data.at(*place, "id"), problems, own=True)
+    check_contacts((*own, *on_call), data, today, problems)
+    if found.consultation:
+        check_reach(found.consultation.reach, (*at, "consultation"), data, problems)
+
+
+def is_chosen(found: Settings, region: Region) -> bool:
+    """Tell whether the practice shows the contacts of `region`; without a choice, all are shown."""
+    return found.regions is None or region.id in found.regions
+
+
+def with_own(regions: Iterable[Region], own: Iterable[OwnContact]) -> tuple[Country, ...]:
+    """Return `regions` with the practice's contacts in the place of those with the same id."""
+    by_id = {contact.id: contact for contact in own}
+    return tuple(
+        Country(region.id, region.name, tuple(by_id.get(c.id, c) for c in region.contacts))
+        for region in regions
+    )
 
 
 def seal(rows: Iterable[str]) -> str:
@@ -105,7 +143,7 @@ def read_ledger(text: str, name: str, problems: Problems) -> dict[str, Place]:
     rows = [(line, place) for place, line in lines if not line.startswith(SEAL)]
     last, end = lines[-1] if lines else (Place(name), "")
     if end != SEAL + seal(row for row, _ in rows):
-        problems.add(last, "EW602")
+        problems.add(last, "EW602", file=name)
     return dict(rows)
 
 
@@ -123,19 +161,26 @@ def check_identity(
         if row in moved:
             problems.add(place, "EW606", row=row)
         elif row not in ledger:
-            if not problems.may_hold("docs/data/ledger.txt", row):
+            if not problems.may_hold("data/ledger.txt", row):
                 problems.add(place, "EW605", row=row)
-        elif resolves(row, places) and not problems.may_hold(f"docs/{row.partition('#')[0]}.md", ""):
+        elif resolves(row, places) and not problems.may_hold(f"{row.partition('#')[0]}.md", ""):
             problems.add(place, "EW603", row=row, to=redirect.to)
-        if not resolves(redirect.to, places):
+        if not (resolves(redirect.to, places) or _may_be_local(redirect.to, problems)):
             known = [*places, *(f"{path}#{id_}" for path in places for id_ in places[path])]
             problems.add(data.at(index, "to"), "EW604", to=redirect.to, hint=nearest(redirect.to, known))
         moved.setdefault(row, redirect.to)
     for row, place in ledger.items():
         path, hash_, fragment = row.partition("#")
         target = f"{moved[path]}{hash_}{fragment}" if path in moved and "#" not in moved[path] else row
-        if not (row in moved or resolves(target, places) or problems.may_hold(data.file, path)):
-            problems.add(place, "EW601", row=row)
+        is_doubtful = problems.may_hold("data/redirects.yml", path) or _may_be_local(row, problems)
+        if not (row in moved or resolves(target, places) or is_doubtful):
+            problems.add(place, "EW601", row=row, file=data.file)
+
+
+def _may_be_local(row: str, problems: Problems) -> bool:
+    """Tell whether `row` may be a step of a practice whose steps could not all be read."""
+    id_ = row.partition("#")[2]
+    return id_.startswith(LOCAL_NAME) and problems.may_hold("data/steps.yml", id_)
 
 
 def resolves(row: str, places: Mapping[str, frozenset[str]]) -> bool:

@@ -10,6 +10,7 @@ import yaml
 from ..problems import Place, Problems
 
 Path_ = tuple[str | int, ...]
+MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # as MkDocs has it
 HEADING_ID = re.compile(r"^#+ .*\{#(?P<id>[\w-]+)\}[ \t]*$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 _BEGAN_EARLIER = re.compile("while (?:scanning a (?:quoted|simple key)|parsing a flow)")
@@ -54,7 +55,7 @@ def read(file: Path, name: str, problems: Problems) -> str | None:
     """
     try:
         return re.sub(r"\r\n?", "\n", file.read_bytes().decode().removeprefix("\ufeff"))
-    except FileNotFoundError:
+    except OSError:  # or a folder in its place
         problems.add(Place(name), "EW007", path=name)
         problems.doubtful[name] = None
     except UnicodeDecodeError as error:

@@ -10,6 +10,7 @@ from .redirects import redirects
 from .search import search_index
 from .styles import THEME_STYLESHEETS, stylesheet
 from .tidy import tidied
+from .vocabulary import spoken
 
 _NOT_SERVED = re.compile(
     r"data/.*|.*\.d\.ts|assets/(?:readme\.png|images/.*)|components/.*\.(?:css|ya?ml)|(?:partials|\.icons)/.*|.*\.map"
@@ -26,9 +27,10 @@ def publish(guide: Guide, site: Path, theme: Path) -> None:
     """Write the files that the guide adds to the built `site`; styles come from the `theme` folder."""
     theme_styles = sorted(site.glob(THEME_STYLESHEETS))
     for page in site.rglob("*.html"):
-        page.write_text(tidied(page.read_text(encoding="utf-8")), encoding="utf-8")
+        html = tidied(page.read_text(encoding="utf-8"))
+        page.write_text(spoken(html, guide.settings.words), encoding="utf-8")
     files = {
-        "guide.css": stylesheet(theme_styles, theme / "components"),
+        "guide.css": stylesheet(theme_styles, theme / "components", guide.settings.hue),
         "search.json": search_index(guide),
         "guide.json": catalogue(guide),
         **redirects(guide),

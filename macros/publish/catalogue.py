@@ -6,18 +6,29 @@ from ..guide import Guide, review_state, version
 
 
 def catalogue(guide: Guide) -> str:
-    """Return all practices with their permanent addresses and ids as JSON."""
+    """Return all practices and letters with their permanent addresses and ids as JSON."""
+    speak = guide.settings.words.speak
     practices = [
         {
             "id": practice.path,
-            "title": practice.title,
+            "title": speak(practice.title),
             "side": practice.side,
             "address": guide.address_of(practice),
             "version": version(practice),
             "review": review_state(practice),
-            "steps": {step.id: step.do for step in practice.checklist.steps},
-            "words": {phrase.id: phrase.say for phrase in practice.words},
+            "steps": {step.id: speak(step.do) for step in practice.checklist.steps},
+            "words": {phrase.id: speak(phrase.say) for phrase in practice.words},
         }
         for practice in guide.practices.values()
     ]
-    return json.dumps({"guide": guide.address, "practices": practices}, ensure_ascii=False, indent=1)
+    letters = [
+        {
+            "id": letter.path,
+            "title": speak(letter.title),
+            "address": guide.address_of(letter),
+            "review": review_state(letter),
+        }
+        for letter in guide.letters.values()
+    ]
+    catalogue = {"guide": guide.address, "practices": practices, "letters": letters}
+    return json.dumps(catalogue, ensure_ascii=False, indent=1)

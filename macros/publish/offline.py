@@ -4,6 +4,8 @@ import hashlib
 import json
 from pathlib import Path
 
+from ..guide import digest
+
 _LEFT_OUT = {"sw.js", "offline-manifest.js", "sitemap.xml", "sitemap.xml.gz", "guide.json"}
 
 
@@ -13,6 +15,8 @@ def manifest(site: Path) -> str:
     for file in sorted(site.rglob("*")):
         path = file.relative_to(site).as_posix()
         if file.is_file() and path not in _LEFT_OUT:
-            files[path.removesuffix("index.html")] = hashlib.sha256(file.read_bytes()).hexdigest()[:12]
-    version = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:12]
+            files[path.removesuffix("index.html")] = digest(hashlib.sha256(file.read_bytes()).hexdigest())[
+                :12
+            ]
+    version = digest(files)[:12]
     return f"self.guide = {json.dumps({'version': version, 'files': files})};\n"

@@ -5,13 +5,16 @@ from ..render.html import component, href
 
 
 def redirects(guide: Guide) -> dict[str, str]:
-    """Return the file of each moved page. Ids that moved within a page are anchors on it, and need no file."""
-    moved = [redirect for redirect in guide.redirects if "#" not in redirect.from_]
+    """Return the file of each page that moved or is hidden. Ids that moved within a page are anchors on it, and need no file."""
+    moved = {redirect.from_: redirect.to for redirect in guide.redirects if "#" not in redirect.from_}
     return {
-        f"{redirect.from_}/index.html": component(
-            "redirect",
-            to=href(redirect.from_, redirect.to),
-            script=href(redirect.from_, "index") + "redirect.js",
+        f"{old}/index.html": component(
+            "redirect", to=href(old, _now(guide, new)), script=href(old, "index") + "redirect.js"
         )
-        for redirect in moved
+        for old, new in (moved | dict(guide.hidden)).items()
     }
+
+
+def _now(guide: Guide, address: str) -> str:
+    path, hash_, fragment = address.partition("#")
+    return guide.hidden.get(path) or f"{path}{hash_}{fragment}"

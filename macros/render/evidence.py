@@ -1,7 +1,7 @@
 """What a step rests on, in the reader's words, and references as a citation library formats them."""
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -11,7 +11,7 @@ from citeproc.source.json import CiteProcJSON
 from markupsafe import Markup
 
 from ..guide import Guide
-from ..models import EDITORIAL, Practice, Source, Step
+from ..models import EDITORIAL, LOCAL, Letter, Practice, Source
 
 STYLE = "harvard-cite-them-right"
 
@@ -53,22 +53,32 @@ _MARKS = {
 }
 
 
-def marks(step: Step, guide: Guide) -> tuple[Mark, ...]:
-    """Return what `step` rests on, strongest first."""
-    found = {OURS if id_ == EDITORIAL else _MARKS[guide.sources[id_].kind] for id_ in step.sources}
-    return tuple(mark for mark in STRONGEST_FIRST if mark in found)
+def marks(basis: Iterable[str], guide: Guide) -> tuple[Mark, ...]:
+    """Return what a statement rests on, strongest first; `basis` holds the ids of its sources."""
+    local = local_mark(guide)
+    found = {
+        OURS if id_ == EDITORIAL else local if id_ == LOCAL else _MARKS[guide.sources[id_].kind]
+        for id_ in basis
+    }
+    return tuple(mark for mark in (*STRONGEST_FIRST, local) if mark in found)
 
 
-def numbers(practice: Practice, guide: Guide) -> dict[str, int]:
-    """Return the number of each source on the practice's page."""
-    return {source.id: number for number, source in enumerate(guide.sources_of(practice), 1)}
+def local_mark(guide: Guide) -> Mark:
+    """Return the mark of what the practice that runs the guide says itself."""
+    return Mark("local", guide.settings.called)
 
 
-def references(practice: Practice, guide: Guide) -> tuple[Reference, ...]:
-    """Return the practice's sources in the order of their numbers."""
+def places(basis: Iterable[str], page: Practice | Letter, guide: Guide) -> tuple[tuple[int, str], ...]:
+    """Return the number and the address of each source of a statement on its `page`."""
+    numbers = {source.id: number for number, source in enumerate(guide.sources_of(page), 1)}
+    return tuple((numbers[id_], f"#source-{id_}") for id_ in basis if id_ in numbers)
+
+
+def references(page: Practice | Letter, guide: Guide) -> tuple[Reference, ...]:
+    """Return the sources of `page` in the order of their numbers."""
     return tuple(
         Reference(number, source.id, formatted(source), _MARKS[source.kind], source.confidence, _link(source))
-        for number, source in enumerate(guide.sources_of(practice), 1)
+        for number, source in enumerate(guide.sources_of(page), 1)
     )
 
 

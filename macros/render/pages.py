@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..guide import Guide
-from ..models import PHASES, Practice, Side, SourceLine
+from ..models import PHASES, Practice, Side, SourceLine, is_local
 from ..problems import KINDS
+from ..words import SAFETY
 from .evidence import in_text
 from .html import component, href
 from .practice import PracticeLink, practice_link
 
 CONTACTS = "reference/contacts"
+DECISIONS = "reference/decisions"
 URGENT_PHASES = frozenset({"at-the-door", "right-now"})
 
 
@@ -34,13 +36,32 @@ def doors(guide: Guide, here: str) -> Markup:
 
 
 def right_now(guide: Guide, here: str) -> Markup:
-    """Return the way to the practices for danger and to the contacts."""
+    """Return the way to the contacts and to the practices for danger: those of a session first, and first what names it."""
     urgent = [
         practice_link(practice, here, short=True)
-        for practice in guide.practices.values()
+        for practice in sorted(
+            guide.practices.values(), key=lambda p: (p.side == "shared", not SAFETY.search(p.name))
+        )
         if practice.checklist.mode == "read-do" and practice.phase in URGENT_PHASES
     ]
     return component("right-now", practices=urgent, contacts=href(here, CONTACTS))
+
+
+def local(guide: Guide, here: str) -> Markup:
+    """Return what the practice that runs the guide put at its door: who is on call, and what it added."""
+    if not guide.settings.name:
+        return Markup()
+    own = [(p.name, href(here, path)) for path, p in guide.practices.items() if p.is_local]
+    own += [(letter.title, href(here, path)) for path, letter in guide.letters.items() if letter.is_local]
+    own += [(page.title, href(here, path)) for path, page in guide.pages.items() if is_local(path)]
+    return component(
+        "local",
+        practice=guide.settings.name,
+        consultation=guide.settings.consultation,
+        on_call=guide.settings.on_call,
+        own=own,
+        decisions=href(here, DECISIONS),
+    )
 
 
 def phases(guide: Guide, here: str) -> Markup:

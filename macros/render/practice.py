@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..guide import Guide, review_state, version
-from ..models import PHASES, Practice, Side, Unless
+from ..models import EDITORIAL, LOCAL, PHASES, Contact, Letter, OwnContact, Practice, Side, Unless
 from . import evidence
 from .evidence import Mark
 from .html import component, href
+from .settings import DecisionView, decided
 
 SIDE_WORDS: dict[Side, str] = {
     "sessions": "Ending a session",
@@ -40,8 +41,10 @@ class StepView:
     why: str
     marks: tuple[Mark, ...]
     sources: tuple[tuple[int, str], ...]
+    decisions: tuple[DecisionView, ...]
     exceptions: tuple[ExceptionView, ...]
     aliases: tuple[str, ...]
+    is_local: bool
 
 
 @dataclass(frozen=True)
@@ -72,9 +75,9 @@ class ReviewView:
     words: str
 
 
-def review(practice: Practice) -> ReviewView:
-    """Return the review state of `practice`; a text that changed since its review is not reviewed now."""
-    state, signed = review_state(practice), practice.review
+def review(page: Practice | Letter) -> ReviewView:
+    """Return the review state of `page`; a text that changed since its review is not reviewed now."""
+    state, signed = review_state(page), page.review
     words = {
         "draft": "Not yet reviewed by a clinician",
         "reviewed": f"Reviewed by {signed.by} on {signed.on}",
@@ -99,23 +102,25 @@ def answer(guide: Guide, practice: Practice) -> Markup:
         phase=PHASES[practice.side][practice.phase],
         review=review(practice),
         has_contacts="contacts()" in practice.body,
+        local=guide.settings.called if practice.is_local else "",
         address=guide.address_of(practice),
     )
 
 
 def checklist(guide: Guide, practice: Practice) -> Markup:
     """Return the practice's checklist, whole without a script."""
-    number_of = evidence.numbers(practice, guide)
     steps = tuple(
         StepView(
             id=step.id,
             do=step.do,
             say=step.say,
             why=step.why or "",
-            marks=evidence.marks(step, guide),
-            sources=tuple((number_of[id_], f"#source-{id_}") for id_ in step.sources if id_ in number_of),
+            marks=evidence.marks(step.sources, guide),
+            sources=evidence.places(step.sources, practice, guide),
+            decisions=decided(guide, step.decides, practice.path),
             exceptions=_exceptions(guide, practice, step.unless),
             aliases=guide.aliases(practice, step.id),
+            is_local=step.is_local,
         )
         for step in practice.checklist.steps
     )
@@ -155,7 +160,10 @@ def exceptions(guide: Guide, practice: Practice) -> Markup:
 def crosslinks(guide: Guide, practice: Practice) -> Markup:
     """Return the cross-links, whichever of the two pages they were written on."""
     neighbours = [(practice_link(n.practice, practice.path), n.because) for n in guide.neighbours(practice)]
-    body = component("crosslinks", neighbours=neighbours, map=href(practice.path, "reference/map"))
+    letters = [(letter.title, href(practice.path, letter.path)) for letter in guide.letters_for(practice)]
+    body = component(
+        "crosslinks", neighbours=neighbours, letters=letters, map=href(practice.path, "reference/map")
+    )
     return component("section", id="crosslinks", heading="The other side", body=body)
 
 
@@ -165,25 +173,41 @@ def cite(guide: Guide, *ids: str) -> Markup:
     return component("cite", cited=list(zip(ids, evidence.in_text(sources), strict=True)))
 
 
-def references(guide: Guide, practice: Practice) -> Markup:
+def references(guide: Guide, here: str) -> Markup:
     """Return the references of the page: what each is, and how far it was read."""
-    found = evidence.references(practice, guide)
-    body = component("references", references=found, editorial=_has_editorial(practice))
+    page = guide.practices.get(here) or guide.letters[here]
+    stated = page.checklist.steps if isinstance(page, Practice) else page.must
+    basis = {id_ for statement in stated for id_ in statement.sources}
+    body = component(
+        "references",
+        references=evidence.references(page, guide),
+        editorial=EDITORIAL in basis,
+        local=guide.settings.called if LOCAL in basis else "",
+    )
     return component("section", id="sources", heading="Sources", body=body)
 
 
 def contacts(guide: Guide, here: str) -> Markup:
-    """Return the crisis contacts of the chosen regions, each with its source and the day it was checked."""
-    regions = [
-        (
-            region.name,
-            [(contact, *evidence.cited(guide.sources[contact.source])) for contact in region.contacts],
-        )
-        for region in guide.regions
-    ]
-    more = "" if here == CRISIS_LINES else href(here, CRISIS_LINES)
-    body = component("contacts", regions=regions, more=more)
+    """Return the crisis contacts: who is on call, the practice's own, and those of the chosen regions."""
+    more = "" if here == CRISIS_LINES else href(here, guide.shown(CRISIS_LINES))
+    body = component(
+        "contacts",
+        practice=guide.settings.called,
+        consultation=guide.settings.consultation,
+        on_call=_entries(guide, guide.settings.on_call),
+        own=_entries(guide, guide.own_contacts),
+        regions=[(region.name, _entries(guide, region.contacts)) for region in guide.regions],
+        more=more,
+    )
     return component("section", id="contacts", heading="Crisis contacts", body=body)
+
+
+def _entries(guide: Guide, found: Iterable[OwnContact]) -> list[tuple[OwnContact, str, str | None]]:
+    """Return each contact with its source, which is no text where the practice vouches for it."""
+    return [
+        (c, *(evidence.cited(guide.sources[c.source]) if isinstance(c, Contact) else ("", None)))
+        for c in found
+    ]
 
 
 def _exceptions(guide: Guide, practice: Practice, found: Iterable[Unless]) -> tuple[ExceptionView, ...]:
@@ -196,7 +220,3 @@ def _exceptions(guide: Guide, practice: Practice, found: Iterable[Unless]) -> tu
         )
         for exception in found
     )
-
-
-def _has_editorial(practice: Practice) -> bool:
-    return any("editorial" in step.sources for step in practice.checklist.steps)

@@ -1,6 +1,7 @@
 """A small guide that an author edits, and what the guide answers.
 
-`tree.txt` holds the guide: each file by its path, its text indented below. A test edits it as a picture:
+`tree.txt` holds the guide: each file by its path, its text indented below; paths count from `docs/`, but for
+`mkdocs.yml`, and for `practice.yml` and the folder `practice/` of a practice. A test edits it as a picture:
 
     sessions/door.md
     - minutes: 10
@@ -9,9 +10,9 @@
     fix: give our best estimate in whole minutes
 
 Under a path, lines marked `-` are replaced by those marked `+`; where nothing is replaced, the file is new.
-`=` marks a line that stays, `~ PATH` copies a file, `delete PATH` takes one away, and `regions uk us` chooses contacts.
-`▸` is where a problem must be found: a mark for each, in the order of their places. A problem outside these files names
-its own place, `mkdocs.yml:1:1 EW802 ...`.
+`=` marks a line that stays, `~ PATH` copies a file, and `delete PATH` takes one away. A line `practice` lays a practice
+over the guide, the files of `practice.txt`. `▸` is where a problem must be found: a mark for each, in the order of their
+places. A problem of a file that is missing names its own place, `docs/data/contacts.yml:1:1 EW007 ...`.
 """
 
 import re
@@ -21,19 +22,21 @@ from datetime import date
 from pathlib import Path
 
 from macros.guide import Guide
-from macros.load import load
+from macros.load import Configuration, load
 from macros.load.registers import seal
 from macros.models import Practice
 from macros.problems import ProblemsFoundError
 
 TODAY = date(2024, 3, 1)
 ADDRESS = "https://guide.example/"
+_BESIDE_DOCS = ("practice/", "practice.yml", "mkdocs.yml")
 MARK = "▸"
 _PROBLEM = re.compile(r"(?:(?P<place>\S+:\d+:\d+) )?(?P<code>EW\d{3}) (?P<message>.*)")
 
 
-def files_of(picture: str) -> dict[str, str]:
-    """Read a tree: paths at the margin, the text of each indented below."""
+def tree(name: str) -> dict[str, str]:
+    """Read the tree `name`: paths at the margin, the text of each indented below."""
+    picture = Path(__file__).with_name(name).read_text(encoding="utf-8")
     found = re.findall(r"^(\S+)\n((?:[ ]{4}.*\n|\n)*)", picture, re.MULTILINE)
     return {path: textwrap.dedent(text).rstrip("\n") + "\n" for path, text in found}
 
@@ -43,26 +46,23 @@ class Author:
     """Someone who edits the guide in `docs`."""
 
     docs: Path
-    files: dict[str, str] = field(
-        default_factory=lambda: files_of(Path(__file__).with_name("tree.txt").read_text(encoding="utf-8"))
-    )
-    regions: tuple[str, ...] = ()
+    files: dict[str, str] = field(default_factory=lambda: tree("tree.txt"))
     answers: list[tuple[str, str, str]] = field(default_factory=list)
 
     def edits(self, picture: str) -> "Author":
         """Make the edits of a picture, and remember the answers that it expects."""
         lines = textwrap.dedent(picture).strip("\n").splitlines()
-        for block in re.split(r"\n(?=[^-+=~\n])", "\n".join(lines)):
+        for block in filter(None, re.split(r"\n(?=[^-+=~\n])", "\n".join(lines))):
             head, _, rest = block.partition("\n")
             if match := _PROBLEM.fullmatch(head):
                 self.answers.append((match["place"] or "", match["code"], match["message"]))
             elif head.startswith("fix: "):
                 place, code, message = self.answers.pop()
                 self.answers.append((place, code, f"{message}\n    {head}"))
+            elif head == "practice":
+                self.files = tree("practice.txt") | self.files
             elif head.startswith("delete "):
                 del self.files[head.removeprefix("delete ")]
-            elif head.startswith("regions "):
-                self.regions = tuple(head.split()[1:])
             elif rest.startswith("~"):
                 self.files[head] = self.files[rest[2:]].replace(MARK, "")
             else:
@@ -72,8 +72,8 @@ class Author:
     def marks(self) -> list[str]:
         """Return the places that are marked, in their order."""
         return [
-            f"docs/{path}:{number}:{column + 1 - nth}"
-            for path, text in sorted(self.files.items())
+            f"{name}:{number}:{column + 1 - nth}"
+            for name, text in sorted((_name(path), text) for path, text in self.files.items())
             for number, line in enumerate(text.split("\n"), 1)
             for nth, column in enumerate(match.start() for match in re.finditer(MARK, line))
         ]
@@ -89,12 +89,13 @@ class Author:
         """Write the files, without their marks, and return their folder."""
         for path, marked in self.files.items():
             text = marked.replace(MARK, "")
-            if path == "data/ledger.txt":
+            file = self.docs.parent / _name(path)
+            if path.endswith("data/ledger.txt"):
                 rows = [row for row in text.splitlines()[:-1] if not row.startswith("#")]
                 text = text.replace("seal of the rows above", f"seal {seal(rows)}")
-            (self.docs / path).parent.mkdir(parents=True, exist_ok=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
             # A lone surrogate stands for the byte that is no UTF-8.
-            (self.docs / path).write_bytes(text.encode("utf-8", "surrogateescape"))
+            file.write_bytes(text.encode("utf-8", "surrogateescape"))
         return self.docs
 
     def reads(self) -> list[str]:
@@ -107,11 +108,16 @@ class Author:
 
     def guide(self) -> Guide:
         """Read the guide, which has no problems."""
-        return load(self.writes(), address=ADDRESS, regions=self.regions, today=TODAY)
+        docs = self.writes()
+        return load(docs, Configuration.beside(docs.parent), today=TODAY)
 
     def practice(self, path: str = "sessions/door") -> Practice:
         """Read one practice of the guide, which has no problems."""
         return self.guide().practices[path]
+
+
+def _name(path: str) -> str:
+    return path if path.startswith(_BESIDE_DOCS) else f"docs/{path}"
 
 
 def _edited(text: str, edits: str) -> str:

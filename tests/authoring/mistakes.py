@@ -32,13 +32,13 @@ MISTAKES = [
     fix: save the file again with the encoding UTF-8
     """,
     """
-    letters/goodbye.md
+    notes/goodbye.md
     + ▸---
-    + title: A letter
+    + title: A note
     + summary: To say goodbye.
     + ---
-    EW005 'letters/goodbye' belongs to no room of the guide
-    fix: move it to sessions/, relationships/, shared/ or reference/
+    EW005 'notes/goodbye' belongs to no room of the guide
+    fix: move it to sessions/, relationships/, shared/, letters/ or reference/
     """,
     """
     sessions/At the door.md
@@ -212,6 +212,25 @@ MISTAKES = [
     EW120 90 minutes is not between 1 and 60
     fix: give our best estimate in whole minutes
     """,
+    """
+    letters/thanks.md
+    - letter: |
+    -   Dear {name},
+    + ▸▸letter: |
+    +   Dear {name}, or {Name} or {nickname},
+    EW121 'Name' stands in the letter and not among its blanks
+    fix: add it to `blanks` with what to ask for
+    EW121 'nickname' stands in the letter and not among its blanks
+    fix: add it to `blanks` with what to ask for
+    """,
+    """
+    letters/thanks.md
+    - - {id: name, ask: The name of the client}
+    + - {id: name, ask: The name of the client}
+    + - {▸id: day, ask: The last day}
+    EW122 'day' stands among the blanks and not in the letter
+    fix: write it into the letter in braces, or take it out
+    """,
     # Sources and evidence
     """
     sessions/door.md
@@ -235,21 +254,21 @@ MISTAKES = [
     sessions/door.md
     - - {id: open, do: Open the next hour with it., sources: [blog]}
     + - {id: open, do: Ask for consent to open with it., ▸sources: [blog]}
-    EW203 step 'open' speaks of law or ethics and rests on web pages alone
+    EW203 'open' speaks of law or ethics and rests on web pages alone
     fix: add a law, code, guideline or study, or mark it 'editorial' too
     """,
     """
     sessions/door.md
     - - {id: open, do: Open the next hour with it., sources: [blog]}
     + - {id: open, do: Open the next hour with it., why: The risk may be back., ▸sources: [blog]}
-    EW203 step 'open' speaks of safety and rests on web pages alone
+    EW203 'open' speaks of safety and rests on web pages alone
     fix: add a law, code, guideline or study, or mark it 'editorial' too
     """,
     """
     sessions/door.md
     - - {id: note, do: Write it down., sources: [editorial]}
     + - ▸{id: note, do: Write it down.}
-    EW204 step 'note' names no source
+    EW204 'note' names no source
     fix: name its sources, or mark it 'editorial'
     """,
     """
@@ -607,9 +626,12 @@ MISTAKES = [
     fix: add one with its source, or leave the region out
     """,
     """
-    regions uk usa
-    mkdocs.yml:1:1 EW802 there is no region 'usa'
-    fix: did you mean 'us'?
+    practice
+    practice.yml
+    - regions: [uk]
+    + regions: [uk, ▸usa]
+    EW802 there is no region 'usa'
+    fix: did you mean 'us'?; or write [] and give `contacts` of your own
     """,
     """
     data/contacts.yml
@@ -631,6 +653,198 @@ MISTAKES = [
     + reach: [{way: call, to: "988"}, {way: text, ▸to: HELP to 988}]
     EW805 'HELP to 988' cannot be dialled
     fix: use digits, spaces and hyphens
+    """,
+    """
+    practice
+    practice.yml
+    - regions: [uk]
+    - contacts:
+    -   - {id: listeners, name: Our Listeners, reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    -   - {id: local-desk, name: Front desk, about: By day, reach: [{way: call, to: "200", add: indoors}]}
+    + ▸regions: []
+    EW806 no region is chosen and no contact is given
+    fix: choose a region, or give the contacts of your own country under `contacts`
+    """,
+    # A practice's own file and folder
+    """
+    practice
+    practice.yml
+    - contact_attempts: {number: 4, days_apart: 6}
+    + contact_attempts: {▸number: 21, ▸days_apart: 0}
+    - hue: 85
+    + ▸hue: 360
+    EW851 'number' is 21; it should be at most 20
+    fix: write a whole number in that range, or take the setting out
+    EW851 'days_apart' is 0; it should be at least 1
+    fix: write a whole number in that range, or take the setting out
+    EW851 'hue' is 360; it should be at most 359
+    fix: write a whole number in that range, or take the setting out
+    """,
+    """
+    practice
+    practice/reference/evening.md
+    + ▸---
+    + title: The evening
+    + summary: Who is in.
+    + ---
+    practice/data/sources.yml
+    - - id: local-handbook
+    -   kind: guideline
+    + - {▸id: leaflet, kind: web, confidence: seen, type: webpage, title: A, author: [{literal: B}], year: 2020}
+    + - id: local-handbook
+    +   kind: guideline
+    practice/data/steps.yml
+    - - page: sessions/door
+    -   after: ask-today
+    + - {page: shared/plan, after: first, ▸id: tell-desk, do: Tell the desk., sources: [editorial]}
+    + - page: sessions/door
+    +   after: ask-today
+    practice.yml
+    - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
+    + - {▸id: duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
+    EW852 'duty' is your own and does not begin with 'local-'
+    fix: call it 'local-duty'
+    EW852 'leaflet' is your own and does not begin with 'local-'
+    fix: call it 'local-leaflet'
+    EW852 'tell-desk' is your own and does not begin with 'local-'
+    fix: call it 'local-tell-desk'
+    EW852 'evening' is your own and does not begin with 'local-'
+    fix: call it 'local-evening'
+    """,
+    """
+    data/contacts.yml
+    - - id: lifeline
+    + - ▸id: local-lifeline
+    data/sources.yml
+    - - id: the-act
+    -   kind: law
+    + - {▸id: local-act, kind: web, confidence: seen, type: webpage, title: A, author: [{literal: B}], year: 2020}
+    + - id: the-act
+    +   kind: law
+    reference/local-map.md
+    + ▸---
+    + title: Another map
+    + summary: Of the house.
+    + ---
+    sessions/door.md
+    - - {id: note, do: Write it down., sources: [editorial]}
+    + - {▸id: local-note, do: Write it down., sources: [editorial]}
+    - - id: too-big
+    + - ▸id: local-too-big
+    EW853 'local-lifeline' begins with 'local-'
+    fix: choose another name; in the folder of a practice it would be right
+    EW853 'local-act' begins with 'local-'
+    fix: choose another name; in the folder of a practice it would be right
+    EW853 'local-map' begins with 'local-'
+    fix: choose another name; in the folder of a practice it would be right
+    EW853 'local-note' begins with 'local-'
+    fix: choose another name; in the folder of a practice it would be right
+    EW853 'local-too-big' begins with 'local-'
+    fix: choose another name; in the folder of a practice it would be right
+    """,
+    """
+    practice
+    practice/data/steps.yml
+    - - page: sessions/door
+    -   after: ask-today
+    + - {▸page: sessions/dor, after: stay, id: local-a, do: Ask., sources: [local]}
+    + - {page: shared/plan, ▸before: fist, id: local-b, do: Ask., sources: [local]}
+    + - page: sessions/door
+    +   after: ask-today
+    EW854 there is no practice 'sessions/dor'
+    fix: did you mean 'sessions/door'?
+    EW854 there is no step on 'shared/plan' called 'fist'
+    fix: did you mean 'first'?
+    """,
+    """
+    practice
+    practice/data/steps.yml
+    - - page: sessions/door
+    -   after: ask-today
+    + - ▸{page: shared/plan, id: local-c, do: Ask., sources: [local]}
+    + - ▸{page: shared/plan, after: first, before: second, id: local-d, do: Ask., sources: [local]}
+    + - page: sessions/door
+    +   after: ask-today
+    EW855 step 'local-c' names 0 places in the list; it needs one
+    fix: write either `after` or `before` with the id of a step of the list
+    EW855 step 'local-d' names 2 places in the list; it needs one
+    fix: write either `after` or `before` with the id of a step of the list
+    """,
+    """
+    practice
+    practice/data/steps.yml
+    - - page: sessions/door
+    -   after: ask-today
+    + - {page: sessions/door, before: stay, id: local-e, do: Ask., sources: [local]}
+    + - {page: sessions/door, after: note, id: local-f, do: Ask., sources: [local]}
+    + - ▸page: sessions/door
+    +   after: ask-today
+    EW856 this is local step 3 on 'sessions/door'; a list takes at most 2
+    fix: join two of them, or write a page of your own
+    """,
+    """
+    practice
+    practice/data/hidden.yml
+    - - {page: relationships/goodbye, to: relationships/local-farewell}
+    + - {page: relationships/goodbye, to: relationships/local-farewell}
+    + - {▸page: relationships/godbye, to: relationships/local-farewell}
+    + - {▸page: letters/local-room, to: letters/thanks}
+    + - {page: letters/thanks, ▸to: relationships/local-farewell}
+    EW857 'relationships/godbye' cannot be hidden: the guide has no such practice or letter
+    fix: did you mean 'relationships/goodbye'?
+    EW857 'letters/local-room' cannot be hidden: it is your own
+    fix: take the file out of your folder
+    EW857 'letters/thanks' cannot be hidden: 'relationships/local-farewell' cannot stand in for it
+    fix: there is none yet
+    """,
+    """
+    practice
+    practice/data/hidden.yml
+    - - {page: relationships/goodbye, to: relationships/local-farewell}
+    + - {page: relationships/goodbye, to: relationships/local-farewell}
+    + - {page: shared/plan, ▸to: relationships/local-farewell}
+    EW858 'shared/plan' is for danger, and 'relationships/local-farewell' is not
+    fix: lead to a read-do page, which may be your own
+    """,
+    """
+    practice
+    practice.yml
+    - INHERIT: mkdocs.yml
+    + ▸INHERIT: mkdoc.yml
+    - logo: assets/logo.svg
+    + ▸logo: assets/logos.svg
+    delete practice/assets/logo.svg
+    EW859 there is no 'mkdoc.yml'
+    fix: bring it, or take the setting out
+    EW859 there is no 'practice/assets/logos.svg'
+    fix: bring it, or take the setting out
+    """,
+    """
+    practice
+    practice/hidden.yml
+    + ▸[]
+    practice/photo.png
+    + ▸a photo
+    EW860 nothing reads 'hidden.yml'
+    fix: move it to practice/data/hidden.yml
+    EW860 nothing reads 'photo.png'
+    fix: take it out, or check its name
+    """,
+    """
+    practice
+    practice.yml
+    - wind_down_minutes: 12
+    + ▸wind_down_minutes: 55
+    EW861 the wind-down begins 55 minutes before the end of a session of 55
+    fix: make it shorter than the session
+    """,
+    """
+    practice
+    practice/data/steps.yml
+    - decides: [consultation, pages]
+    + decides: [consultation, ▸page]
+    EW862 'page' is no decision of a practice
+    fix: did you mean 'pages'?
     """,
     # Reviews
     """
@@ -1111,19 +1325,23 @@ SLIPS = {
     - {{ doors() }}
     -
     - {{ right_now() }}
+    -
+    - {{ local() }}
     + ---
-    + ▸▸
+    + ▸▸▸
     + Welcome.
     EW504 the page has no {{ doors() }}
-    fix: add it; the order is doors right_now
+    fix: add it; the order is doors right_now local
+    EW504 the page has no {{ local() }}
     EW504 the page has no {{ right_now() }}
     EW504 the page has no {{ phases() }}
     """,
     # Registers
     "a region that YAML takes for something else": """
-    regions uk False
-    mkdocs.yml:1:1 EW802 there is no region 'False'
-    fix: use one of: uk, us
+    mkdocs.yml
+    + site_url: https://guide.example/
+    + extra: {practice: {regions: [uk, ▸no]}}
+    EW103 'an entry of regions' is yes or no; it should be text
     """,
     "dashes that cannot be dialled": """
     data/contacts.yml
@@ -1178,6 +1396,11 @@ SLIPS = {
     + - {id: agree, do: Agree when to come back to it., sources: [the-act]}
     - People often say it late {{ cite("knox") }}. The rest is in [the plan](../shared/plan.md#first).
     + See [the plan](../shared/plan.md#first).
+    letters/thanks.md
+    - - {element: The last day, sources: [knox, editorial]}
+    + - {element: The last day, sources: [the-act, editorial]}
+    - A letter lasts {{ cite("knox") }}. See [the goodbye](../relationships/goodbye.md).
+    + See [the goodbye](../relationships/goodbye.md).
     data/contacts.yml
     - source: knox
     + source: the-act
@@ -1221,6 +1444,468 @@ SLIPS = {
     + ▸sessions/threshold#stay
     EW601 'sessions/threshold#stay' was published and leads nowhere now
     """,
+    # A practice's own file
+    "settings of other types": """
+    practice
+    practice.yml
+    - consultation: {who: the duty supervisor, reach: [{way: call, to: "202"}]}
+    - session_minutes: 55
+    - wind_down_minutes: 12
+    + ▸consultation: the duty supervisor
+    + ▸session_minutes: 55.5
+    + ▸wind_down_minutes: "12"
+    - notice: {number: 5, unit: weeks}
+    + ▸notice: 5
+    - diagnosis_in_letters: false
+    + ▸diagnosis_in_letters: "no"
+    - ways_back: ring the bell twice
+    + ▸ways_back: 2024-03-01
+    + ▸records_route: !!binary aGVsbG8=
+    - hue: 85
+    + ▸hue: yes
+    EW103 'consultation' is text; it should be a set of keys
+    EW103 'session_minutes' is a number with a point; it should be a whole number
+    EW103 'wind_down_minutes' is text; it should be a whole number
+    EW103 'notice' is a whole number; it should be a set of keys
+    EW103 'diagnosis_in_letters' is text; it should be true or false
+    EW103 'ways_back' is a day; it should be text
+    EW103 'records_route' is something else; it should be text
+    EW103 'hue' is yes or no; it should be a whole number
+    """,
+    "settings that are misspelt": """
+    practice
+    practice.yml
+    = ▸practice:
+    - wind_down_minutes: 12
+    + ▸winddown_minutes: 12
+    - notice: {number: 5, unit: weeks}
+    + ▸notice: {number: 5, ▸units: weeks}
+    - diagnosis_in_letters: false
+    + 5: false
+    - hue: 85
+    + hue: 85
+    + ▸spelling: english
+    EW103 'an entry of practice' is a whole number; it should be text
+    EW102 'winddown_minutes' is not known here
+    fix: did you mean 'wind_down_minutes'?
+    EW101 'unit' is missing
+    EW102 'units' is not known here
+    fix: did you mean 'unit'?
+    EW105 'english' is no spelling
+    fix: use one of: american, british
+    """,
+    "words for nothing that the guide says": """
+    practice
+    practice.yml
+    - client: applicant
+    - family_doctor: {one: GP, many: GPs}
+    + ▸clients: applicants
+    + family_doctor: {one: GP, ▸plural: GPs}
+    + therapist: {one: helper, ▸article: the}
+    + ▸supervisor: 5
+    + ▸clinician: {many: helpers}
+    EW102 'clients' is not known here
+    fix: did you mean 'client'?
+    EW102 'plural' is not known here
+    fix: use one of: article, many, one
+    EW105 'the' is no article
+    EW103 'supervisor' is a whole number; it should be a set of keys
+    EW101 'one' is missing
+    """,
+    "words that are a list": """
+    practice
+    practice.yml
+    - vocabulary:
+    -   client: applicant
+    -   family_doctor: {one: GP, many: GPs}
+    + ▸vocabulary: [applicant, GP]
+    EW103 'vocabulary' is a list; it should be a set of keys
+    """,
+    "what every practice must say, left out": """
+    practice
+    practice.yml
+    - site_url: https://guide.house.example/endings/
+    - site_name: Good endings
+    + site_name: Good endings
+    - practice:
+    -   name: The House
+    -   regions: [uk]
+    + ▸▸practice:
+    practice.yml:1:1 EW101 'site_url' is missing
+    EW101 'name' is missing
+    fix: add 'name'
+    EW101 'regions' is missing
+    """,
+    "what every practice must say, left empty": """
+    practice
+    practice.yml
+    - site_url: https://guide.house.example/endings/
+    + ▸site_url:
+    - name: The House
+    - regions: [uk]
+    + ▸name:
+    + ▸regions:
+    EW101 'site_url' is missing
+    EW101 'name' is missing
+    EW101 'regions' is missing
+    """,
+    "settings with nothing after them, and nothing in their quotes": """
+    practice
+    practice.yml
+    - name: The House
+    + ▸name: " "
+    - vocabulary:
+    -   client: applicant
+    -   family_doctor: {one: GP, many: GPs}
+    - logo: assets/logo.svg
+    + ▸vocabulary:
+    + ▸logo: ""
+    EW107 'name' is empty
+    EW107 'vocabulary' is empty
+    EW107 'logo' is empty
+    """,
+    "an address without its beginning": """
+    practice
+    practice.yml
+    - site_url: https://guide.house.example/endings/
+    + ▸site_url: guide.house.example
+    EW103 'site_url' is no address, which starts with 'https://'
+    """,
+    "regions that are text": """
+    practice
+    practice.yml
+    - regions: [uk]
+    + ▸regions: uk
+    EW103 'regions' is text; it should be a list
+    """,
+    "a practice that is a list": """
+    practice
+    practice.yml
+    + INHERIT: mkdocs.yml
+    + site_url: https://guide.house.example/
+    + extra:
+    +   ▸▸▸practice: [The House]
+    EW101 'name' is missing
+    EW101 'regions' is missing
+    EW103 'practice' is a list; it should be a set of keys
+    """,
+    "a practice that is text": """
+    practice
+    practice.yml
+    + INHERIT: mkdocs.yml
+    + site_url: https://guide.house.example/
+    + extra: {▸▸▸practice: The House}
+    EW101 'name' is missing
+    EW101 'regions' is missing
+    EW103 'practice' is text; it should be a set of keys
+    """,
+    "extras that are text": """
+    practice
+    delete practice/assets/logo.svg
+    practice.yml
+    + INHERIT: mkdocs.yml
+    + site_url: https://guide.house.example/
+    + ▸▸extra: The House
+    EW101 'name' is missing
+    EW101 'regions' is missing
+    """,
+    "a file of a practice that leads to no other": """
+    practice
+    practice.yml
+    - INHERIT: mkdocs.yml
+    - site_url: https://guide.house.example/endings/
+    + ▸site_url: https://guide.house.example/endings/
+    EW101 'INHERIT' is missing
+    """,
+    "a file of a practice that leads to itself": """
+    practice
+    practice.yml
+    - INHERIT: mkdocs.yml
+    + ▸INHERIT: practice.yml
+    EW105 'practice.yml' is no INHERIT
+    fix: write mkdocs.yml
+    """,
+    "a file of a practice that leads to several": """
+    practice
+    practice.yml
+    - INHERIT: mkdocs.yml
+    + ▸INHERIT: [mkdocs.yml]
+    EW859 there is no '['mkdocs.yml']'
+    """,
+    "a file of a practice that is a list": """
+    practice
+    delete practice/assets/logo.svg
+    practice.yml
+    + ▸- INHERIT: mkdocs.yml
+    EW101 'INHERIT' is missing
+    """,
+    "a day that no calendar has, which stops MkDocs": """
+    practice
+    practice.yml
+    - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
+    + - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], ▸checked: 2024-02-30}
+    EW103 'checked' is text; it should be a day, such as 2026-03-01
+    """,
+    "contacts of one's own": """
+    practice
+    practice.yml
+    - - {id: local-desk, name: Front desk, about: By day, reach: [{way: call, to: "200", add: indoors}]}
+    + - {▸id: lifeline, name: Of another region, reach: [{way: call, to: "1"}]}
+    + - {id: local-desk, name: Front desk, reach: [{way: call, ▸to: the desk}, {way: visit, ▸to: desk.example}]}
+    - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
+    + - {▸id: local-desk, name: Duty desk, reach: [{way: call, to: "201"}], ▸checked: 2024-03-02}
+    - consultation: {who: the duty supervisor, reach: [{way: call, to: "202"}]}
+    + consultation: {who: the duty supervisor, reach: [{way: text, ▸to: DUTY}]}
+    EW852 'lifeline' is your own and does not begin with 'local-'
+    EW805 'the desk' cannot be dialled
+    EW103 'to' is no address, which starts with 'https://'
+    EW206 two entries are called 'local-desk'
+    EW804 'checked' is 2024-03-02, which is in the future
+    EW805 'DUTY' cannot be dialled
+    """,
+    "contacts with a source, a number without quotes and no way at all": """
+    practice
+    practice.yml
+    - - {id: local-desk, name: Front desk, about: By day, reach: [{way: call, to: "200", add: indoors}]}
+    + - {id: local-desk, name: Front desk, reach: [{way: call, ▸to: 200}], ▸source: knox}
+    - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
+    + - {id: local-duty, name: Duty desk, ▸reach: []}
+    EW103 'to' is a whole number; it should be text
+    EW102 'source' is not known here
+    EW107 'reach' is empty
+    """,
+    "words that no page may hold either": """
+    practice
+    practice.yml
+    - name: The House
+    + ▸▸name: The <b>House</b>
+    - missed_appointment: no word has come by the half hour
+    + ▸missed_appointment: TBC
+    - client: applicant
+    + ▸client: terminated
+    EW406 '</b>' is HTML
+    EW406 '<b>' is HTML
+    EW407 'TBC' is placeholder text
+    EW401 'terminated' is not a word for a client
+    """,
+    "logos and folders that cannot be": """
+    practice
+    practice.yml
+    - logo: assets/logo.svg
+    + ▸logo: assets/logo.gif
+    + folder: practice
+    practice/assets/logo.gif
+    ~ practice/assets/logo.svg
+    delete practice/assets/logo.svg
+    EW103 'logo' is no file whose name ends with .svg, .png or .webp
+    """,
+    "a folder that is not there": """
+    practice
+    practice.yml
+    - logo: assets/logo.svg
+    + ▸folder: house
+    EW859 there is no 'house'
+    """,
+    "a folder above": """
+    practice
+    practice.yml
+    - logo: assets/logo.svg
+    + ▸folder: ..
+    EW108 '..' cannot be a permanent name
+    """,
+    # A practice's own folder
+    "files in the wrong place, or of another kind": """
+    practice
+    practice/README.md
+    + ▸# What we added
+    practice/data/step.yml
+    + ▸[]
+    practice/letters/local-more.markdown
+    + ▸# More
+    practice/notes/local-more.md
+    + ▸# More
+    practice/sessions/local_more.md
+    + ▸# More
+    EW006 'README.md' is not a lasting address
+    EW860 nothing reads 'data/step.yml'
+    EW006 'letters/local-more.markdown' is not a lasting address
+    EW005 'notes/local-more' belongs to no room of the guide
+    EW006 'sessions/local_more.md' is not a lasting address
+    """,
+    "a page in the place of one of the guide's": """
+    practice
+    practice/index.md
+    ~ index.md
+    practice/index.md
+    - ---
+    - title: A guide
+    + ▸---
+    + title: Our guide
+    EW852 'index' is your own and does not begin with 'local-'
+    """,
+    "a source in the place of one of the guide's": """
+    practice
+    practice/data/sources.yml
+    - - id: local-handbook
+    -   kind: guideline
+    + - {▸id: knox, kind: web, confidence: seen, type: webpage, title: A, author: [{literal: B}], year: 2020}
+    + - id: local-handbook
+    +   kind: guideline
+    EW852 'knox' is your own and does not begin with 'local-'
+    """,
+    "a practice's rules and sources as the ground of the guide's own pages": """
+    practice
+    letters/thanks.md
+    - - {element: The last day, sources: [knox, editorial]}
+    + - {element: The last day, sources: [▸local, editorial]}
+    sessions/door.md
+    - sources: [knox]
+    + sources: [▸local, ▸local-handbook]
+    - People often say it late {{ cite("knox") }}. The rest is in [the plan](../shared/plan.md#first).
+    + People often say it late {{ ▸cite("local-handbook") }}.
+    EW201 there is no source 'local'
+    EW201 there is no source 'local'
+    EW201 there is no source 'local-handbook'
+    fix: only what is local may rest on a source of your own
+    EW201 there is no source 'local-handbook'
+    """,
+    "local steps that are no steps": """
+    practice
+    practice/data/steps.yml
+    - id: local-tell-desk
+    - do: Tell the front desk.
+    - say: Please keep the house open.
+    - why: The house locks itself.
+    - sources: [local, local-handbook]
+    + id: local-tell-desk
+    + ▸▸do: The desk is told. Then wait.
+    + ▸▸say: [One., Two., Call 85258.]
+    + ▸why: The behavior of the lock.
+    + sources: [local, ▸local, ▸handbook]
+    + unless:
+    +   - {do: Wait., ▸to: sessions/dor}
+    +   - {do: Wait., to: shared/plan}
+    EW113 step 'local-tell-desk' starts with 'The'
+    EW114 step 'local-tell-desk' has more than one sentence
+    EW117 'local-tell-desk' has 3 ways to say it; at most 2 fit
+    EW402 '85258' looks like a telephone number
+    EW405 'behavior' is American spelling
+    EW205 'local' is named twice
+    EW201 there is no source 'handbook'
+    EW301 there is no practice 'sessions/dor'
+    """.replace("▸▸say: [One., Two., Call", "▸say: [One., Two., ▸Call"),
+    "local steps with an id twice, in capitals, or of another step": """
+    practice
+    practice/data/redirects.yml
+    + []
+    practice/data/ledger.txt
+    + seal of the rows above
+    practice/data/steps.yml
+    + - {page: sessions/door, after: stay, ▸▸id: note, do: Ask., sources: [editorial]}
+    + - {page: shared/plan, after: first, ▸id: Local-A, do: Ask., sources: [local]}
+    + - {page: shared/plan, after: first, id: local-b, do: Ask., sources: [local]}
+    + - {page: shared/plan, after: second, ▸id: local-b, do: Ask., sources: [local]}
+    + - ▸Ask.
+    EW110 'note' is used twice on this page
+    EW852 'note' is your own and does not begin with 'local-'
+    EW108 'Local-A' cannot be a permanent name
+    EW110 'local-b' is used twice on this page
+    EW103 'entry' is text; it should be a set of keys
+    """,
+    "a local step on a page that is hidden": """
+    practice
+    practice/data/steps.yml
+    - - page: sessions/door
+    -   after: ask-today
+    + - {▸page: relationships/goodbye, after: part, id: local-a, do: Ask., sources: [local]}
+    + - page: sessions/door
+    +   after: ask-today
+    EW854 there is no shown practice 'relationships/goodbye'
+    fix: show it again, or take the step out
+    """,
+    "local steps in one set of keys": """
+    practice
+    practice/data/redirects.yml
+    + []
+    practice/data/ledger.txt
+    + seal of the rows above
+    practice/data/steps.yml
+    + ▸page: sessions/door
+    EW008 this file should hold a list of steps
+    """,
+    "pages that cannot be hidden": """
+    practice
+    practice/data/hidden.yml
+    + - {▸page: relationships/goodbye, to: relationships/local-farewell}
+    + - {▸page: relationships/goodbye, ▸to: shared/plan}
+    + - {page: sessions/door, ▸to: letters/thanks}
+    + - {page: shared/plan, ▸to: sessions/door}
+    + - {▸page: sessions/index, to: relationships/local-farewell}
+    practice/data/steps.yml
+    - - page: sessions/door
+    + - ▸page: sessions/door
+    EW606 'relationships/goodbye' is redirected twice
+    EW606 'relationships/goodbye' is redirected twice
+    EW857 'relationships/goodbye' cannot be hidden: 'shared/plan' cannot stand in for it
+    EW857 'sessions/door' cannot be hidden: 'letters/thanks' cannot stand in for it
+    EW857 'shared/plan' cannot be hidden: 'sessions/door' cannot stand in for it
+    EW857 'sessions/index' cannot be hidden: the guide has no such practice or letter
+    EW854 there is no shown practice 'sessions/door'
+    """,
+    "an address of a practice that is lost": """
+    practice
+    practice/data/ledger.txt
+    - sessions/door#local-ring-desk
+    + sessions/door#local-ring-desk
+    + ▸letters/local-lift
+    practice/data/redirects.yml
+    - - {from: relationships/local-adieu, to: relationships/local-farewell}
+    + - {from: relationships/local-adieu, to: relationships/local-farewell}
+    + - {▸from: sessions/door, to: relationships/local-farewell}
+    EW601 'letters/local-lift' was published and leads nowhere now
+    fix: bring it back, or say where it went in practice/data/redirects.yml
+    EW605 'sessions/door' was never published
+    """,
+    "a practice's ledger without its seal": """
+    practice
+    practice/data/ledger.txt
+    - # Every address of ours.
+    - relationships/local-adieu
+    - sessions/door#local-ring-desk
+    - seal of the rows above
+    + relationships/local-adieu
+    + ▸sessions/door#local-ring-desk
+    EW602 the ledger does not match its seal
+    fix: restore practice/data/ledger.txt from its history; only `make ledger` writes to it
+    """,
+    "American spelling where the practice writes British": """
+    practice
+    practice/relationships/local-farewell.md
+    - summary: Walk to the gate together.
+    + ▸summary: Favor the gate.
+    EW405 'Favor' is American spelling
+    """,
+    "American spelling in the guide, whatever the practice writes": """
+    practice
+    practice.yml
+    - hue: 85
+    + spelling: american
+    shared/plan.md
+    - summary: Write the plan together.
+    + ▸summary: Favor the plan.
+    EW405 'Favor' is American spelling
+    """,
+    "a letter that is filled from nowhere, and goes with nothing": """
+    letters/thanks.md
+    - - {id: line, ask: A crisis line, from: contacts}
+    + - {id: line, ask: A crisis line, ▸from: contact}
+    - practices: [relationships/goodbye]
+    + practices: [▸relationships/godbye]
+    EW105 'contact' is no from
+    fix: did you mean 'contacts'?
+    EW301 there is no practice 'relationships/godbye'
+    fix: did you mean 'relationships/goodbye'?
+    """,
 }
 
 # What breaks a whole file: the author hears of that, and not of all that the file can no longer be found to hold.
@@ -1248,6 +1933,17 @@ BROKEN = {
     + See [the origins](reference/map.md#lines).
     EW103 'title' is a list; it should be text
     """,
+    "a letter of wrong facts": """
+    letters/thanks.md
+    - for: client
+    + ▸for: clients
+    index.md
+    - {{ right_now() }}
+    + {{ right_now() }}
+    +
+    + See [what to write](letters/thanks.md#must).
+    EW105 'clients' is no for
+    """,
     "sources that are missing": """
     delete data/sources.yml
     docs/data/sources.yml:1:1 EW007 the data file 'docs/data/sources.yml' is missing
@@ -1272,13 +1968,11 @@ BROKEN = {
     EW103 'year' is text; it should be a whole number
     """,
     "contacts that are empty": """
-    regions uk us
     data/contacts.yml
     + ▸# uk and us were here
     EW008 this file should hold a list of regions
     """,
     "contacts that are missing": """
-    regions uk us
     delete data/contacts.yml
     docs/data/contacts.yml:1:1 EW007 the data file 'docs/data/contacts.yml' is missing
     """,
@@ -1300,6 +1994,101 @@ BROKEN = {
     - - {from: sessions/threshold, to: sessions/door}
     + - ▸{from: sessions/threshold, to: sessions/door
     EW002 this YAML cannot be read: while parsing a flow mapping, did not find expected ',' or '}'
+    """,
+    "a practice's file that cannot be read": """
+    practice
+    practice.yml
+    - name: The House
+    + name: ▸: The House
+    practice/relationships/local-farewell.md
+    - summary: Walk to the gate together.
+    + summary: Favor the gate.
+    EW002 this YAML cannot be read: mapping values are not allowed in this context
+    """,
+    "a practice's file that is not UTF-8": """
+    practice
+    practice.yml
+    - name: The House
+    + name: The Caf▸\udce9
+    EW004 the file is not UTF-8 text: invalid continuation byte
+    """,
+    "a practice's file of wrong facts": """
+    practice
+    practice.yml
+    - hue: 85
+    + ▸hue: blue
+    + spelling: american
+    practice/relationships/local-farewell.md
+    - summary: Walk to the gate together.
+    + summary: Favor the gate.
+    EW103 'hue' is text; it should be a whole number
+    """,
+    "a practice's file that leads nowhere": """
+    practice
+    practice.yml
+    - INHERIT: mkdocs.yml
+    + ▸INHERIT:
+    EW101 'INHERIT' is missing
+    """,
+    "an own page of wrong facts": """
+    practice
+    practice/relationships/local-farewell.md
+    - minutes: 5
+    + ▸minutes: five
+    EW103 'minutes' is text; it should be a whole number
+    """,
+    "a page with local steps that cannot be read": """
+    practice
+    shared/plan.md
+    - minutes: 20
+    + ▸minutes: some
+    practice/data/steps.yml
+    - - page: sessions/door
+    -   after: ask-today
+    + - {page: shared/plan, after: first, id: local-a, do: Ask., sources: [local], unless: [{do: Go., to: shared/plan}]}
+    + - page: sessions/door
+    +   after: ask-today
+    EW103 'minutes' is text; it should be a whole number
+    """,
+    "local steps that cannot be read": """
+    practice
+    practice/data/steps.yml
+    - id: local-tell-desk
+    + id: ▸: local-tell-desk
+    EW002 this YAML cannot be read: mapping values are not allowed in this context
+    """,
+    "a local step of wrong facts": """
+    practice
+    practice/data/steps.yml
+    - id: local-tell-desk
+    + id: local-tell-desk
+    + ▸waits: yes
+    practice/data/ledger.txt
+    - sessions/door#local-ring-desk
+    + sessions/door#local-ring-desk
+    + sessions/door#local-tell-desk
+    EW102 'waits' is not known here
+    """,
+    "own sources that cannot be read": """
+    practice
+    practice/data/sources.yml
+    - kind: guideline
+    + kind: ▸: guideline
+    EW002 this YAML cannot be read: mapping values are not allowed in this context
+    """,
+    "own redirects that cannot be read": """
+    practice
+    practice/data/redirects.yml
+    - - {from: relationships/local-adieu, to: relationships/local-farewell}
+    + - ▸{from: relationships/local-adieu, to: relationships/local-farewell
+    EW002 this YAML cannot be read: while parsing a flow mapping, did not find expected ',' or '}'
+    """,
+    "an own ledger that cannot be read": """
+    practice
+    practice/data/ledger.txt
+    - # Every address of ours.
+    + # Every ▸\udce9.
+    EW004 the file is not UTF-8 text: invalid continuation byte
     """,
 }
 
@@ -1359,5 +2148,71 @@ FINE = {
     + Write [to us](mailto:us@guide.example) or <mailto:us@guide.example>.
     +
     + {{ origins() }}
+    """,
+    "a practice with a name and a country, and nothing else": """
+    practice.yml
+    + INHERIT: mkdocs.yml
+    + site_url: https://guide.house.example/
+    + extra: {practice: {name: The House, regions: [us]}}
+    """,
+    "a practice in a country that the guide does not know": """
+    practice
+    practice.yml
+    - regions: [uk]
+    + regions: []
+    - - {id: listeners, name: Our Listeners, reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    """,
+    "a practice that tells no more than its wind-down": """
+    practice
+    practice.yml
+    - session_minutes: 55
+    """,
+    "American spelling in a practice that spells so": """
+    practice
+    practice.yml
+    - hue: 85
+    + spelling: american
+    practice/relationships/local-farewell.md
+    - summary: Walk to the gate together.
+    + summary: Favor the gate.
+    practice/data/steps.yml
+    - why: The house locks itself.
+    + why: The behavior of the lock.
+    """,
+    "a folder of another name, with hidden files": """
+    practice
+    practice.yml
+    - logo: assets/logo.svg
+    + folder: practice
+    + logo: ./assets/logo.svg
+    practice/.ci/build.yml
+    + [make]
+    practice/.gitignore
+    + *.bak
+    """,
+    "a local step on an own page, and one that leads to a page that is hidden": """
+    practice
+    practice/data/steps.yml
+    - - page: sessions/door
+    -   after: ask-today
+    + - page: relationships/local-farewell
+    +   before: lock
+    +   id: local-lamp
+    +   do: Light the lamp.
+    +   sources: [local]
+    +   unless: [{do: Say goodbye indoors., to: relationships/goodbye}]
+    + - page: sessions/door
+    +   after: ask-today
+    """,
+    "nothing in the files of a practice": """
+    practice
+    practice/data/steps.yml
+    + []
+    practice/data/hidden.yml
+    + []
+    practice/data/redirects.yml
+    + []
+    practice/data/ledger.txt
+    + seal of the rows above
     """,
 }

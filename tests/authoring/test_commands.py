@@ -1,9 +1,8 @@
-"""What the commands say and do: `macros.check`, `macros.ledger`, and the hook that reads the guide for MkDocs."""
+"""What the commands say and do: `macros.check`, `.ledger`, `.starter`, and the hook that reads the guide for MkDocs."""
 
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
@@ -11,7 +10,7 @@ import pytest
 from author import ADDRESS, Author
 from mkdocs.exceptions import PluginError
 
-from macros import check, hooks, ledger
+from macros import check, hooks, ledger, starter
 
 ROOT = Path(__file__).resolve().parents[2]
 SLIPS = """
@@ -48,12 +47,12 @@ def rows(docs: Path) -> list[str]:
 
 
 def test_check_says_how_much_it_read(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
-    assert check.main(author.writes()) == 0
-    assert capsys.readouterr().out == "3 practices, 2 pairs, no problems.\n"
+    assert check.main(author.writes().parent) == 0
+    assert capsys.readouterr().out == "3 practices, 1 letters, 2 pairs, no problems.\n"
 
 
 def test_check_says_every_problem_and_fails(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
-    assert check.main(author.edits(SLIPS).writes()) == 1
+    assert check.main(author.edits(SLIPS).writes().parent) == 1
     said = capsys.readouterr().out
     assert "docs/sessions/door.md:10:1  EW120  90 minutes" in said
     assert "docs/shared/plan.md:7:1  EW120  80 minutes" in said
@@ -65,8 +64,8 @@ def test_check_says_what_is_missing_where_there_is_no_guide(
 ) -> None:
     assert check.main(tmp_path / "nowhere") == 1
     said = capsys.readouterr().out
-    assert said.count("  EW007  ") == 5
-    assert said.endswith("\n5 problems. Nothing was published.\n")
+    assert said.count("  EW007  ") == 6
+    assert said.endswith("\n6 problems. Nothing was published.\n")
 
 
 def test_check_as_a_command(author: Author) -> None:
@@ -87,36 +86,36 @@ def test_the_ledger_takes_what_is_new_in_at_its_end(
 ) -> None:
     identities = author.guide().identities
     before = rows(author.docs)
-    assert ledger.main(author.docs) == 0
+    assert ledger.main(author.docs.parent) == 0
     after = rows(author.docs)
     assert after[: len(before)] == before
     assert after[len(before) :] == [row for row in identities if row not in before]
     assert capsys.readouterr().out == f"{len(after) - len(before)} new, {len(after)} in all.\n"
     assert lines(author.docs)[0].startswith("# Every address")
-    assert check.main(author.docs) == 0, "the new seal does not match"
+    assert check.main(author.docs.parent) == 0, "the new seal does not match"
 
 
 def test_a_ledger_with_nothing_new_stays_as_it_is(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
-    ledger.main(author.writes())
+    ledger.main(author.writes().parent)
     before = lines(author.docs)
-    assert ledger.main(author.docs) == 0
+    assert ledger.main(author.docs.parent) == 0
     assert lines(author.docs) == before
     assert capsys.readouterr().out.endswith(f"\n0 new, {len(rows(author.docs))} in all.\n")
 
 
 def test_the_ledger_keeps_what_was_moved(author: Author) -> None:
-    ledger.main(author.writes())
+    ledger.main(author.writes().parent)
     assert {"sessions/threshold", "sessions/threshold#stay", "sessions/door#remain"} <= set(rows(author.docs))
 
 
 def test_an_address_in_the_ledger_cannot_be_dropped(
     author: Author, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    ledger.main(author.writes())
+    ledger.main(author.writes().parent)
     page = author.docs / "sessions" / "door.md"
     page.write_text(page.read_text().replace("id: note", "id: write-it-down"))
     before = lines(author.docs)
-    assert ledger.main(author.docs) == 1
+    assert ledger.main(author.docs.parent) == 1
     assert "EW601  'sessions/door#note' was published and leads nowhere now" in capsys.readouterr().out
     assert lines(author.docs) == before
 
@@ -124,10 +123,10 @@ def test_an_address_in_the_ledger_cannot_be_dropped(
 def test_a_row_taken_out_of_the_ledger_leaves_a_trace(
     author: Author, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    ledger.main(author.writes())
+    ledger.main(author.writes().parent)
     kept = [line for line in lines(author.docs) if line != "sessions/door#note"]
     (author.docs / "data" / "ledger.txt").write_text("\n".join([*kept, ""]))
-    assert ledger.main(author.docs) == 1
+    assert ledger.main(author.docs.parent) == 1
     assert f"docs/data/ledger.txt:{len(kept)}:1  EW602" in capsys.readouterr().out
 
 
@@ -141,49 +140,58 @@ def test_the_ledger_as_a_command(author: Author) -> None:
     assert (bad.returncode, bad.stderr) == (1, "")
 
 
+# Starter
+
+
+def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "practice.yml").write_text("ours\n")
+    assert starter.main(tmp_path) == 1
+    assert (tmp_path / "practice.yml").read_text() == "ours\n"
+    assert capsys.readouterr().out == "practice.yml is there already, and was left as it is.\n"
+
+
+def test_the_starter_as_a_command(tmp_path: Path) -> None:
+    first, second = run("macros.starter", tmp_path), run("macros.starter", tmp_path)
+    assert (first.returncode, first.stderr) == (0, "")
+    assert "run `make check`" in first.stdout
+    assert (second.returncode, second.stderr) == (1, "")
+    assert (tmp_path / "practice.yml").read_text(encoding="utf-8") == starter.written()
+
+
 # Hooks
 
 
-@pytest.fixture
-def modules(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, ModuleType]]:
-    """The modules of the package, which the hook imports anew, and which are put back."""
-    kept = {name: module for name, module in sys.modules.items() if name.partition(".")[0] == "macros"}
-    yield kept
-    for name in [name for name in sys.modules if name.partition(".")[0] == "macros"]:
-        del sys.modules[name]
-    sys.modules.update(kept)
-
-
-def config(docs: Path, *regions: str) -> SimpleNamespace:
-    extra = {"practice": {"regions": list(regions)}} if regions else {}
-    return SimpleNamespace(docs_dir=str(docs), site_url=ADDRESS, extra=extra)
+def config(docs: Path, practice: object = None) -> SimpleNamespace:
+    """What MkDocs read from `mkdocs.yml`, as far as the hook asks for it."""
+    file = str(docs.parent / "mkdocs.yml")
+    extra = {"practice": practice}
+    return SimpleNamespace(
+        config_file_path=file, docs_dir=str(docs), site_url=ADDRESS, extra=extra, watch=["macros"]
+    )
 
 
 def test_mkdocs_is_given_the_guide(author: Author, modules: dict[str, ModuleType]) -> None:
-    given = hooks.on_config(config(author.writes(), "us"))  # type: ignore[arg-type]
+    given = hooks.on_config(config(author.writes(), {"regions": ["us"]}))  # type: ignore[arg-type]
     guide = given.extra["guide"]
     assert guide.address == ADDRESS
     assert list(guide.practices) == ["relationships/goodbye", "sessions/door", "shared/plan"]
     assert [region.id for region in guide.regions] == ["us"]
+    assert given.watch == ["macros"], "a practice without a folder has none to watch"
 
 
-@pytest.mark.parametrize(
-    ("practice", "chosen"), [(None, ""), ({"regions": "us"}, "us"), ({"regions": None}, ""), ({}, "")]
-)
-def test_settings_left_empty_or_written_short_are_understood(
-    author: Author, modules: dict[str, ModuleType], practice: object, chosen: str
+@pytest.mark.parametrize("practice", [None, {"regions": None}, {}])
+def test_settings_left_empty_show_every_region(
+    author: Author, modules: dict[str, ModuleType], practice: object
 ) -> None:
-    given = config(author.writes())
-    given.extra = {"practice": practice}
-    regions = [region.id for region in hooks.on_config(given).extra["guide"].regions]  # type: ignore[arg-type]
-    assert regions == [region.id for region in author.guide().regions if region.id in (chosen or region.id)]
+    given = hooks.on_config(config(author.writes(), practice))  # type: ignore[arg-type]
+    assert [region.id for region in given.extra["guide"].regions] == ["uk", "us"]
 
 
 def test_mkdocs_stops_at_a_mistake_and_says_all_of_them(
     author: Author, modules: dict[str, ModuleType]
 ) -> None:
     with pytest.raises(PluginError) as raised:
-        hooks.on_config(config(author.edits(SLIPS).writes(), "us", "fr"))  # type: ignore[arg-type]
+        hooks.on_config(config(author.edits(SLIPS).writes(), {"regions": ["us", "fr"]}))  # type: ignore[arg-type]
     said = str(raised.value)
     assert "docs/sessions/door.md:10:1  EW120" in said
     assert "docs/shared/plan.md:7:1  EW120" in said

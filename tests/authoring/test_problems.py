@@ -5,14 +5,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from author import ADDRESS, TODAY, Author
+from author import TODAY, Author
 from mistakes import BROKEN, FINE, MISTAKES, SLIPS
 
-from macros.load import load
+from macros.load import Configuration, load
 from macros.problems import KINDS, Place, Problem, Problems, ProblemsFoundError, nearest
 
 ROOT = Path(__file__).resolve().parents[2]
-CANNOT_LIVE_TOGETHER = {"EW007", "EW008"}  # each takes away a file that others need
+# Each takes away what others need: a file, the regions of a practice, all of its settings.
+CANNOT_LIVE_TOGETHER = {"EW007", "EW008", "EW806", "EW851"}
+SHARED = ("data/", "mkdocs.yml", "practice")
 
 
 def codes(picture: str) -> list[str]:
@@ -32,7 +34,7 @@ def test_the_guide_without_a_mistake_raises_none(author: Author) -> None:
 
 
 def test_the_real_guide_raises_none() -> None:
-    guide = load(ROOT / "docs", address="https://guide.example/", today=datetime.now(UTC).date())
+    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date())
     assert guide.practices
 
 
@@ -67,18 +69,19 @@ def test_what_is_fine_is_left_alone(author: Author, picture: str) -> None:
 
 
 def test_all_mistakes_are_found_in_one_run(author: Author) -> None:
-    """Each mistake on a page gets a copy of the page to itself; those in the data share its files."""
+    """Each mistake on a page gets a copy of the page to itself; those in the data, and a practice's, share its files."""
     planted: set[str] = set()
+    author.edits("practice")
+    before = dict(author.files)
     for number, picture in enumerate(MISTAKES):
         if CANNOT_LIVE_TOGETHER & set(codes(picture)):
             continue
-        alone = Author(author.docs).edits(picture)
-        changed = {path for path, text in alone.files.items() if text != Author(author.docs).files.get(path)}
-        if any(path.startswith("data/") for path in changed):
+        alone = Author(author.docs, dict(before)).edits(picture)
+        changed = {path for path in alone.files | before if alone.files.get(path) != before.get(path)}
+        if any(path.startswith(SHARED) for path in changed):
             author.edits(picture)
             continue
         planted |= set(codes(picture))
-        author.regions += alone.regions
         for path in changed:
             copy = path.replace(".md", f"-{number:03}.md")
             author.files[copy] = alone.files[path]
@@ -94,10 +97,10 @@ def test_all_mistakes_are_found_in_one_run(author: Author) -> None:
 
 
 def test_marks_of_editors_on_windows_make_no_difference(author: Author) -> None:
-    plain = author.guide()
-    for file in author.docs.rglob("*.*"):
+    plain = author.edits("practice").guide()
+    for file in author.docs.parent.rglob("*.*"):
         file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
-    again = load(author.docs, address=ADDRESS, today=TODAY)
+    again = load(author.docs, Configuration.beside(author.docs.parent), today=TODAY)
     assert again == plain
 
 

@@ -5,16 +5,17 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from html.parser import HTMLParser
+from typing import TypeVar
 
 import pytest
 from author import ADDRESS, Author
 from markupsafe import Markup
+from seen import Html
 
-from macros.guide import Guide, text_digest, version
-from macros.models import Contact, Practice, Reach, Region, Source, SourceText
+from macros.guide import Country, Guide, text_digest, version
+from macros.models import Contact, Letter, Model, Practice, Reach
 from macros.problems import KINDS
-from macros.render import pages, practice
+from macros.render import letters, pages, practice, settings
 from macros.render.evidence import formatted, in_text, marks
 from macros.render.html import href, url
 
@@ -24,53 +25,31 @@ ON_A_PRACTICE: dict[str, Callable[[Guide, Practice], Markup]] = {
     "words": practice.words,
     "exceptions": practice.exceptions,
     "crosslinks": practice.crosslinks,
-    "references": practice.references,
+    "references": lambda guide, page: practice.references(guide, page.path),
+}
+ON_A_LETTER: dict[str, Callable[[Guide, Letter], Markup]] = {
+    "letter": letters.letter,
+    "references": lambda guide, page: practice.references(guide, page.path),
 }
 ON_A_PAGE: dict[str, Callable[[Guide, str], Markup]] = {
     "contacts": practice.contacts,
     "doors": pages.doors,
     "right_now": pages.right_now,
+    "local": pages.local,
+    "letters": letters.letters,
     "pairs": pages.pairs,
     "origins": pages.origins,
     "problems": pages.problems,
+    "decisions": settings.decisions,
+    "settings": settings.settings,
+    "starter": settings.starter,
 }
 NO_PAGE_OF_OURS = {
     "shared/crisis-lines/",
     "reference/contacts/",
-}  # where the contacts lead on to; the tree does without it
+    "reference/decisions/",
+}  # where the contacts and the practice's own door lead on to; the tree does without them
 HOSTILE = """ "><script>alert('&amp;')</script><img src=x onerror=alert(1)>"""
-
-
-class Html(HTMLParser):
-    """The elements of a piece of HTML, and its text."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.elements: list[tuple[str, dict[str, str]]] = []
-        self.text = ""
-        self.feed(str(html))
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, {name: value or "" for name, value in attrs}))
-        self.text += " "
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-    @property
-    def said(self) -> str:
-        """The text, with single blanks."""
-        return " ".join(self.text.split())
-
-    @property
-    def everything(self) -> str:
-        """The text, and the value of every attribute."""
-        return " ".join([self.text, *(value for _, attrs in self.elements for value in attrs.values())])
-
-    def all(self, name: str, tag: str = "") -> list[str]:
-        """Return every value of an attribute."""
-        return [attrs[name] for element, attrs in self.elements if name in attrs and tag in ("", element)]
 
 
 def every_word(guide: Guide) -> dict[str, Html]:
@@ -79,6 +58,11 @@ def every_word(guide: Guide) -> dict[str, Html]:
         f"{name} on {page.path}": render(guide, page)
         for page in guide.practices.values()
         for name, render in ON_A_PRACTICE.items()
+    }
+    found |= {
+        f"{name} on {page.path}": render(guide, page)
+        for page in guide.letters.values()
+        for name, render in ON_A_LETTER.items()
     }
     found |= {
         f"{name} on {path}": render(guide, path)
@@ -121,9 +105,12 @@ def test_a_page_lives_in_a_folder_of_its_name(path: str, address: str) -> None:
     assert url(path) == address
 
 
-def test_every_link_leads_to_a_page_of_the_guide_or_to_a_place_on_its_own(author: Author) -> None:
-    guide = author.guide()
-    known = {url(path) for path in (*guide.pages, *guide.practices)} | NO_PAGE_OF_OURS
+@pytest.mark.parametrize("picture", ["", "practice"], ids=["the guide", "a practice"])
+def test_every_link_leads_to_a_page_of_the_guide_or_to_a_place_on_its_own(
+    author: Author, picture: str
+) -> None:
+    guide = author.edits(picture).guide()
+    known = {url(path) for path in (*guide.pages, *guide.practices, *guide.letters)} | NO_PAGE_OF_OURS
     for name, html in every_word(guide).items():
         here = url(name.rpartition(" ")[2])
         for link in html.all("href"):
@@ -152,6 +139,16 @@ def poisoned(value: object, key: str = "") -> object:
         "way",
         "source",
         "sources",
+        "for",
+        "from",
+        "practices",
+        "decides",
+        "regions",
+        "folder",
+        "logo",
+        "spelling",
+        "unit",
+        "article",
     }
     if isinstance(value, dict):
         return {name: poisoned(inner, name) for name, inner in value.items()}
@@ -164,25 +161,38 @@ def poisoned(value: object, key: str = "") -> object:
     )
 
 
+M = TypeVar("M", bound=Model)
+
+
+def poisoned_model(model: M) -> M:
+    return type(model).model_validate(poisoned(model.model_dump(by_alias=True)))
+
+
 def poisoned_guide(guide: Guide) -> Guide:
     return replace(
         guide,
-        practices={path: Practice(**poisoned(p.model_dump())) for path, p in guide.practices.items()},  # type: ignore[arg-type]
-        sources={id_: Source(**poisoned(s.model_dump())) for id_, s in guide.sources.items()},  # type: ignore[arg-type]
-        regions=tuple(Region(**poisoned(r.model_dump())) for r in guide.regions),  # type: ignore[arg-type]
-        source_text=SourceText(**poisoned(guide.source_text.model_dump())),  # type: ignore[arg-type]
+        settings=poisoned_model(guide.settings),
+        practices={path: poisoned_model(page) for path, page in guide.practices.items()},
+        letters={path: poisoned_model(page) for path, page in guide.letters.items()},
+        pages={path: poisoned_model(page) for path, page in guide.pages.items()},
+        sources={id_: poisoned_model(source) for id_, source in guide.sources.items()},
+        regions=tuple(
+            Country(r.id, r.name + HOSTILE, tuple(map(poisoned_model, r.contacts))) for r in guide.regions
+        ),
+        source_text=poisoned_model(guide.source_text),
     )
 
 
 def test_hostile_text_stays_text(author: Author) -> None:
-    guide = poisoned_guide(author.guide())
+    guide = poisoned_guide(author.edits("practice").guide())
     rendered = every_word(guide)
     rendered["cite"] = Html(practice.cite(guide, "knox"))
     for name, html in rendered.items():
         assert not {"script", "img"} & {tag for tag, _ in html.elements}, name
         assert not [attr for _, attrs in html.elements for attr in attrs if attr.startswith("on")], name
     outspoken = {name.partition(" ")[0] for name, html in rendered.items() if "<script>" in html.everything}
-    assert outspoken == {*ON_A_PRACTICE, *ON_A_PAGE, "phases", "cite"} - {"doors", "problems"}
+    every = {*ON_A_PRACTICE, *ON_A_LETTER, *ON_A_PAGE, "phases", "cite"}
+    assert outspoken == every - {"doors", "problems", "starter"}
     assert "<script>alert('&amp;')</script>" in rendered["answer on sessions/door"].text
 
 
@@ -264,7 +274,7 @@ def test_a_step_shows_the_strongest_of_what_it_rests_on_first(author: Author) ->
     """)
     guide = author.guide()
     steps = author.practice().checklist.steps
-    assert [mark.label for mark in marks(steps[0], guide)] == [
+    assert [mark.label for mark in marks(steps[0].sources, guide)] == [
         "Law or code",
         "Research",
         "Practice wisdom",
@@ -335,12 +345,12 @@ def test_a_citation_names_its_sources_and_links_to_them(author: Author) -> None:
 
 def test_references_say_what_each_is_and_how_far_it_was_read(author: Author) -> None:
     guide = author.guide()
-    html = Html(practice.references(guide, guide.practices["sessions/door"]))
+    html = Html(practice.references(guide, "sessions/door"))
     assert html.all("id", "li") == ["source-the-act", "source-knox", "source-blog"]
     assert html.all("href") == ["https://law.example/act", "https://doi.org/10.1000/182"]
     assert html.said.count("Read second-hand") == 1
     assert "Editorial marks our own judgement" in html.said
-    plan = Html(practice.references(guide, guide.practices["shared/plan"]))
+    plan = Html(practice.references(guide, "shared/plan"))
     assert "Editorial marks" not in plan.said
 
 
@@ -365,7 +375,11 @@ def test_contacts_can_be_called_texted_and_visited(author: Author) -> None:
 
 
 def test_only_the_chosen_regions_are_printed(author: Author) -> None:
-    author.regions = ("us",)
+    author.edits("""
+    mkdocs.yml
+    + site_url: https://guide.example/
+    + extra: {practice: {regions: [us]}}
+    """)
     html = Html(practice.contacts(author.guide(), "shared/crisis-lines"))
     assert "The Lifeline" in html.said
     assert "The Listeners" not in html.said
@@ -379,7 +393,7 @@ def test_a_contact_rests_on_a_source_that_may_have_no_address(author: Author) ->
         id="a", name="A line", reach=(Reach(way="call", to="1"),), source="blog", checked=date(2024, 1, 1)
     )
     html = Html(
-        practice.contacts(replace(guide, regions=(Region(id="a", name="A", contacts=(contact,)),)), "index")
+        practice.contacts(replace(guide, regions=(Country(id="a", name="A", contacts=(contact,)),)), "index")
     )
     assert "A vendor" in html.said
     assert html.all("href") == ["tel:1", "shared/crisis-lines/"]

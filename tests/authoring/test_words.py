@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.words import american, sentences, starts_with_act, telephone_numbers, words
+from macros.words import american_words, sentences, starts_with_act, telephone_numbers, words
 
 CONTACTS = frozenset({"116123", "988", "85258"})
 
@@ -101,8 +101,9 @@ def test_telephone_numbers(text: str, numbers: list[str]) -> None:
 
 def test_american_spelling() -> None:
     text = "The Center summarizes behavior; we recognize it. The centre recognises behaviour."
-    assert [(match[0], british) for match, british in american(text)] == [
+    assert [(match[0], british) for match, british in american_words(text)] == [
         ("Center", "centre"),
+        ("summarizes", "summarises"),
         ("behavior", "behaviour"),
         ("recognize", "recognise"),
     ]

@@ -32,7 +32,7 @@ import {
 const MINUTE = 60_000;
 const HALF_HOUR = 30 * MINUTE;
 const NINE = Date.UTC(2026, 2, 2, 9);
-const VERSION = "3f2a91bc";
+const VERSION = "dpckjblm";
 
 /** Ticks (or, with a minus, unticks) at minutes after nine: `timed("a", 0, "b", 5, "-a", 7)`. */
 function on(name, ...moves) {
@@ -65,11 +65,11 @@ test("nothing given is changed", () => {
 });
 
 test("a run bears the version it began with, until the next begins", () => {
-  const edited = { now: NINE + MINUTE, version: "5e5e5e5e" };
+  const edited = { now: NINE + MINUTE, version: "fofofofo" };
   assert.equal(runOf(mark(timed("a", 0), TIMED, ["b"], true, edited), TIMED).version, VERSION);
   assert.equal(
     runOf(mark(empty(timed("a", 0), TIMED, NINE), TIMED, ["b"], true, edited), TIMED).version,
-    "5e5e5e5e",
+    "fofofofo",
   );
 });
 
@@ -209,21 +209,21 @@ test("a retired id counts for the step that took its place, and the newer of bot
 });
 
 test("a link holds a version and ids, and nothing else gets through", () => {
-  assert.equal(toFragment(VERSION, ["stay-steady", "name-it"]), "#run=3f2a91bc.stay-steady.name-it");
-  assert.deepEqual(fromFragment("#run=3f2a91bc.stay-steady.name-it.name-it"), {
+  assert.equal(toFragment(VERSION, ["stay-steady", "name-it"]), "#run=dpckjblm.stay-steady.name-it");
+  assert.deepEqual(fromFragment("#run=dpckjblm.stay-steady.name-it.name-it"), {
     version: VERSION,
     steps: ["stay-steady", "name-it"],
   });
   for (const hash of [
     "",
     "#run=",
-    "#run=3f2a91bc",
-    "#run=3f2a91bc.",
+    "#run=dpckjblm",
+    "#run=dpckjblm.",
     "#run=3f2a91b.a",
-    "#run=3f2a91bc.a b",
-    "#run=3f2a91bc.<b>",
-    "#3f2a91bc.a",
-    `#run=3f2a91bc${".a".repeat(2_000)}`,
+    "#run=dpckjblm.a b",
+    "#run=dpckjblm.<b>",
+    "#dpckjblm.a",
+    `#run=dpckjblm${".a".repeat(2_000)}`,
   ]) {
     assert.equal(fromFragment(hash), null, hash);
   }

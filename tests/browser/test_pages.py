@@ -15,6 +15,10 @@ KINDS = {
     "sessions practice": "sessions/door-handle/",
     "relationships practice": "relationships/referral/",
     "shared practice": "shared/safety-plan/",
+    "letters hub": "letters/",
+    "letter to a client": "letters/planned-ending/",
+    "letter to a colleague": "letters/gp-referrer/",
+    "note for the file": "letters/closing-note/",
     **{
         f"reference {file.stem}": f"reference/{file.stem}/"
         for file in sorted(ROOT.glob("docs/reference/*.md"))

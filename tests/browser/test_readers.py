@@ -41,6 +41,17 @@ def test_two_taps_lead_from_home_to_the_first_step(visit):
     assert first.bounding_box()["y"] + first.bounding_box()["height"] <= 667
 
 
+def test_ticks_are_there_after_a_reload_and_travel_in_a_link(visit):
+    page = visit(PRACTICE)
+    page.locator(f"#{STEP} input").check()
+    page.reload()
+    page.locator(f"#{STEP} input:checked").wait_for()
+    version = page.locator("ew-checklist").get_attribute("data-version")
+    other = visit(f"{PRACTICE}#run={version}.{STEP}")
+    other.get_by_text("The ticks from the link are set.").wait_for()
+    assert other.locator("input:checked").count() == 1
+
+
 def test_search_finds_a_practice_in_the_words_people_use(visit):
     page = visit("", width=375)
     page.get_by_role("button", name="Search").click()

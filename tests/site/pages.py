@@ -1,6 +1,7 @@
-"""A built page as the tests of links and requests see it: its ids, and the addresses that it names."""
+"""A built page as the tests see it: its ids and the addresses that it names, its elements, and what it says."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -107,3 +108,105 @@ def target(site: Path, site_url: str, page_path: str, address: str) -> tuple[Pat
     file = site / unquote(whole.path.removeprefix(home.path))
     fragment = unquote(whole.fragment).split(":~:")[0]
     return (file / "index.html" if whole.path.endswith("/") else file), fragment
+
+
+# Elements with no end tag.
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+# Elements that stand within a line of text.
+INLINE = frozenset("a b br cite code em ew-copy i q samp span strong".split())
+# What is no text of the guide's own: programs, and what a template marks with HTML's `translate="no"`, such as a quotation.
+NOT_ITS_OWN = frozenset({"script", "style", "code", "pre", "samp"})
+# Attributes that people hear or read, or that a script says for the page.
+SPOKEN = re.compile(
+    r"aria-label|alt|title|placeholder|label|data-(?:copy|(?:\w+-)?copied|automatic|light|dark)"
+)
+
+
+@dataclass(eq=False)
+class Element:
+    """An element of a page, with the texts and elements in it."""
+
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    parent: "Element | None" = None
+    inside: "list[Element | str]" = field(default_factory=list)
+
+    def each(self, tag: str = "", **attributes: str) -> "Iterator[Element]":
+        """This element and all below it, in their order, or those with a tag and with words in attributes.
+
+        `each("li", class_="step", data_side="sessions")`
+        """
+        asked = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
+        if tag in ("", self.tag) and all(v in self.attributes.get(n, "").split() for n, v in asked.items()):
+            yield self
+        for part in self.inside:
+            if isinstance(part, Element):
+                yield from part.each(tag, **attributes)
+
+    def one(self, tag: str = "", **attributes: str) -> "Element":
+        """The only one that `each` finds."""
+        (found,) = self.each(tag, **attributes)
+        return found
+
+    @property
+    def text(self) -> str:
+        """The text in it, with single blanks."""
+        return " ".join(self._text(every=True).split())
+
+    @property
+    def own_text(self) -> str:
+        """What it says in the guide's own words, spoken attributes included: a line for each block, `…` for all the rest."""
+        lines = (" ".join(line.split()) for line in self._text(every=False).splitlines())
+        return "\n".join(filter(None, lines))
+
+    @property
+    def is_own(self) -> bool:
+        return self.tag not in NOT_ITS_OWN and self.attributes.get("translate") != "no"
+
+    def _text(self, *, every: bool) -> str:
+        if not (every or self.is_own):
+            return "…"
+        parts = [
+            re.sub(r"\s", " ", part) if isinstance(part, str) else part._text(every=every)
+            for part in self.inside
+        ]
+        text = "".join(parts) if self.tag in INLINE else "\n" + "".join(parts) + "\n"
+        return text if every else "".join([text, *(f"\n{said}\n" for said in self._said())])
+
+    def _said(self) -> Iterator[str]:
+        for name, value in self.attributes.items():
+            if SPOKEN.fullmatch(name) or (name == "content" and self.attributes.get("name") == "description"):
+                yield value
+
+
+class _Tree(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.here = Element("")
+
+    def handle_starttag(self, tag, attrs):
+        element = Element(tag, {name: value or "" for name, value in attrs}, self.here)
+        self.here.inside.append(element)
+        if tag not in VOID:
+            self.here = element
+
+    def handle_startendtag(self, tag, attrs):
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.here = self.here.parent
+
+    def handle_endtag(self, tag):
+        assert self.here.tag == tag, f"{self.getpos()}: </{tag}> ends <{self.here.tag}>"
+        self.here = self.here.parent
+
+    def handle_data(self, data):
+        self.here.inside.append(data)
+
+
+def tree(file: Path) -> Element:
+    """The elements of a page, each of which has its end tag."""
+    parser = _Tree()
+    parser.feed(file.read_text(encoding="utf-8"))
+    parser.close()
+    assert parser.here.parent is None, f"<{parser.here.tag}> has no end"
+    return parser.here

@@ -9,7 +9,7 @@ import pytest
 from pages import read, target
 
 from macros.guide import Guide
-from macros.load import load
+from macros.load import Configuration, load
 from macros.publish.search import _plain
 from macros.words import sentences, words
 
@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture(scope="module")
-def guide(site_url) -> Guide:
-    return load(ROOT / "docs", address=site_url, today=datetime.now(UTC).date())
+def guide() -> Guide:
+    return load(ROOT / "docs", Configuration.of(ROOT / "mkdocs.yml"), today=datetime.now(UTC).date())
 
 
 def moved_to(site: Path, site_url: str, row: str) -> str:
@@ -35,7 +35,9 @@ def moved_to(site: Path, site_url: str, row: str) -> str:
 def test_every_address_ever_published_resolves(site, site_url, guide):
     pages, lost = read(site), []
     for row in guide.ledger:
-        page, _, fragment = moved_to(site, site_url, "" if row == "index" else row.removesuffix("/index")).partition("#")
+        page, _, fragment = moved_to(
+            site, site_url, "" if row == "index" else row.removesuffix("/index")
+        ).partition("#")
         path = f"{page}/index.html".lstrip("/")
         if path not in pages or (fragment and fragment not in pages[path].ids):
             lost.append(row)

@@ -31,6 +31,8 @@ def problem(site, site_url, path, reference, ids):
         return None
     if scheme not in {"", "http", "https"}:
         return "no kind of address for this place"
+    if reference.address.startswith("//"):
+        return "names a host with no scheme"
     there = target(site, site_url, path, reference.address)
     if there is None:
         return "asks another host" if reference.fetched else None
@@ -59,7 +61,8 @@ def test_every_link_resolves(site, site_url):
         ('<meta http-equiv="refresh" content="0; url=other/#gone">', "no such id"),
         ('<img src="https://elsewhere.example/a.png">', "asks another host"),
         ('<img srcset="other/index.html 1x, gone.png 2x">', "no such file"),
-        ('<link rel="stylesheet" href="//elsewhere.example/a.css">', "asks another host"),
+        ('<link rel="stylesheet" href="//elsewhere.example/a.css">', "names a host"),
+        ('<a href="//other/">', "names a host"),
         ('<p style="background: url(https://elsewhere.example/a.png)">', "asks another host"),
         ('<a href="javascript:void(0)">', "no kind of address"),
         ('<a href="other/#b">, <a href="#">, <a href="https://elsewhere.example/">', None),

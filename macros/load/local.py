@@ -1,0 +1,175 @@
+"""What a practice adds to the guide and hides of it, from a folder of its own."""
+
+import posixpath
+from collections.abc import Container, Iterable, Mapping
+from pathlib import Path
+
+from ..models import LOCAL_NAME, Hidden, Letter, LocalStep, Practice, Unless, is_local
+from ..problems import Place, Problems, nearest
+from .links import check_targets, link_targets
+from .practice import check_step
+from .text import MARKDOWN, Data
+
+DATA = ("hidden.yml", "ledger.txt", "redirects.yml", "sources.yml", "steps.yml")
+MOST_STEPS = (
+    2  # beyond the nine of a pause point, so that no update of the guide can leave yours without room
+)
+
+
+def check_name(name: str, place: Place, problems: Problems, *, own: bool) -> None:
+    """Note a name of a practice's `own` without its sign, and one of the guide's that has it."""
+    if own and not name.startswith(LOCAL_NAME):
+        problems.add(place, "EW852", name=name)
+    if not own and name.startswith(LOCAL_NAME):
+        problems.add(place, "EW853", name=name)
+
+
+def check_files(folder: Path, logo: str | None, problems: Problems) -> None:
+    """Note files that nothing reads."""
+    read = {f"data/{name}" for name in DATA} | {logo and posixpath.normpath(logo)}
+    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+        path = file.relative_to(folder).as_posix()
+        if path not in read and file.suffix.lower() not in MARKDOWN and "/." not in f"/{path}":
+            known = next(
+                (name for name in sorted(filter(None, read)) if name.endswith(f"/{file.name}")), None
+            )
+            hint = f"move it to {folder.name}/{known}" if known else "take it out, or check its name"
+            problems.add(Place(f"{folder.name}/{path}"), "EW860", path=path, hint=hint)
+
+
+def check_local_steps(
+    steps: Mapping[int, LocalStep],
+    data: Data,
+    practices: Mapping[str, Practice],
+    hidden: Container[str],
+    problems: Problems,
+) -> None:
+    """Note local steps that stand nowhere, or that are no steps."""
+    count: dict[str, int] = {}
+    seen = {(path, id_) for path, practice in practices.items() for id_ in practice.ids}
+    for index, step in steps.items():
+        check_step(step, data, (index,), problems)
+        check_name(step.id, data.at(index, "id"), problems, own=True)
+        if (step.page, step.id) in seen:
+            problems.add(data.at(index, "id"), "EW110", id=step.id)
+        seen.add((step.page, step.id))
+        _check_place(step, index, data, practices, problems)
+        check_targets(
+            [((index, "unless", n, "to"), u) for n, u in enumerate(step.unless)], data, practices, problems
+        )
+        if step.page in hidden:
+            hint = "show it again, or take the step out"
+            problems.add(data.at(index, "page"), "EW854", what="shown practice", to=step.page, hint=hint)
+        count[step.page] = count.get(step.page, 0) + 1
+        if count[step.page] > MOST_STEPS:
+            place = data.at(index)
+            problems.add(place, "EW856", count=count[step.page], page=step.page, most=MOST_STEPS)
+
+
+def _check_place(
+    step: LocalStep, index: int, data: Data, practices: Mapping[str, Practice], problems: Problems
+) -> None:
+    places = {key: at for key, at in (("after", step.after), ("before", step.before)) if at is not None}
+    if len(places) != 1:
+        problems.add(data.at(index), "EW855", id=step.id, count=len(places))
+    if step.page not in practices:
+        if not problems.may_hold(f"{step.page}.md", ""):
+            hint = nearest(step.page, practices)
+            problems.add(data.at(index, "page"), "EW854", what="practice", to=step.page, hint=hint)
+        return
+    known = [other.id for other in practices[step.page].checklist.steps]
+    for key, at in places.items():
+        if at not in known:
+            what = f"step on '{step.page}' called"
+            problems.add(data.at(index, key), "EW854", what=what, to=at, hint=nearest(at, known))
+
+
+def with_steps(practice: Practice, added: Iterable[LocalStep]) -> Practice:
+    """Return `practice` with the local steps of its page in their places; those with one place keep their order."""
+    steps = list(practice.checklist.steps)
+    for local in added:
+        ids = [step.id for step in steps]
+        if local.page == practice.path and (local.after or local.before) in ids:
+            at = ids.index(local.after) + 1 if local.after else ids.index(local.before or "")
+            while local.after and at < len(steps) and steps[at].is_local:
+                at += 1
+            steps.insert(at, local.step)
+    checklist = practice.checklist.model_copy(update={"steps": tuple(steps)})
+    return practice.model_copy(update={"checklist": checklist})
+
+
+def check_hidden(
+    hidden: Mapping[int, Hidden],
+    data: Data,
+    practices: Mapping[str, Practice],
+    letters: Mapping[str, Letter],
+    problems: Problems,
+) -> None:
+    """Note pages that cannot be hidden, or whose stand-in is missing, of another kind, hidden too, or too little."""
+    pages = [item.page for item in hidden.values()]
+    known = {*practices, *letters}
+    ours = [path for path in known if not is_local(path)]
+    for index, item in hidden.items():
+        place, to = data.at(index, "page"), data.at(index, "to")
+        kind = practices if item.page in practices else letters
+        if pages.count(item.page) > 1:
+            problems.add(place, "EW606", row=item.page)
+        if any(problems.may_hold(f"{path}.md", "") for path in (item.page, item.to)):
+            continue
+        if item.page not in ours:
+            reason = "it is your own" if item.page in known else "the guide has no such practice or letter"
+            hint = "take the file out of your folder" if item.page in known else nearest(item.page, ours)
+            problems.add(place, "EW857", page=item.page, reason=reason, hint=hint)
+        elif item.to not in kind or item.to in pages:
+            hint = nearest(item.to, set(kind).difference(pages))
+            reason = f"'{item.to}' cannot stand in for it"
+            problems.add(to, "EW857", page=item.page, reason=reason, hint=hint)
+        elif _is_for_danger(practices.get(item.page)) and not _is_for_danger(practices.get(item.to)):
+            problems.add(to, "EW858", page=item.page, to=item.to)
+
+
+def _is_for_danger(practice: Practice | None) -> bool:
+    return practice is not None and practice.checklist.mode == "read-do"
+
+
+def without(hidden: Mapping[str, str], practices: Mapping[str, Practice]) -> dict[str, Practice]:
+    """Return the practices that are shown: with no cross-link to a hidden one, and exceptions that go on."""
+    return {
+        path: _without(hidden, practice, practices)
+        for path, practice in practices.items()
+        if path not in hidden
+    }
+
+
+def _without(hidden: Mapping[str, str], practice: Practice, practices: Mapping[str, Practice]) -> Practice:
+    def going_on(found: Iterable[Unless]) -> tuple[Unless, ...]:
+        return tuple(item.model_copy(update={"to": hidden.get(item.to or "", item.to)}) for item in found)
+
+    steps = [step.model_copy(update={"unless": going_on(step.unless)}) for step in practice.checklist.steps]
+    taken_over = [
+        code
+        for page, to in hidden.items()
+        if to == practice.path and page in practices
+        for code in practices[page].carries
+    ]
+    return practice.model_copy(
+        update={
+            "links": tuple(link for link in practice.links if link.to not in hidden),
+            "unless": going_on(practice.unless),
+            "checklist": practice.checklist.model_copy(update={"steps": tuple(steps)}),
+            "carries": tuple(dict.fromkeys((*practice.carries, *taken_over))),
+            "body": rewritten(practice.body, practice.path, hidden),
+        }
+    )
+
+
+def rewritten(body: str, path: str, hidden: Mapping[str, str]) -> str:
+    """Return the text of the page at `path` with its links to hidden pages led on."""
+    folder = posixpath.dirname(path)
+    for start, end, target in reversed(list(link_targets(body))):
+        file, _, _ = target.partition("#")
+        there = posixpath.normpath(posixpath.join(folder, file)).removesuffix(".md")
+        if there in hidden:
+            on = posixpath.relpath(hidden[there], folder or ".")
+            body = f"{body[:start]}{on}.md{body[end:]}"
+    return body

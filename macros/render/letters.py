@@ -1,0 +1,110 @@
+"""Letters and notes: the template with its blanks, and the list of them by who reads them."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..guide import Guide
+from ..models import BLANK, FROM_CONTACTS, Blank, Letter
+from . import evidence
+from .evidence import Mark
+from .html import component, href
+from .practice import practice_link, review
+from .settings import decided
+
+SETTLED = ("letters_signed_by", "diagnosis_in_letters")  # what every letter depends on
+READERS = {"client": "To the client", "colleague": "To a colleague", "file": "For the file"}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some text of a letter; or a `blank`, by its id, with what to ask for as the text."""
+
+    text: str
+    blank: str
+
+
+@dataclass(frozen=True)
+class BlankView:
+    """A blank as its form field takes it: `value` comes from the practice's settings, and then it is `own`."""
+
+    id: str
+    ask: str
+    lines: bool
+    value: str
+    own: bool
+    suggestions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MustView:
+    """Something that has to be in the letter, with what it rests on."""
+
+    element: str
+    marks: tuple[Mark, ...]
+    sources: tuple[tuple[int, str], ...]
+
+
+def letter(guide: Guide, letter: Letter) -> Markup:
+    """Return the letter: when it fits, what must not be in it, its form and its text."""
+    homes = dict.fromkeys(map(guide.shown, letter.practices))
+    head = component(
+        "letter-head",
+        when=letter.when,
+        local=guide.settings.called if letter.is_local else "",
+        practices=[practice_link(guide.practices[path], letter.path) for path in homes],
+        hub=href(letter.path, "letters/index"),
+        reader=READERS[letter.for_],
+    )
+    asks = {blank.id: blank.ask for blank in letter.blanks}
+    form = component(
+        "letter",
+        path=letter.path,
+        title=letter.title,
+        address=guide.address_of(letter),
+        reader=letter.for_,
+        paragraphs=tuple(
+            tuple(_pieces(line, asks) for line in paragraph.split("\n"))
+            for paragraph in letter.letter.strip().split("\n\n")
+        ),
+        blanks=tuple(_blank(guide, blank) for blank in letter.blanks),
+        never=letter.never,
+        must=tuple(
+            MustView(
+                must.element,
+                evidence.marks(must.sources, guide),
+                evidence.places(must.sources, letter, guide),
+            )
+            for must in letter.must
+        ),
+        decisions=decided(guide, SETTLED, letter.path),
+        review=review(letter),
+    )
+    return head + form
+
+
+def letters(guide: Guide, here: str) -> Markup:
+    """Return every letter with its reason, by who reads it."""
+    groups = [
+        (
+            name,
+            [(letter, href(here, letter.path)) for letter in guide.letters.values() if letter.for_ == reader],
+        )
+        for reader, name in READERS.items()
+    ]
+    return component("letters", groups=[(name, found) for name, found in groups if found])
+
+
+def _pieces(line: str, asks: dict[str, str]) -> tuple[Piece, ...]:
+    # Split at its blanks, a line gives text and ids in turn.
+    parts = enumerate(BLANK.split(line))
+    return tuple(Piece(asks[part], part) if n % 2 else Piece(part, "") for n, part in parts if part)
+
+
+def _blank(guide: Guide, blank: Blank) -> BlankView:
+    if blank.from_ == FROM_CONTACTS:
+        contacts = [*guide.own_contacts, *(c for region in guide.regions for c in region.contacts)]
+        offered = tuple(f"{c.name}: {reach.way} {reach.to}" for c in contacts for reach in c.reach)
+        return BlankView(blank.id, blank.ask, blank.lines, "", False, () if blank.lines else offered)
+    value = getattr(guide.settings, blank.from_) if blank.from_ else None
+    return BlankView(blank.id, blank.ask, blank.lines, value or "", value is not None, ())

@@ -1,0 +1,50 @@
+"""`python -m macros.starter`: writes a commented `practice.yml` for a practice to start from."""
+
+import sys
+import textwrap
+from pathlib import Path
+
+from .settings import TOP, Setting, every_setting
+
+_HEAD = """\
+# The guide as your practice runs it. This file stands beside mkdocs.yml, which you leave as it is.
+# Fill in what is empty. A line that begins with # is not read: take the # away to use a setting.
+# `make check` tells every mistake. `make serve` shows your guide, `make build` makes it.
+INHERIT: mkdocs.yml
+"""
+
+
+def written() -> str:
+    """Return the file: every setting with its explanation, the required ones empty, the others as comments."""
+    top = [_entry(key, setting, 0) for key, setting in TOP.items()]
+    own = [_entry(key, setting, 4) for key, setting in every_setting()]
+    return "\n".join([_HEAD, *top, "extra:\n  practice:", *own])
+
+
+def _entry(key: str, setting: Setting, indent: int) -> str:
+    said = f"{setting.title}. {setting.about} It shows {setting.shows}."
+    lines = textwrap.wrap(said, 110, initial_indent="# ", subsequent_indent="# ")
+    if setting.required:
+        lines.append(f"# For example: {setting.example}")
+    value = "" if setting.required else setting.example
+    separator = "\n  " if value.startswith("- ") else " "
+    entry = f"{key}:{separator if value else ''}{value}"
+    lines += entry.split("\n") if setting.required else [f"# {line}" for line in entry.split("\n")]
+    return textwrap.indent("\n".join([*lines, ""]), " " * indent)
+
+
+def main(root: Path = Path()) -> int:
+    """Write `practice.yml` in the folder `root`, unless there is one; return the exit code."""
+    file = root / "practice.yml"
+    try:
+        with file.open("x", encoding="utf-8") as opened:
+            opened.write(written())
+    except FileExistsError:
+        print("practice.yml is there already, and was left as it is.")
+        return 1
+    print("practice.yml is written. Open it, fill in what is empty, and run `make check`.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

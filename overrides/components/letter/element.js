@@ -1,0 +1,258 @@
+import { fill, stretchOf, toDocx, toHtml, toText } from "./letter.js";
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** How long a browser may take to begin a download, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+/** @typedef {Record<string, string | number>} Values */
+
+/**
+ * Around a letter that already reads: fills it in as its blanks are typed, lets no gap out unnoticed, and carries it
+ * out. It keeps nothing: what is typed stands in the fields and the preview until the page is left. All its words are
+ * in the markup.
+ */
+export class EwLetter extends HTMLElement {
+  /** @type {AbortController | null} */
+  #listening = null;
+  /** The button that was pressed while there were gaps, and waits for them to be filled or accepted. @type {HTMLElement | null} */
+  #held = null;
+
+  connectedCallback() {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.addEventListener("input", () => this.#onInput(), { signal });
+    this.addEventListener("click", (event) => this.#onClick(event), { signal });
+    this.addEventListener("focusin", ({ target }) => this.#onFocus(target), { signal });
+    // Emptied on leaving, since the back button may find the page kept whole; and on coming, since a browser may have
+    // put its own memory of the fields into them.
+    for (const passage of ["pagehide", "pageshow"])
+      addEventListener(passage, () => this.#empty(), { signal });
+    this.#part("form").hidden = false;
+    this.#part("actions").hidden = false;
+    this.#part("by-hand").hidden = true;
+    this.#render();
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+    this.#listening = null;
+  }
+
+  // ---- What stands in the page
+
+  /** @returns {Field[]} */
+  get #fields() {
+    return [...this.#part("form").querySelectorAll("input, textarea")].map(
+      (field) => /** @type {Field} */ (field),
+    );
+  }
+
+  /** What is typed, by blank. */
+  get #values() {
+    return new Map(this.#fields.map((field) => [field.dataset.blank ?? "", field.value]));
+  }
+
+  get #gaps() {
+    return this.#fields.filter((field) => !field.value.trim());
+  }
+
+  /** The template behind the preview, whatever is filled in just now. @returns {import("./letter.js").Template} */
+  get #template() {
+    const labels = this.#labels;
+    return [...this.#part("sheet").querySelectorAll("p")].map((paragraph) => {
+      /** @type {import("./letter.js").Piece[][]} */
+      const lines = [[]];
+      for (const node of paragraph.childNodes) {
+        const blank = (node instanceof HTMLElement && node.dataset.blank) || "";
+        if (node instanceof HTMLBRElement) lines.push([]);
+        else lines[lines.length - 1].push({ text: labels.get(blank) ?? node.textContent ?? "", blank });
+      }
+      return lines;
+    });
+  }
+
+  get #labels() {
+    return new Map(
+      this.#fields.map(({ dataset, labels }) => [dataset.blank ?? "", labels?.[0].textContent ?? ""]),
+    );
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  #part(name) {
+    const part = this.querySelector(`[data-part=${name}]`);
+    if (!(part instanceof HTMLElement)) throw new Error(`ew-letter: no part "${name}" in the markup`);
+    return part;
+  }
+
+  // ---- What the clinician does
+
+  #onInput() {
+    if (!this.#held || this.#gaps.length === 0) this.#say();
+    this.#render();
+  }
+
+  /** Browsers bring the caret of a textarea into sight, and leave the rest of it behind the edge. @param {EventTarget | null} target */
+  #onFocus(target) {
+    if (target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @param {MouseEvent} event */
+  #onClick(event) {
+    const control = event.target instanceof Element ? event.target.closest("[data-do]") : null;
+    if (!(control instanceof HTMLElement)) return;
+    switch (control.dataset.do) {
+      case "carry":
+        return this.#gaps.length > 0 ? this.#hold(control) : void this.#carryOut(control);
+      case "anyway":
+        this.#held?.focus(); // The control that has the focus is about to go.
+        return void (this.#held && this.#carryOut(this.#held));
+      case "go":
+        event.preventDefault(); // A fragment would stay in the history.
+        return this.#fields.find((field) => field.dataset.blank === control.dataset.to)?.focus();
+      case "reset":
+        // The browser resets the fields only after this event.
+        return void setTimeout(() => this.#empty("emptied"));
+    }
+  }
+
+  /** Back to what the page came with. @param {string} [message] */
+  #empty(message) {
+    /** @type {HTMLFormElement} */ (this.#part("form")).reset();
+    this.#say(message);
+    this.#render();
+  }
+
+  // ---- What the clinician sees and hears
+
+  #render() {
+    const [values, labels] = [this.#values, this.#labels];
+    for (const place of this.#part("sheet").querySelectorAll("[data-blank]")) {
+      const blank = place.getAttribute("data-blank") ?? "";
+      const { text, gap } = stretchOf({ blank, text: labels.get(blank) ?? "" }, values);
+      if (place.textContent !== text) place.textContent = text;
+      place.toggleAttribute("data-gap", gap);
+    }
+    this.#renderHeld();
+  }
+
+  /** Which blanks hold the letter back, if any. */
+  #renderHeld() {
+    const gaps = new Set(this.#held ? this.#gaps : []);
+    this.toggleAttribute("data-held", gaps.size > 0);
+    this.#part("gaps").hidden = this.#part("anyway").hidden = gaps.size === 0;
+    for (const field of this.#fields) {
+      const listed = this.querySelector(`[data-gap-of="${field.dataset.blank}"]`);
+      listed?.toggleAttribute("hidden", !gaps.has(field));
+      field.ariaInvalid = gaps.has(field) ? "true" : null;
+    }
+  }
+
+  /** @param {HTMLElement} button */
+  #hold(button) {
+    this.#say("gaps");
+    this.#held = button;
+    this.#renderHeld();
+  }
+
+  /** Say one thing in the live region, in place of the last; nothing is held back any more. @param {string} [message] @param {Values} [values] */
+  #say(message = "", values = {}) {
+    this.#held = null;
+    this.#renderHeld();
+    this.#part("message").textContent = message && this.#text(message, values);
+  }
+
+  /** @param {string} name @param {Values} [values] */
+  #text(name, values = {}) {
+    const template = /** @type {HTMLTemplateElement | null} */ (
+      this.querySelector(`template[data-say=${name}]`)
+    );
+    const text = template?.content.textContent ?? "";
+    return text.replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? "")).trim();
+  }
+
+  /** How many gaps go out with the letter, in words. */
+  #marked() {
+    const count = this.#gaps.length;
+    if (count === 0) return "";
+    return this.#text(`marked-${new Intl.PluralRules(this.#language).select(count)}`, { count });
+  }
+
+  get #language() {
+    return this.closest("[lang]")?.getAttribute("lang") || "en";
+  }
+
+  // ---- Out of the page
+
+  /** @param {HTMLElement} button */
+  async #carryOut(button) {
+    const { as = "", file = "" } = button.dataset;
+    const marked = this.#marked();
+    const letter = fill(this.#template, this.#values);
+    const carrier = {
+      rich: () => this.#copyRich(letter),
+      text: () => this.#copyText(letter),
+      docx: () => this.#download(letter, file),
+    }[as];
+    this.#say(await carrier?.(), { marked, file });
+  }
+
+  /**
+   * The older way to copy. Chromium holds what it is given by the newer one against the page's own policy, which lets
+   * no style attribute pass: each marked gap would be a breach.
+   * @param {import("./letter.js").Letter} letter
+   */
+  async #copyRich(letter) {
+    const put = (/** @type {ClipboardEvent} */ event) => {
+      event.preventDefault();
+      event.clipboardData?.setData("text/html", toHtml(letter));
+      event.clipboardData?.setData("text/plain", toText(letter));
+    };
+    this.#select(); // Safari copies nothing where nothing is selected.
+    document.addEventListener("copy", put, { once: true });
+    const copied = document.execCommand("copy");
+    document.removeEventListener("copy", put);
+    getSelection()?.removeAllRanges();
+    if (copied) return "rich";
+    return (await this.#copyText(letter)) === "text" ? "plain" : "uncopied";
+  }
+
+  /** @param {import("./letter.js").Letter} letter */
+  async #copyText(letter) {
+    try {
+      // There is no clipboard on a page without https, and a frame may be refused it.
+      await navigator.clipboard.writeText(toText(letter));
+      return "text";
+    } catch {
+      this.#select();
+      return "uncopied";
+    }
+  }
+
+  #select() {
+    getSelection()?.selectAllChildren(this.#part("sheet"));
+  }
+
+  /** @param {import("./letter.js").Letter} letter @param {string} file */
+  async #download(letter, file) {
+    try {
+      const { strToU8, zipSync } = await import("./vendor/fflate.js");
+      const parts = Object.entries(toDocx(letter, this.#language)).map(([path, text]) => [
+        path,
+        strToU8(text),
+      ]);
+      const blob = new Blob([zipSync(Object.fromEntries(parts))], { type: DOCX });
+      const link = Object.assign(document.createElement("a"), {
+        href: URL.createObjectURL(blob),
+        download: file,
+      });
+      link.click();
+      // Safari reads the blob only after click() has returned.
+      setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
+      return "docx";
+    } catch {
+      return "undownloaded";
+    }
+  }
+}

@@ -1,0 +1,549 @@
+"""A practice makes the guide its own: its settings, steps, pages, contacts and letters, and what it hides."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from author import Author, tree
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from seen import Html
+
+from macros import check, ledger
+from macros.guide import text_digest, version
+from macros.load.registers import SEAL, seal
+from macros.models import Step
+from macros.publish.catalogue import catalogue
+from macros.publish.redirects import redirects
+from macros.publish.search import search_index
+from macros.publish.styles import stylesheet
+from macros.render import letters, pages, practice, settings
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def house(author: Author) -> Author:
+    """Someone whose practice has made the guide its own."""
+    return author.edits("practice")
+
+
+def steps(author: Author, path: str = "sessions/door") -> list[str]:
+    return [step.id for step in author.practice(path).checklist.steps]
+
+
+# Settings
+
+
+def test_a_practice_says_who_it_is_and_where_its_guide_lives(house: Author) -> None:
+    guide = house.guide()
+    assert guide.settings.name == "The House"
+    assert guide.address == "https://guide.house.example/endings/"
+    assert guide.address_of(guide.practices["sessions/door"]).endswith(".example/endings/sessions/door/")
+    assert (guide.settings.spelling, guide.settings.folder) == ("british", "practice")
+
+
+def test_a_guide_that_no_practice_runs_has_nothing_settled(author: Author) -> None:
+    guide = author.guide()
+    assert guide.settings.called == "this practice"
+    assert pages.local(guide, "index") == ""
+    assert "No practice has settled anything" in Html(settings.decisions(guide, "reference/decisions")).said
+    assert [region.id for region in guide.regions] == ["uk", "us"]
+    assert not guide.settings.words
+
+
+def test_settings_may_come_from_the_file_that_a_practice_inherits_from(house: Author) -> None:
+    house.edits("""
+    base.yml
+    ~ mkdocs.yml
+    mkdocs.yml
+    + INHERIT: docs/base.yml
+    + extra: {practice: {session_minutes: 45, ways_back: write to us}}
+    practice.yml
+    - session_minutes: 55
+    """)
+    found = house.guide().settings
+    assert (found.session_minutes, found.ways_back) == (45, "ring the bell twice")
+
+
+def test_a_step_says_what_the_practice_decided_and_what_is_still_open(house: Author) -> None:
+    guide = house.guide()
+    html = Html(practice.checklist(guide, guide.practices["sessions/door"]))
+    assert "At The House, the person to call is the duty supervisor. Call 202. The House" in html.said
+    assert "Who owns and who reviews the pages is your practice’s decision." in html.said
+    assert "tel:202" in html.all("href")
+    assert html.all("data-kind", "p") == ["local", "editorial"]
+    farewell = Html(practice.checklist(guide, guide.practices["relationships/local-farewell"]))
+    assert "At The House, a session lasts 55 minutes." in farewell.said
+
+
+def test_the_page_of_decisions_says_all_of_them_and_where_they_fall(house: Author) -> None:
+    html = Html(settings.decisions(house.guide(), "reference/decisions"))
+    assert "At The House, the wind-down begins 12 minutes before the end." in html.said
+    assert "clinicians try 4 times, 6 days apart, before they take silence as a stop." in html.said
+    assert "a client is told of a planned ending at least 5 weeks before it." in html.said
+    assert "At The House, no letter states a diagnosis." in html.said
+    assert "How long a file stays open after the last contact is your practice’s decision." in html.said
+    assert "No practice has settled anything" not in html.said
+    assert html.all("href") == [
+        "tel:202",
+        "../../sessions/door/",
+        "../../relationships/local-farewell/",
+        "../../sessions/door/",
+    ]
+
+
+def test_home_shows_the_practice_at_its_door(house: Author) -> None:
+    html = Html(pages.local(house.guide(), "index"))
+    assert html.said == (
+        "At The House For consultation: the duty supervisor. Call 202 Duty desk: Call 201 Parting in the house "
+        "When the room has moved The house in the evening What we have decided"
+    )
+    assert html.all("href") == [
+        "tel:202",
+        "tel:201",
+        "relationships/local-farewell/",
+        "letters/local-room/",
+        "reference/local-house/",
+        "reference/decisions/",
+    ]
+
+
+# Local steps
+
+
+def test_a_local_step_stands_in_its_place_and_says_whose_it_is(house: Author) -> None:
+    assert steps(house) == ["stay", "ask-today", "local-tell-desk", "agree", "note", "open"]
+    guide = house.guide()
+    html = Html(practice.checklist(guide, guide.practices["sessions/door"]))
+    local = next(attrs for tag, attrs in html.elements if attrs.get("id") == "local-tell-desk")
+    assert "data-local" in local
+    assert sum("data-local" in attrs for _, attrs in html.elements) == 1
+    assert "Say “Please keep the house open.” At The House" in html.said
+    assert "The house locks itself. Guideline The House 3 Link" in html.said
+    assert local["data-aliases"] == "local-ring-desk"
+    assert "local-ring-desk" in html.all("id", "span")
+
+
+@pytest.mark.parametrize(
+    ("places", "order"),
+    [
+        ("before: stay; before: stay", "a b stay ask-today agree note open"),
+        ("after: open; after: open", "stay ask-today agree note open a b"),
+        ("after: stay; before: ask-today", "stay a b ask-today agree note open"),
+        ("before: note; after: note", "stay ask-today agree a note b open"),
+    ],
+)
+def test_local_steps_with_one_place_keep_their_order(author: Author, places: str, order: str) -> None:
+    listed = "\n".join(
+        f"+ - {{page: sessions/door, {place}, id: local-{id_}, do: Ask., sources: [local]}}"
+        for id_, place in zip("ab", places.split("; "), strict=True)
+    )
+    author.edits(f"practice/data/steps.yml\n{listed}")
+    assert " ".join(steps(author)).replace("local-", "") == order
+
+
+def test_local_steps_of_one_page_leave_the_others_as_they_are(author: Author) -> None:
+    before = author.guide()
+    after = author.edits("practice").guide()
+    assert after.practices["shared/plan"] == before.practices["shared/plan"]
+    assert version(after.practices["sessions/door"]) != version(before.practices["sessions/door"])
+
+
+def test_a_local_step_has_a_permanent_address_like_any_other(house: Author) -> None:
+    guide = house.guide()
+    assert "sessions/door#local-tell-desk" in guide.identities
+    door = next(
+        entry for entry in json.loads(catalogue(guide))["practices"] if entry["id"] == "sessions/door"
+    )
+    assert door["steps"]["local-tell-desk"] == "Tell the front desk."
+    assert "Tell the front desk. Please keep the house open." in search_index(guide)
+
+
+def test_a_local_step_is_a_step_without_its_place(house: Author) -> None:
+    assert type(house.practice().checklist.steps[2]) is Step
+
+
+def test_a_review_lapses_where_a_practice_adds_a_step(author: Author) -> None:
+    door = author.practice()
+    assert text_digest(author.edits("practice").practice()) != text_digest(door)
+
+
+# Hidden pages
+
+
+def test_a_hidden_page_is_gone_from_every_list(house: Author) -> None:
+    guide = house.guide()
+    assert "relationships/goodbye" not in guide.practices
+    assert not [row for row in guide.identities if row.startswith("relationships/goodbye")]
+    for made in (
+        search_index(guide),
+        catalogue(guide),
+        pages.phases(guide, "relationships/index"),
+        pages.doors(guide, "index"),
+        pages.pairs(guide, "reference/map"),
+    ):
+        assert "goodbye" not in made
+    assert guide.shown("relationships/goodbye") == "relationships/local-farewell"
+    assert guide.shown("shared/plan") == "shared/plan"
+
+
+def test_cross_links_to_a_hidden_page_are_gone(house: Author) -> None:
+    guide = house.guide()
+    assert [(pair.left.path, pair.right.path) for pair in guide.pairs] == [
+        ("sessions/door", "relationships/local-farewell")
+    ]
+    html = Html(practice.crosslinks(guide, guide.practices["sessions/door"]))
+    assert "Both end where the street begins." in html.said
+    assert "Both keep the last words" not in html.said
+
+
+def test_exceptions_and_links_in_texts_go_on_to_the_page_that_stands_in(house: Author) -> None:
+    house.edits("""
+    practice/data/hidden.yml
+    - - {page: relationships/goodbye, to: relationships/local-farewell}
+    + - {page: shared/plan, to: sessions/door}
+    + - {page: letters/thanks, to: letters/local-room}
+    reference/map.md
+    - {{ pairs() }}
+    + See [the plan](../shared/plan.md "Now"), [thanks][t] and [all letters](../letters/index.md).
+    +
+    + [t]: ../letters/thanks.md
+    +
+    + {{ pairs() }}
+    practice/relationships/local-farewell.md
+    - links:
+    + unless:
+    +   - {do: Stay., to: shared/plan}
+    + links:
+    practice/data/steps.yml
+    - sources: [local, local-handbook]
+    + sources: [local]
+    + unless: [{do: Stay., to: shared/plan}]
+    """)
+    guide = house.guide()
+    farewell, door = guide.practices["relationships/local-farewell"], guide.practices["sessions/door"]
+    assert [item.to for item in farewell.unless] == ["sessions/door"]
+    assert [item.to for step in door.checklist.steps for item in step.unless] == ["sessions/door"] * 2
+    assert "See [the plan](../sessions/door.md)." in farewell.body
+    assert "The rest is in [the plan](door.md)." in door.body
+    assert '[the plan](../sessions/door.md "Now"), [thanks][t]' in guide.body_of("reference/map")
+    assert "[t]: ../letters/local-room.md" in guide.body_of("reference/map")
+    assert "[all letters](../letters/index.md)" in guide.body_of("reference/map")
+    assert "../../sessions/door/" in Html(practice.exceptions(guide, farewell)).all("href")
+
+
+def test_a_letter_goes_with_the_page_that_stands_in_and_once(house: Author) -> None:
+    house.edits("""
+    letters/thanks.md
+    - practices: [relationships/goodbye]
+    + practices: [relationships/goodbye, relationships/local-farewell]
+    """)
+    guide = house.guide()
+    farewell = guide.practices["relationships/local-farewell"]
+    assert [letter.path for letter in guide.letters_for(farewell)] == ["letters/thanks"]
+    html = Html(letters.letter(guide, guide.letters["letters/thanks"]))
+    assert html.all("href")[:2] == ["../", "../../relationships/local-farewell/"]
+    assert html.said.count("How do we part in the house?") == 1
+    assert "See [the goodbye](../relationships/local-farewell.md)." in guide.body_of("letters/thanks")
+
+
+def test_what_a_hidden_page_carries_is_taken_over(house: Author) -> None:
+    guide = house.guide()
+    assert [carrier.path for carrier in guide.carriers("q2")] == ["relationships/local-farewell"]
+    origins = Html(pages.origins(guide, "reference/map"))
+    assert "Parting in the house" in origins.said
+    assert [carrier.path for carrier in guide.carriers("q1")] == ["sessions/door"]
+
+
+def test_an_address_of_a_hidden_page_leads_on(house: Author) -> None:
+    files = redirects(house.guide())
+    assert sorted(files) == [
+        f"{path}/index.html"
+        for path in ("relationships/goodbye", "relationships/local-adieu", "sessions/threshold")
+    ]
+    assert '<a href="../local-farewell/">' in files["relationships/goodbye/index.html"]
+
+
+def test_a_redirect_to_a_hidden_page_leads_on_at_once(house: Author) -> None:
+    house.edits("""
+    data/redirects.yml
+    - - {from: sessions/threshold, to: sessions/door}
+    + - {from: sessions/threshold, to: "relationships/goodbye#part"}
+    data/ledger.txt
+    - sessions/threshold#stay
+    - seal of the rows above
+    + seal of the rows above
+    """)
+    page = redirects(house.guide())["sessions/threshold/index.html"]
+    assert '<a href="../../relationships/local-farewell/">' in page
+
+
+def test_the_guide_keeps_its_word_where_a_published_page_is_hidden(house: Author) -> None:
+    house.edits("""
+    data/ledger.txt
+    - sessions/threshold
+    + relationships/goodbye
+    + relationships/goodbye#part
+    + sessions/threshold
+    """)
+    assert house.reads() == []
+
+
+def test_hiding_the_page_on_crisis_lines_leads_its_readers_on(house: Author) -> None:
+    house.edits("""
+    shared/crisis-lines.md
+    ~ shared/plan.md
+    practice/data/hidden.yml
+    + - {page: shared/crisis-lines, to: shared/plan}
+    relationships/goodbye.md
+    - - to: shared/plan
+    + - to: shared/crisis-lines
+    +   because: A line outlives the last hour.
+    + - to: shared/plan
+    """)
+    html = Html(practice.contacts(house.guide(), "sessions/door"))
+    assert "../../shared/plan/" in html.all("href")
+
+
+# Contacts
+
+
+def test_a_practice_is_first_among_the_contacts_and_only_its_regions_are_shown(house: Author) -> None:
+    html = Html(practice.contacts(house.guide(), "sessions/door"))
+    assert html.said.index("Duty desk") < html.said.index("Front desk") < html.said.index("Our Listeners")
+    assert "For you, not for the client For consultation: the duty supervisor Call 202" in html.said
+    assert "Duty desk Call 201 The House Checked on 2024-02-05." in html.said
+    assert "Front desk Call 200 indoors By day The House No day of checking is given." in html.said
+    assert "United Kingdom Our Listeners Call 116 123 The House Checked on 2024-02-05." in html.said
+    assert html.all("href") == ["tel:202", "tel:201", "tel:200", "tel:116123", "../../shared/crisis-lines/"]
+
+
+def test_a_contact_that_takes_the_place_of_another_is_listed_once(house: Author) -> None:
+    guide = house.guide()
+    assert [contact.id for contact in guide.own_contacts] == ["local-desk"]
+    assert [contact.name for region in guide.regions for contact in region.contacts] == ["Our Listeners"]
+
+
+def test_a_country_that_the_guide_does_not_know_has_the_contacts_of_the_practice(house: Author) -> None:
+    house.edits("""
+    practice.yml
+    - regions: [uk]
+    + regions: []
+    - - {id: listeners, name: Our Listeners, reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    """)
+    guide = house.guide()
+    assert guide.regions == ()
+    assert [contact.id for contact in guide.own_contacts] == ["local-desk"]
+
+
+# Letters
+
+
+def test_a_letter_is_filled_with_what_the_practice_says(house: Author) -> None:
+    guide = house.guide()
+    html = Html(letters.letter(guide, guide.letters["letters/thanks"]))
+    assert html.all("value", "input") == ["", ""]
+    assert html.all("value", "option") == ["Front desk: call 200", "Our Listeners: call 116 123"]
+    assert "ring the bell twice" in html.said
+    assert html.said.count("From your practice’s settings") == 2, (
+        "in the form, and in the list for readers by hand"
+    )
+    assert "Dear [The name of the client], Our work has ended. ring the bell twice" in html.said
+    assert "Call [A crisis line]." in html.said
+    assert "At The House, letters are signed by the clinician." in html.said
+
+
+def test_a_letter_leaves_open_what_the_practice_has_not_said(author: Author) -> None:
+    guide = author.guide()
+    html = Html(letters.letter(guide, guide.letters["letters/thanks"]))
+    assert "[How to come back]" in html.said
+    assert "From your practice’s settings" not in html.said
+    assert "Not decided yet: Who signs letters is your practice’s decision." in html.said
+    assert "The Listeners: text 85258" in html.all("value", "option")
+
+
+def test_several_lines_of_contacts_have_no_suggestions(author: Author) -> None:
+    author.edits("""
+    letters/thanks.md
+    - - {id: line, ask: A crisis line, from: contacts}
+    + - {id: line, ask: Crisis lines, from: contacts, lines: true}
+    """)
+    guide = author.guide()
+    html = Html(letters.letter(guide, guide.letters["letters/thanks"]))
+    assert not [tag for tag, _ in html.elements if tag in ("option", "datalist")]
+    assert html.all("data-blank", "textarea") == ["way-back", "line"]
+
+
+def test_a_letter_of_a_practice_says_whose_it_is_and_what_it_rests_on(house: Author) -> None:
+    guide = house.guide()
+    room = guide.letters["letters/local-room"]
+    assert room.is_local
+    html = Html(letters.letter(guide, room))
+    assert "Letters and notes To the client The House" in html.said
+    assert "The new room The House" in html.said
+    assert "We will meet in [The name of the new room]." in html.said
+    assert "To ask about it: leave a message at the front desk." in html.said
+    assert (
+        "The House marks what this practice added or decided."
+        in Html(practice.references(guide, room.path)).said
+    )
+    assert guide.body_of(room.path) == room.body
+    listed = Html(letters.letters(guide, "letters/index"))
+    assert listed.all("href") == ["thanks/", "local-room/"]
+    assert "letters/local-room" in guide.identities
+    door = Html(practice.crosslinks(guide, guide.practices["sessions/door"]))
+    assert "Letters: When the room has moved" in door.said
+
+
+# Ledgers
+
+
+def rows(file: Path) -> list[str]:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    found = [line for line in lines if not line.startswith(("#", SEAL))]
+    assert lines[-1] == SEAL + seal(found)
+    return found
+
+
+def test_the_guide_and_the_practice_each_keep_their_ledger(
+    house: Author, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs = house.writes()
+    ours, theirs = docs / "data" / "ledger.txt", docs.parent / "practice" / "data" / "ledger.txt"
+    before = rows(ours), rows(theirs)
+    assert ledger.main(docs.parent) == 0
+    assert rows(ours)[: len(before[0])] == before[0]
+    assert rows(theirs)[: len(before[1])] == before[1]
+    assert "shared/plan#first" in rows(ours)
+    assert not [row for row in rows(ours) if "local-" in row]
+    assert set(rows(theirs)[len(before[1]) :]) == {
+        "letters/local-room",
+        "reference/local-house",
+        "relationships/local-farewell",
+        *(f"relationships/local-farewell#{id_}" for id_ in "coat walk word hand lock".split()),
+        "sessions/door#local-tell-desk",
+    }
+    assert check.main(docs.parent) == 0
+    assert ledger.main(docs.parent) == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith("0 new, ")
+
+
+def test_a_practice_that_begins_gets_a_ledger(house: Author) -> None:
+    house.edits("""
+    delete practice/data/ledger.txt
+    delete practice/data/redirects.yml
+    """)
+    docs = house.writes()
+    theirs = docs.parent / "practice" / "data" / "ledger.txt"
+    assert not theirs.exists()
+    assert ledger.main(docs.parent) == 0
+    assert "sessions/door#local-tell-desk" in rows(theirs)
+
+
+def test_a_guide_that_no_practice_runs_gets_none(author: Author) -> None:
+    docs = author.writes()
+    assert ledger.main(docs.parent) == 0
+    assert not (docs.parent / "practice").exists()
+
+
+def test_a_step_of_a_practice_cannot_be_dropped_once_it_was_published(
+    house: Author, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs = house.writes()
+    ledger.main(docs.parent)
+    (docs.parent / "practice" / "data" / "steps.yml").write_text("[]\n")
+    assert ledger.main(docs.parent) == 1
+    said = capsys.readouterr().out
+    assert "practice/data/ledger.txt" in said
+    assert "EW601  'sessions/door#local-tell-desk' was published and leads nowhere now" in said
+
+
+# Files of other kinds, in other places
+
+
+@pytest.mark.parametrize("path", ["practice.yml", "docs/data/sources.yml", "practice/sessions/local-a.md"])
+def test_a_folder_in_the_place_of_a_file_stops_nobody(house: Author, path: str) -> None:
+    docs = house.writes()
+    (docs.parent / path).unlink(missing_ok=True)
+    (docs.parent / path).mkdir(parents=True)
+    assert check.main(docs.parent) == (0 if path.startswith("practice/") else 1)
+
+
+def test_a_name_that_is_no_text_is_said_as_well_as_can_be(
+    house: Author, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs = house.writes()
+    (docs.parent / "practice" / "caf\udce9.png").write_text("")
+    assert check.main(docs.parent) == 1
+    assert "practice/caf?.png:1:1  EW860" in capsys.readouterr().out
+
+
+# What a build adds
+
+
+def test_own_pages_and_the_logo_are_added_to_the_site(house: Author) -> None:
+    guide = house.guide()
+    own = house.docs.parent / "practice"
+    assert guide.additions == {
+        "letters/local-room.md": own / "letters" / "local-room.md",
+        "reference/local-house.md": own / "reference" / "local-house.md",
+        "relationships/local-farewell.md": own / "relationships" / "local-farewell.md",
+        "assets/logo.svg": own / "assets" / "logo.svg",
+    }
+
+
+def test_the_hue_of_a_practice_is_the_last_word_of_the_styles(tmp_path: Path) -> None:
+    assert stylesheet([], tmp_path, 85).endswith("\n:root { --own-hue: 85deg; --own-chroma: 0.1; }")
+    assert "--own" not in stylesheet([], tmp_path)
+
+
+@pytest.fixture
+def site(house: Author, modules: object) -> Iterator[Path]:
+    """The site of the practice, as MkDocs builds it, strictly, with the theme and the macros of the guide."""
+    house.files["mkdocs.yml"] = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    root = house.writes().parent
+    for name in ("macros", "overrides"):
+        (root / name).symlink_to(ROOT / name)
+    config = load_config(str(root / "practice.yml"), site_dir=str(root / "site"), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+    assert str(root / "practice") in config.watch
+    yield root / "site"
+    shutil.rmtree(root / "site")
+
+
+def test_a_practice_builds_a_guide_of_its_own(site: Path) -> None:
+    def page(path: str) -> Html:
+        return Html((site / path / "index.html").read_text(encoding="utf-8"))
+
+    assert "At The House" in page("").said
+    assert "../../assets/logo.svg" in page("sessions/door").all("src", "img")
+    assert (site / "assets" / "logo.svg").read_text() == tree("practice.txt")["practice/assets/logo.svg"]
+    assert "--own-hue: 85deg" in (site / "guide.css").read_text(encoding="utf-8")
+    assert "How do we part in the house?" in page("relationships/local-farewell").said
+    assert "The side door locks itself." in page("reference/local-house").said
+    assert "The new room" in page("letters/local-room").said
+    assert page("relationships/goodbye").all("href", "a") == ["../local-farewell/"]
+    plan = page("shared/plan")
+    assert "https://guide.house.example/endings/shared/plan/" in plan.all("href", "link")
+
+    # The practice's words, wherever the guide's own stood
+    assert "The applicant says something large as they stand up." in page("sessions/door").said
+    assert "For you, not for the applicant" in page("sessions/door").all("aria-label", "div")
+    assert "Dear [The name of the applicant]," in page("letters/thanks").said
+
+    # Nothing of a country that was not chosen
+    for file in site.rglob("*"):
+        if file.is_file():
+            text = file.read_bytes().decode(errors="replace")
+            assert not re.search("The Lifeline|tel:988|United States", text), file
+
+
+def test_a_link_to_a_step_holds_in_a_strict_build(site: Path) -> None:
+    html = Html((site / "reference" / "local-house" / "index.html").read_text(encoding="utf-8"))
+    assert "../../relationships/local-farewell/#walk" in html.all("href")

@@ -1,0 +1,219 @@
+"""The guide in a practice's own words, in plain text and on finished pages."""
+
+import pytest
+from author import Author
+
+from macros.publish.catalogue import catalogue
+from macros.publish.search import search_index
+from macros.publish.vocabulary import spoken
+from macros.settings import OwnTerms
+from macros.vocabulary import TERMS, Term, Vocabulary
+from macros.words import AMERICAN, BRITISH, american_words
+
+HOUSE = Vocabulary(
+    {
+        "client": Term(one="applicant"),
+        "therapy": Term(one="counselling", many="counselling"),
+        "clinician": Term(one="provider"),
+        "therapist": Term(one="counsellor"),
+        "supervisor": Term(one="elder"),
+        "family_doctor": Term(one="GP"),
+    }
+)
+AMERICA = Vocabulary(is_american=True)
+CHILDREN = Vocabulary({"client": Term(one="child", many="children")})
+HOSTILE = Vocabulary({"client": Term(one="""<b a="1">'&""", many="<i>")})
+
+
+def test_there_is_a_setting_for_each_term() -> None:
+    assert list(OwnTerms.model_fields) == list(TERMS)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", ""),
+        ("the client and all clients", "the applicant and all applicants"),
+        ("Client first. CLIENTS next.", "Applicant first. Applicants next."),
+        ("the client’s hour, the client's hour", "the applicant’s hour, the applicant's hour"),
+        ("the clients’ hours, clients' hours", "the applicants’ hours, applicants' hours"),
+        ("‘the client’", "‘the applicant’"),
+        ("client-led", "applicant-led"),
+        ("clientele, a subclient, clients2", "clientele, a subclient, clients2"),
+        ("therapy and therapies", "counselling and counselling"),
+        ("the family doctor, Family doctors", "the GP, GPs"),
+        ("of a family\ndoctor and a\nclient", "of a GP and an applicant"),
+        ("schema\ntherapy", "schema\ntherapy"),
+        ("family therapy by a family therapist", "family therapy by a family therapist"),
+        ("a family clinician, an exposure client", "a family provider, an exposure applicant"),
+    ],
+)
+def test_terms(text: str, said: str) -> None:
+    assert HOUSE.speak(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a client", "an applicant"),
+        ("A client", "An applicant"),
+        ("a clinician, an old clinician", "a provider, an old provider"),
+        ("a supervisor", "an elder"),
+        ("a family doctor", "a GP"),
+        ("the client", "the applicant"),
+        ("Plan a client’s hour.", "Plan an applicant’s hour."),
+        ("extra client", "extra applicant"),
+    ],
+)
+def test_the_article_fits_the_term(text: str, said: str) -> None:
+    assert HOUSE.speak(text) == said
+
+
+@pytest.mark.parametrize(("article", "said"), [("an", "See an MP."), ("a", "See a MP."), (None, "See a MP.")])
+def test_an_article_that_the_letters_do_not_show_can_be_given(article: str | None, said: str) -> None:
+    own = Term.model_validate({"one": "MP", "article": article})
+    assert Vocabulary({"family_doctor": own}).speak("See a family doctor.") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("the clients’ hours", "the children’s hours"),
+        ("the clients' hours", "the children's hours"),
+        ("the clients&#39; hours", "the children&#39;s hours"),
+        ("the client’s hour", "the child’s hour"),
+        ("the client&#39;s hour", "the child&#39;s hour"),
+        ("two clients", "two children"),
+    ],
+)
+def test_what_belongs_to_many_follows_their_plural(text: str, said: str) -> None:
+    assert CHILDREN.speak(text) == said
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "cognitive behavioural therapy",
+        "cognitive behaviour therapy",
+        "Cognitive Behavioral Therapy",
+        "cognitive analytic therapy",
+        "schema therapy",
+        "schema-therapy",
+        "interpersonal therapy",
+        "family therapists",
+        "schema therapist",
+        "psychotherapy",
+        "psychotherapist",
+    ],
+)
+def test_names_of_treatments_and_professions_stay(name: str) -> None:
+    assert HOUSE.speak(f"Offer {name}.") == f"Offer {name}."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("We recognise behaviour.", "We recognize behavior."),
+        ("Behaviour counts. The centre.", "Behavior counts. The center."),
+        ("Practise what is practised.", "Practice what is practiced."),
+        ("counselling and counsellors", "counseling and counselors"),
+        ("paranormal hours of our own", "paranormal hours of our own"),
+        ("your hour, four rises, exercise, promise", "your hour, four rises, exercise, promise"),
+    ],
+)
+def test_american_spelling(text: str, said: str) -> None:
+    assert AMERICA.speak(text) == said
+
+
+def test_a_practice_may_spell_and_speak_its_own_way() -> None:
+    both = Vocabulary({"client": Term(one="honouree")}, is_american=True)
+    assert both.speak("A client honours it.") == "A honouree honors it."
+
+
+def test_no_word_stands_on_both_sides() -> None:
+    assert not set(BRITISH) & set(BRITISH.values())
+    assert not set(BRITISH) & set(AMERICAN)
+    assert all(BRITISH[british] == american for american, british in AMERICAN.items())
+    right_in_both = "humoral learned license licenses practice practiced practices practicing while"
+    assert not set(AMERICAN) & set(right_in_both.split())
+    assert [match[0] for match, _ in american_words(f"{right_in_both} emphasis promise hour")] == []
+
+
+def test_whatever_is_american_needs_no_second_time() -> None:
+    for british, american in BRITISH.items():
+        assert AMERICA.speak(british) == american
+        assert AMERICA.speak(american) == american
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "has_any"),
+    [(Vocabulary(), False), (HOUSE, True), (AMERICA, True), (Vocabulary({}, is_american=False), False)],
+)
+def test_a_vocabulary_may_be_empty(vocabulary: Vocabulary, has_any: bool) -> None:
+    assert bool(vocabulary) is has_any
+    if not has_any:
+        assert vocabulary.speak("A client’s behaviour") == "A client’s behaviour"
+        assert spoken("<p>A client’s behaviour", vocabulary) == "<p>A client’s behaviour"
+
+
+# Finished pages
+
+
+@pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        ("<p>A client<br>and the <b>client</b></p>", "<p>An applicant<br>and the <b>applicant</b></p>"),
+        ("<p>the client&#39;s &amp; the clients’</p>", "<p>the applicant&#39;s &amp; the applicants’</p>"),
+        (
+            '<a class="client" href="../client/">client</a>',
+            '<a class="client" href="../client/">applicant</a>',
+        ),
+        ('<p id="client" data-path="client">', '<p id="client" data-path="client">'),
+        ('<p aria-label="Your client" data-x="client">', '<p aria-label="Your applicant" data-x="client">'),
+        ('<img src="client.svg" alt="A client">', '<img src="client.svg" alt="An applicant">'),
+        ('<meta name="description" content="A client">', '<meta name="description" content="An applicant">'),
+        (
+            '<p data-copy="A client" data-copied="client">',
+            '<p data-copy="An applicant" data-copied="applicant">',
+        ),
+        ('<p\ntitle="client">', '<p\ntitle="applicant">'),
+        ('<input value="client">', '<input value="client">'),
+        ("<title>A client · client</title>", "<title>An applicant · applicant</title>"),
+        ("<script>client</script>client", "<script>client</script>applicant"),
+        ('<script src="a.js"></script>\n<p>client', '<script src="a.js"></script>\n<p>applicant'),
+        ("<style>.client{}</style>", "<style>.client{}</style>"),
+        ("<code>client</code> client", "<code>client</code> applicant"),
+        ("<pre><code>client:\n  client</code></pre>", "<pre><code>client:\n  client</code></pre>"),
+        ("<codes>client</codes>", "<codes>applicant</codes>"),
+        ('<q translate="no">a <i>client</i></q> client', '<q translate="no">a <i>client</i></q> applicant'),
+        (
+            '<p class="name" translate="no">Client Line</p><p>client</p>',
+            '<p class="name" translate="no">Client Line</p><p>applicant</p>',
+        ),
+        ("<!-- client --><!doctype html>client", "<!-- client --><!doctype html>applicant"),
+        ("client", "applicant"),
+    ],
+)
+def test_a_page_is_spoken(html: str, said: str) -> None:
+    assert spoken(html, HOUSE) == said
+
+
+def test_hostile_terms_stay_text() -> None:
+    html = '<p title="A client">A client, clients</p>'
+    one, many = "&lt;b a=&quot;1&quot;&gt;&#x27;&amp;", "&lt;i&gt;"
+    assert spoken(html, HOSTILE) == f'<p title="A {one}">A {one}, {many}</p>'
+
+
+def test_search_and_the_catalogue_speak_too_and_people_may_still_ask_in_the_words_of_the_guide(
+    author: Author,
+) -> None:
+    author.edits("""
+    practice
+    sessions/door.md
+    - - doorknob disclosure
+    + - client at the door
+    """)
+    guide = author.guide()
+    assert "The applicant says something large as they stand up." in search_index(guide)
+    assert "client at the door · big news at the door · applicant at the door" in search_index(guide)
+    assert "the client" not in catalogue(guide)

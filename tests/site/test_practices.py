@@ -1,0 +1,703 @@
+"""The guide as each example practice runs it: its numbers and no others, its decisions, its words, its pages.
+
+The practices lie in `tests/practices`: each is built strictly, in a copy of the project, with the files of the practice beside it.
+"""
+
+import gzip
+import json
+import os
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+import yaml
+from pages import Element, read, target, tree
+from test_html import messages
+from test_links import problems
+
+from macros.settings import DECISIONS
+from macros.words import BRITISH
+from tests.conftest import PRACTICES, ROOT, Own
+
+NAMES = sorted(folder.name for folder in PRACTICES.iterdir() if folder.is_dir())
+
+# What the pages say of each decision; what is missing here is open.
+DECIDED = {
+    "nz": {
+        "consultation": "At Kōwhai Counselling, the person to call is the duty kaiarahi. Call 202.",
+        "session_minutes": "At Kōwhai Counselling, a session lasts 55 minutes.",
+        "wind_down_minutes": "At Kōwhai Counselling, the wind-down begins 12 minutes before the end.",
+        "missed_appointment": "At Kōwhai Counselling, an appointment counts as missed when no word has come by 20 minutes after the start.",
+        "contact_attempts": "At Kōwhai Counselling, counsellors try 4 times, 6 days apart, before they take silence as a stop.",
+        "notice": "At Kōwhai Counselling, a tangata whaiora is told of a planned ending at least 5 weeks before it.",
+        "letters_signed_by": "At Kōwhai Counselling, letters are signed by the counsellor and the practice manager.",
+        "diagnosis_in_letters": "At Kōwhai Counselling, no letter states a diagnosis.",
+        "files_stay_open": "At Kōwhai Counselling, a file stays open for 7 weeks after the last contact.",
+        "pages": "At Kōwhai Counselling, pages are owned by the practice manager and reviewed by the clinical lead.",
+    },
+    "us": {
+        "session_minutes": "At Harbor Street Group Practice, a session lasts 45 minutes.",
+        "contact_attempts": "At Harbor Street Group Practice, providers try once before they take silence as a stop.",
+        "notice": "At Harbor Street Group Practice, a patient is told of a planned ending at least 1 month before it.",
+        "diagnosis_in_letters": "At Harbor Street Group Practice, a letter may state a diagnosis, once the patient has agreed to it.",
+    },
+}
+OPEN = "is your practice’s decision. Weigh"
+
+
+@pytest.fixture(params=NAMES)
+def own(request, practice) -> Own:
+    """The guide as each of the practices runs it."""
+    return practice(request.param)
+
+
+@pytest.fixture
+def nz(practice) -> Own:
+    return practice("nz")
+
+
+@pytest.fixture
+def us(practice) -> Own:
+    return practice("us")
+
+
+def page(own: Own, path: str) -> Element:
+    return tree(own.folder / path / "index.html")
+
+
+def every_page(own: Own) -> dict[str, Element]:
+    return {
+        file.relative_to(own.folder).as_posix(): tree(file) for file in sorted(own.folder.rglob("*.html"))
+    }
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below the folder by its path; what is packed is unpacked."""
+    return {
+        file.relative_to(folder).as_posix(): gzip.decompress(file.read_bytes())
+        if file.suffix == ".gz"
+        else file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+def listed(own: Own) -> dict[str, set[str]]:
+    """What each list of the site's pages holds."""
+    search = json.loads((own.folder / "search.json").read_text("utf-8"))
+    catalogue = json.loads((own.folder / "guide.json").read_text("utf-8"))
+    kept = json.loads(
+        (own.folder / "offline-manifest.js").read_text("utf-8").removeprefix("self.guide = ").rstrip(";\n")
+    )
+    addresses = re.findall("<loc>(.*?)</loc>", (own.folder / "sitemap.xml").read_text("utf-8"))
+    return {
+        "search": {entry["id"] for entry in search},
+        "catalogue": {entry["id"] for kind in ("practices", "letters") for entry in catalogue[kind]},
+        "offline": {path.strip("/") for path in kept["files"]},
+        "sitemap": {address.removeprefix(own.guide.address).strip("/") for address in addresses},
+    }
+
+
+def linked_from(own: Own, path: str) -> set[str]:
+    """The pages that the page at `path` links to."""
+    here = f"{path}/index.html".lstrip("/")
+    found = (
+        target(own.folder, own.guide.address, here, link.attributes["href"])
+        for link in page(own, path).each("a")
+        if "href" in link.attributes
+    )
+    return {there[0].parent.relative_to(own.folder).as_posix() for there in found if there}
+
+
+# ---- The build
+
+
+def test_the_build_says_nothing_but_what_it_does(own):
+    assert [line for line in own.said if line and not line.startswith("INFO ")] == []
+
+
+def test_every_link_resolves(own):
+    found = problems(own.folder, own.guide.address)
+    assert not found, "\n".join(found)
+
+
+def test_every_page_is_valid(own):
+    found = messages(own.folder)
+    assert not found, "\n".join(found)
+
+
+# ---- Crisis contacts: those that were chosen, and no others
+
+
+def test_the_numbers_of_other_countries_are_nowhere_in_new_zealand(nz):
+    other = re.compile(rb"988|911|741741|Samaritans|116 123")
+    found = {path: other.findall(text) for path, text in contents(nz.folder).items()}
+    assert {path: numbers for path, numbers in found.items() if numbers} == {}
+    assert [path for path in found if other.search(path.encode())] == []
+
+
+def contacts_of(regions: list[dict]) -> list[dict]:
+    return [contact for region in regions for contact in region["contacts"]]
+
+
+def digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
+
+
+def number(written: str) -> re.Pattern[str]:
+    """Finds a number where it stands by itself, however its groups are set apart."""
+    groups = re.findall(r"\d+", written)
+    return re.compile(r"(?<![\w.,/#-])" + r"[\s().\u00a0\u2011-]{0,2}".join(groups) + r"(?![\w/-]|[.,]\d)")
+
+
+def test_nothing_of_a_region_that_was_not_chosen_is_in_the_build(own):
+    """No name and no number of its contacts, and no address or title of what they rest on."""
+    data = ROOT / "docs" / "data"
+    regions = yaml.load((data / "contacts.yml").read_text("utf-8"), yaml.BaseLoader)
+    sources = {source["id"]: source for source in yaml.safe_load((data / "sources.yml").read_text("utf-8"))}
+    chosen = contacts_of([region for region in regions if region["id"] in own.guide.settings.regions])
+    settings = own.guide.settings
+    mine = [contact.model_dump() for contact in (*settings.contacts, *settings.on_call)]
+    shown = [*chosen, *mine]
+    shown_numbers = {digits(way["to"]) for contact in shown for way in contact["reach"]}
+    shown_sources = {contact["source"] for contact in chosen}
+    shown_words = [contact["name"] for contact in shown] + [sources[id_]["title"] for id_ in shown_sources]
+    unchosen = [contact for contact in contacts_of(regions) if contact not in chosen]
+    names = {contact["name"] for contact in unchosen} - {contact["name"] for contact in shown}
+    numbers = {way["to"] for contact in unchosen for way in contact["reach"] if way["way"] != "visit"}
+    rests_on = [sources[contact["source"]] for contact in unchosen if contact["source"] not in shown_sources]
+    addresses = {source.get("url") for source in rests_on} | {
+        way["to"] for contact in unchosen for way in contact["reach"] if way["way"] == "visit"
+    }
+    words = addresses | {source["title"] for source in rests_on}
+    patterns = [re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names]
+    patterns += [number(to) for to in numbers if digits(to) not in shown_numbers]
+    patterns += [re.compile(re.escape(word)) for word in words if word]
+    assert len(patterns) > 20
+    found = []
+    for path, raw in contents(own.folder).items():
+        text = f"{path}\n{unescape(raw.decode('utf-8'))}"
+        for shown_word in sorted(shown_words, key=len, reverse=True):
+            text = text.replace(shown_word, "…")
+        found += [f"{path}: {match[0]}" for pattern in patterns for match in pattern.finditer(text)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("Call 988 now", True),
+        ('<a href="tel:988">', True),
+        ("9-8-8", True),
+        ("(988)", True),
+        ("call 988.", True),
+        ("1988, 9880 and 988.5", False),
+        ("#988 and EW988", False),
+        ("https://doi.org/10.1037/988", False),
+    ],
+)
+def test_a_number_is_seen_where_it_stands_by_itself(written, seen):
+    assert bool(number("9-8-8").search(written)) is seen
+
+
+CONTACTS = {
+    "nz": """
+        For you, not for the tangata whaiora
+          For consultation: the duty kaiarahi: Call 202
+          Duty desk: Call 201 from any telephone in the house
+        Kōwhai Counselling
+          Our front desk: Call 200 from any telephone in the house
+        New Zealand
+          Emergency services: Call 111
+          1737, need to talk?: Call 1737, Text 1737
+          Suicide Crisis Helpline: Call 0508 828 865
+          Lifeline Aotearoa: Call 0800 543 354, Text 4357 with the word HELP
+        """,
+    "us": """
+        For you, not for the patient
+          On-call therapist: Visit https://wiki.harborstreet.example/on-call/
+        United States
+          988 Suicide & Crisis Lifeline: Call 988, Text 988
+          Veterans and Military Crisis Line: Call 988 then press 1, Text 838255
+        """,
+}
+
+
+def pictured(contacts: Element) -> str:
+    """The contacts of a page: each group, and below it each name with the ways to reach it."""
+    lines = []
+    for element in contacts.each():
+        kind = element.attributes.get("class", "")
+        if kind == "group" or element.tag == "summary":
+            lines.append(element.text)
+        elif kind == "name":
+            lines.append(f"  {element.text}: ")
+        elif kind == "reach":
+            lines[-1] += ("" if lines[-1].endswith(": ") else ", ") + element.text
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_contacts_are_the_practices_own_and_those_it_chose(practice, name):
+    own = practice(name)
+    expected = "\n".join(line.removeprefix(" " * 8) for line in CONTACTS[name].strip("\n").splitlines()[:-1])
+    shown = [path for path in every_page(own) if list(tree(own.folder / path).each("div", class_="contacts"))]
+    assert len(shown) >= 6
+    for path in shown:
+        assert pictured(tree(own.folder / path).one("div", class_="contacts")) == expected, path
+
+
+def test_each_contact_says_who_vouches_for_it_and_since_when(nz):
+    entries = {
+        entry.one("p", class_="name").text: entry.one("p", class_="checked").text
+        for entry in page(nz, "reference/contacts").one("div", class_="contacts").each("li")
+    }
+    assert entries["Duty desk"] == "Kōwhai Counselling Checked on 2024-02-05."
+    assert entries["Our front desk"] == "Kōwhai Counselling Checked on 2024-02-05."
+    assert entries["1737, need to talk?"] == "Kōwhai Counselling Checked on 2024-02-05."
+    assert "Our source: " in entries["Lifeline Aotearoa"]
+
+
+def test_who_is_on_call_is_shown_to_the_clinician_and_never_to_the_client(own):
+    on_call = own.guide.settings.on_call[0]
+    number = on_call.reach[0].to
+    home = page(own, "").one("section", class_="local")
+    assert f"{on_call.name}:" in home.text
+    assert number in home.text
+    for path, whole in every_page(own).items():
+        for found in [*whole.each("div", class_="for-you"), *whole.each("section", class_="local")]:
+            found.inside.clear()
+        assert on_call.name not in whole.own_text, path
+        assert f"Call {number}" not in whole.own_text, path
+        offered = [
+            option.attributes["value"] for option in whole.each("option") if "value" in option.attributes
+        ]
+        assert not [value for value in offered if on_call.name in value], path
+
+
+# ---- Decisions
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_under_each_step_stands_what_was_decided_or_what_to_weigh(practice, name):
+    own, seen = practice(name), set()
+    for path, described in own.guide.practices.items():
+        for step in described.checklist.steps:
+            shown = (
+                list(page(own, path).one("li", id=step.id).each("p", class_="decision"))
+                if step.decides
+                else []
+            )
+            assert len(shown) == len(step.decides)
+            for key, decision in zip(step.decides, shown, strict=True):
+                seen.add(key)
+                said = DECIDED[name].get(key)
+                assert (said or OPEN) in decision.text, (path, step.id)
+                mark = decision.one("span", class_="mark")
+                assert mark.text == (own.guide.settings.name if said else "Editorial")
+                assert ("data-carry" in decision.attributes) == bool(said)
+    # Who answers for the pages stands at the foot of each. No step of a list turns on it.
+    assert seen == set(DECISIONS) - {"pages"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_all_decisions_stand_on_one_page_and_the_open_ones_say_so(practice, name):
+    whole = page(practice(name), "reference/decisions")
+    for key in DECISIONS:
+        (section,) = (
+            s for s in whole.each("section") if s.attributes.get("aria-labelledby") == key.replace("_", "-")
+        )
+        assert DECIDED[name].get(key, OPEN) in section.text, key
+
+
+def test_a_practice_that_decided_all_is_asked_to_decide_nothing(nz):
+    speak = nz.guide.settings.words.speak
+    for path, whole in every_page(nz).items():
+        assert OPEN not in whole.text, path
+        for decision in DECISIONS.values():
+            assert speak(decision.open) not in whole.text, path
+
+
+def test_who_answers_for_the_pages_stands_at_the_foot_of_each(nz, us):
+    for path, whole in every_page(nz).items():
+        for foot in whole.each("footer", class_="site-footer"):
+            assert DECIDED["nz"]["pages"] in foot.text, path
+    assert "reviewed by the" not in page(us, "").one("footer", class_="site-footer").text
+
+
+def test_every_letter_says_who_signs_it_and_whether_it_may_state_a_diagnosis(own, request):
+    name = request.node.callspec.params["own"]
+    for path in own.guide.letters:
+        for key in ("letters_signed_by", "diagnosis_in_letters"):
+            assert DECIDED[name].get(key, OPEN) in page(own, path).text, path
+
+
+# ---- The practice's own words
+
+TERMS = {
+    "client": "clients?",
+    "therapy": "therapy|therapies",
+    "clinician": "clinicians?",
+    "therapist": "therapists?",
+    "supervisor": "supervisors?",
+    "family_doctor": "family doctors?",
+}
+# Names of treatments and of a profession stay, and so do addresses.
+KEPT = re.compile(r"\b(?:behaviou?ral|analytic) therap(?:y|ies)|\bfamily therapists?|https?://\S+", re.IGNORECASE)
+
+
+def left(terms: "re.Pattern[str]", text: str) -> list[str]:
+    """The lines of `text` in which one of `terms` is left."""
+    return [line for line in KEPT.sub("", text).splitlines() if terms.search(line)]
+
+
+def test_none_of_the_guides_own_terms_is_left(own):
+    """In what is seen, heard and copied; addresses, ids, code, quotations and titles of sources stay as they are."""
+    mine = own.guide.settings.vocabulary
+    terms = "|".join(TERMS[key] for key, term in mine if term and term.one != key)
+    pattern = re.compile(rf"\b(?:{terms})\b", re.IGNORECASE)
+    found = [
+        f"{path}: {line}" for path, whole in every_page(own).items() for line in left(pattern, whole.own_text)
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_spelling_is_american_where_a_practice_spells_so(us):
+    british = re.compile(rf"\b(?:{'|'.join(BRITISH)})\b", re.IGNORECASE)
+    found = [
+        f"{path}: {line}" for path, whole in every_page(us).items() for line in left(british, whole.own_text)
+    ]
+    assert not found, "\n".join(found)
+    for text in (us.folder / "search.json", us.folder / "guide.json"):
+        known = json.loads(text.read_text("utf-8"))
+        assert not british.search(" ".join(said_in(known))), text
+
+
+def test_spelling_stays_british_where_a_practice_says_nothing_else(nz):
+    assert "behavioural therapy" in page(nz, "sessions/cbt-final-summary").text
+    assert "Colours: light" in page(nz, "").own_text
+
+
+def test_capitals_plurals_and_owners_follow_the_guides_own(nz):
+    said = "\n".join(whole.own_text for whole in every_page(nz).values())
+    for words in ("a tangata whaiora", "tāngata whaiora", "tangata whaiora's", "a GP", "your kaiarahi"):
+        assert words in said
+    assert not re.search(
+        r"\ban (?:tangata|kaiarahi|counsell)|\b(?:tangata|tāngata) whaioras\b|kaiarahis", said
+    )
+    assert not re.search(r"[.?!] (?:tangata|tāngata|kaiarahi|counsell)", said)
+
+
+def test_names_titles_of_sources_and_quotations_stay(nz):
+    said = "\n".join(whole.own_text for whole in every_page(nz).values())
+    assert "cognitive analytic therapy" in said
+    assert not re.search(r"(?:behavioural|analytic) counselling|family counsellor", said)
+    titles = " ".join(text.text for text in page(nz, "sessions/last").each("span", class_="text"))
+    assert re.search(r"\b(?:therapy|psychotherapy|client|clinician)", titles, re.IGNORECASE)
+    quoted = " ".join(line.text for line in page(nz, "reference/origins").each("q"))
+    assert "client" in quoted
+    assert "tangata" not in quoted
+
+
+def said_in(known: object, key: str = "") -> list[str]:
+    """Every text of a JSON file that a reader is shown: not its addresses and ids, nor how people ask."""
+    if isinstance(known, dict):
+        return [text for name, inner in known.items() for text in said_in(inner, name)]
+    if isinstance(known, list):
+        return [text for inner in known for text in said_in(inner, key)]
+    return (
+        [known] if key not in ("id", "url", "address", "guide", "asks", "version", "side", "review") else []
+    )
+
+
+def test_search_and_the_catalogue_speak_the_practices_words(nz):
+    pattern = re.compile(rf"\b(?:{'|'.join(TERMS.values())})\b", re.IGNORECASE)
+    for name in ("search.json", "guide.json"):
+        texts = said_in(json.loads((nz.folder / name).read_text("utf-8")))
+        assert any("tangata whaiora" in text for text in texts)
+        assert not [text for text in texts if left(pattern, text)], name
+
+
+def test_search_is_asked_in_the_guides_words_and_in_the_practices(nz):
+    entries = {entry["id"]: entry for entry in json.loads((nz.folder / "search.json").read_text("utf-8"))}
+    asks = entries["sessions/local-last-bus"]["asks"]
+    assert "client has to catch the bus" in asks
+    assert "tangata whaiora has to catch the bus" in asks
+
+
+# ---- What the practice added
+
+
+def test_local_steps_stand_in_their_places(nz):
+    ids = [step.attributes["id"] for step in page(nz, "sessions/suicide-risk-late").each("li", class_="step")]
+    assert ids[ids.index("stay-with-client") + 1] == "local-tell-front-desk"
+    ids = [
+        step.attributes["id"] for step in page(nz, "relationships/no-show-outreach").each("li", class_="step")
+    ]
+    assert ids[ids.index("ask-what-they-want") - 1] == "local-look-in-diary"
+
+
+@pytest.mark.parametrize(
+    ("path", "id_"),
+    [
+        ("sessions/suicide-risk-late", "local-tell-front-desk"),
+        ("relationships/no-show-outreach", "local-look-in-diary"),
+    ],
+)
+def test_local_steps_are_marked_and_have_permanent_links(nz, path, id_):
+    whole = page(nz, path)
+    step = whole.one("li", id=id_)
+    assert "data-local" in step.attributes
+    assert step.one("p", class_="basis").one("span", data_kind="local").text == "Kōwhai Counselling"
+    assert (
+        step.one("a", class_="permalink").attributes["data-permalink"]
+        == f"https://guide.kowhai.example/endings/{path}/#{id_}"
+    )
+    catalogue = json.loads((nz.folder / "guide.json").read_text("utf-8"))
+    (entry,) = (entry for entry in catalogue["practices"] if entry["id"] == path)
+    assert id_ in entry["steps"]
+    assert "Kōwhai Counselling marks what this practice added or decided." in whole.text
+    others = [
+        other for other in whole.each("li", class_="step") if not other.attributes["id"].startswith("local-")
+    ]
+    assert len(others) >= 5
+    assert not [other for other in others if "data-local" in other.attributes]
+
+
+def test_a_local_page_is_a_page_like_all_others(nz):
+    path = "sessions/local-last-bus"
+    whole = page(nz, path)
+    assert whole.one("h1").text == "What if the last bus leaves before we have finished?"
+    assert whole.one("div", class_="answer").one("span", class_="mark").text == "Kōwhai Counselling"
+    for where in listed(nz).values():
+        assert path in where
+    for hub in ("sessions", "reference/map", ""):
+        assert path in linked_from(nz, hub), hub
+    reason = "A close that someone else sets, a bus or a budget, needs an earlier start."
+    for end in (path, "relationships/planned-ending"):
+        assert reason in page(nz, end).text
+    assert path in linked_from(nz, "relationships/planned-ending")
+
+
+def test_a_local_letter_is_a_letter_like_all_others(nz):
+    path = "letters/local-room-has-moved"
+    whole = page(nz, path)
+    assert "Kia ora" in whole.text
+    assert whole.one("div", class_="letter-head").one("span", class_="mark").text == "Kōwhai Counselling"
+    for name, where in listed(nz).items():
+        assert (path in where) == (name != "search"), name
+    for hub in ("letters", "sessions/the-frame", ""):
+        assert path in linked_from(nz, hub), hub
+
+
+def test_a_local_page_of_text_is_one_tap_from_home(nz):
+    path = "reference/local-house-rules"
+    assert "goes home when the last tangata whaiora has left" in page(nz, path).text
+    assert path in linked_from(nz, "")
+    assert path in listed(nz)["offline"]
+    assert path in listed(nz)["sitemap"]
+
+
+def test_a_local_page_may_rest_on_a_source_of_the_practice(us):
+    whole = page(us, "relationships/local-moving-floors")
+    assert "Staff handbook" in whole.one("ol", class_="references").text
+    assert "relationships/local-moving-floors" in linked_from(us, "sessions/last")
+    assert "patient moves to another floor" in whole.one("h1").text
+
+
+def test_home_says_where_one_is_and_what_the_practice_added(own):
+    local = page(own, "").one("section", class_="local")
+    assert local.one("h2").text == f"At {own.guide.settings.name}"
+    added = {path for path in own.guide.additions if path.endswith(".md")}
+    assert added
+    assert {path.removesuffix(".md") for path in added} <= linked_from(own, "")
+    assert "reference/decisions" in linked_from(own, "")
+
+
+# ---- What the practice hides
+
+
+HIDDEN, STANDS_IN = "relationships/nonclinical", "relationships/clinician-initiated"
+
+
+def test_a_hidden_page_leads_on(nz):
+    moved = nz.folder / HIDDEN / "index.html"
+    refresh = re.search(r'http-equiv="refresh" content="\d+; url=([^"]*)"', moved.read_text("utf-8"))
+    there, _ = target(nz.folder, nz.guide.address, f"{HIDDEN}/index.html", refresh[1])
+    assert there == nz.folder / STANDS_IN / "index.html"
+    assert STANDS_IN in linked_from(nz, HIDDEN)
+    assert HIDDEN in listed(nz)["offline"]
+
+
+def test_a_hidden_page_is_on_no_list_and_nothing_leads_to_it(nz):
+    for name in ("search", "catalogue", "sitemap"):
+        assert HIDDEN not in listed(nz)[name], name
+        assert STANDS_IN in listed(nz)[name], name
+    pages = read(nz.folder)
+    leads = []
+    for path, found in pages.items():
+        for reference in found.references:
+            there = target(nz.folder, nz.guide.address, path, reference.address)
+            if there and there[0] == nz.folder / HIDDEN / "index.html":
+                leads.append(f"{path}:{reference.line}")
+    assert leads == []
+
+
+def test_what_a_hidden_page_said_is_said_nowhere_and_its_lines_are_carried_on(nz):
+    facts = yaml.safe_load((ROOT / "docs" / f"{HIDDEN}.md").read_text("utf-8").split("---\n")[1])
+    speak = nz.guide.settings.words.speak
+    for path, text in contents(nz.folder).items():
+        for said in (facts["title"], facts["summary"], facts["links"][0]["because"]):
+            assert speak(said) not in unescape(text.decode("utf-8")), path
+    origins = page(nz, "reference/origins")
+    for code in facts["carries"]:
+        line = origins.one(id=f"line-{str(code).replace('.', '-')}")
+        line = line if line.tag == "li" else line.parent
+        assert f"../../{STANDS_IN}/" in [link.attributes["href"] for link in line.each("a")], code
+
+
+# ---- The practice's name, colour, address
+
+
+def test_the_name_stands_at_the_top_of_every_page(own):
+    site_name = "Good Endings" if own.guide.settings.logo else "Ending Well"
+    for path, whole in every_page(own).items():
+        for header in whole.each("header", class_="site-header"):
+            assert header.one("span", class_="practice").text == own.guide.settings.name, path
+            assert header.one("p", class_="brand").one("a").text == site_name, path
+            assert whole.one("head").one("title").text.endswith(site_name), path
+
+
+def test_the_logo_stands_beside_the_name(nz, us):
+    for path, whole in every_page(nz).items():
+        for header in whole.each("header", class_="site-header"):
+            logo, _ = target(nz.folder, nz.guide.address, path, header.one("img").attributes["src"])
+            if path != "404.html":  # which is shown at any address, and so names its files from the root
+                assert logo.read_bytes() == (PRACTICES / "nz/practice/assets/kowhai.svg").read_bytes(), path
+    assert not list(page(us, "").one("header", class_="site-header").each("img"))
+
+
+def test_the_colour_is_the_practices_own(own):
+    hue = own.guide.settings.hue
+    style = (own.folder / "guide.css").read_text("utf-8")
+    assert style.endswith(f":root {{ --own-hue: {hue}deg; --own-chroma: 0.1; }}")
+
+
+def test_every_link_to_copy_begins_with_the_practices_address_and_leads_there(own):
+    pages, links = read(own.folder), 0
+    for path, whole in every_page(own).items():
+        for link in whole.each():
+            for name in ("data-permalink", "data-address"):
+                if name in link.attributes:
+                    there = target(own.folder, own.guide.address, path, link.attributes[name])
+                    assert there, (path, link.attributes[name])
+                    file, fragment = there
+                    assert not fragment or fragment in pages[file.relative_to(own.folder).as_posix()].ids
+                    links += 1
+    assert links > 400
+
+
+def test_an_address_that_is_shown_is_the_one_that_it_leads_to(own):
+    for path, whole in every_page(own).items():
+        shown = [link for link in whole.each("a") if link.text.startswith("http")]
+        assert [link.text for link in shown] == [link.attributes["href"] for link in shown], path
+
+
+def test_the_public_guides_address_is_nowhere(own):
+    assert [path for path, text in contents(own.folder).items() if b"ending-well.example" in text] == []
+
+
+# ---- Letters
+
+
+WAYS = {"name", "contact_route", "ways_back", "records_route", "other_services"}
+
+
+def test_letters_are_filled_with_the_ways_of_the_practice(own):
+    filled = set()
+    for path, letter in own.guide.letters.items():
+        whole = page(own, path)
+        for blank in letter.blanks:
+            value = getattr(own.guide.settings, blank.from_) if blank.from_ in WAYS else None
+            field = whole.one(id=f"blank-{blank.id}")
+            assert (field.attributes.get("value", field.text) or None) == value, (path, blank.id)
+            gaps = ["data-gap" in gap.attributes for gap in whole.each("span", data_blank=blank.id)]
+            assert gaps
+            assert set(gaps) == {value is None}, (path, blank.id)
+            filled |= {blank.from_} if value else set()
+            for shown in whole.each("span", data_blank=blank.id):
+                assert shown.text == (value or f"[{own.guide.settings.words.speak(blank.ask)}]"), (
+                    path,
+                    blank.id,
+                )
+    assert filled == {way for way in WAYS if getattr(own.guide.settings, way)}
+
+
+def test_a_letter_offers_the_crisis_contacts_of_the_practice(nz):
+    offered = [
+        option.attributes["value"]
+        for option in page(nz, "letters/planned-ending")
+        .one("datalist", id="suggestions-crisis-line")
+        .each("option")
+    ]
+    assert offered == [
+        "Our front desk: call 200",
+        "Emergency services: call 111",
+        "1737, need to talk?: call 1737",
+        "1737, need to talk?: text 1737",
+        "Suicide Crisis Helpline: call 0508 828 865",
+        "Lifeline Aotearoa: call 0800 543 354",
+        "Lifeline Aotearoa: text 4357",
+    ]
+
+
+# ---- The guide that everyone has
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_files_of_a_practice_are_none_of_the_guides(name):
+    """So that no newer guide can touch them. In a practice's own copy of the guide they are there, of course."""
+    files = {file.relative_to(PRACTICES / name).parts[0] for file in (PRACTICES / name).rglob("*")}
+    assert files == {"practice.yml", "practice"}
+    if (ROOT / "practice.yml").exists():
+        assert not os.environ.get("CI"), "the guide holds a file that belongs to practices"
+        pytest.skip("this is a practice's own copy of the guide")
+    assert {entry.name.lower() for entry in ROOT.iterdir()} & files == set()
+    for line in (ROOT / ".gitignore").read_text("utf-8").split():
+        assert not re.fullmatch(r"/?(?:practice|\*)\b.*", line), f"{line} would hide a practice's work"
+
+
+def test_no_page_of_the_guide_is_named_as_a_practice_names_its_own():
+    assert [path.as_posix() for path in (ROOT / "docs").rglob("local-*")] == []
+    assert "local-" not in re.sub(r"`local-[^`]*`", "", (ROOT / "docs/data/ledger.txt").read_text("utf-8"))
+
+
+def test_the_public_guide_shows_all_regions_and_nothing_of_a_practice(site):
+    whole = tree(site / "reference" / "contacts" / "index.html")
+    assert [region.text for region in whole.each("summary")][:6] == [
+        "United States",
+        "United Kingdom",
+        "Ireland",
+        "Canada",
+        "Australia",
+        "New Zealand",
+    ]
+    assert not list(whole.each("div", class_="for-you"))
+    for path in sorted(site.rglob("*.html")):
+        elements = list(tree(path).each())
+        assert not [one for one in elements if one.attributes.get("data-kind") == "local"], path
+        assert not [one for one in elements if "data-local" in one.attributes], path
+        assert not [
+            one for one in elements if {"local", "practice"} & set(one.attributes.get("class", "").split())
+        ], path
+        assert not [one for one in elements if one.attributes.get("id", "").startswith("local")], path
+    assert "No practice has settled anything" in tree(site / "reference" / "decisions" / "index.html").text
+    assert not re.search(r"--own-hue: \d+deg|--own-chroma: 0\.\d", (site / "guide.css").read_text("utf-8"))
+    assert "local-" not in (site / "guide.json").read_text("utf-8")
+
+
+def test_in_the_public_guide_every_decision_is_open(site):
+    whole = tree(site / "reference" / "decisions" / "index.html")
+    for decision in DECISIONS.values():
+        assert " ".join(decision.open.split()) in whole.text
