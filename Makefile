@@ -22,7 +22,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the practice that runs the guide, where there is one.
 OWN := $(if $(wildcard practice.yml),--config-file practice.yml)
 
-.PHONY: help serve build check ledger practice test bench format lock clean node java browser
+.PHONY: help serve build check ledger changes review practice test bench measure format lock clean node java browser
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -42,6 +42,12 @@ practice: $(SITE) ## a commented practice.yml to start from, for a practice that
 ledger: $(SITE) ## new permanent addresses, added to the list of those that must never break
 	$(BIN)/python -m macros.ledger
 
+changes: $(SITE) ## today written down as the day on which new and changed pages last changed
+	@$(BIN)/python -m macros.changes
+
+review: $(SITE) ## the review of a page, signed: PAGE=sessions/door-handle BY="Name, role"
+	@$(BIN)/python -m macros.review "$${PAGE:-}" "$${BY:-}"
+
 test: $(TESTS) $(NPM) java browser ## everything that is proven; stops at the first thing that fails
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -54,6 +60,9 @@ test: $(TESTS) $(NPM) java browser ## everything that is proven; stops at the fi
 
 bench: $(TESTS) browser ## times and sizes as ratios to a baseline of the same run; never fails on the clock
 	CHROMIUM="$(chromium)" $(BIN)/python -m tests.bench
+
+measure: $(TESTS) ## how each page reads: its reading age, its longest sentence and paragraph
+	@$(BIN)/python -m tests.measure
 
 format: $(TESTS) $(NPM) ## one layout for Python, JavaScript and CSS
 	$(BIN)/ruff check --fix-only --quiet .

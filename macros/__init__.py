@@ -1,6 +1,6 @@
 """The words that a page of the guide may use, in braces: `{{ checklist() }}`."""
 
-from .render import letters, pages, practice, settings
+from .render import letters, lookup, pages, practice, reviews, settings, sources
 from .site import Site
 
 
@@ -32,6 +32,11 @@ def define_env(env: object) -> None:
     site.on_page("pairs", pages.pairs)
     site.on_page("origins", pages.origins)
     site.on_page("problems", pages.problems)
+    site.on_page("sources", sources.sources)
     site.on_page("decisions", settings.decisions)
     site.on_page("settings", settings.settings)
     site.on_page("starter", settings.starter)
+    site.on_page("phrases", lookup.phrases)
+    site.on_page("glossary", lookup.glossary)
+    site.on_page("index", lookup.index)
+    site.on_page("reviews", reviews.reviews)

@@ -9,10 +9,11 @@ from .load import Configuration, load
 from .problems import ProblemsFoundError
 
 
-def read(root: Path) -> Guide | None:
+def read(root: Path, *, editing: bool = False) -> Guide | None:
     """Return the guide in the folder `root`, or print every problem of it and return nothing."""
+    today = datetime.now(UTC).date()
     try:
-        return load(root / "docs", Configuration.beside(root), today=datetime.now(UTC).date())
+        return load(root / "docs", Configuration.beside(root), today=today, editing=editing)
     except ProblemsFoundError as error:
         print(error)
         return None

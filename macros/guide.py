@@ -2,17 +2,23 @@
 
 import hashlib
 import json
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
+from .glossary import GLOSSARY, first_uses, linked
 from .models import (
     EDITORIAL,
     LOCAL,
     PHASES,
     SIDES,
+    Change,
+    Contact,
+    Definition,
     Letter,
     OwnContact,
     Page,
@@ -23,6 +29,10 @@ from .models import (
     SourceText,
 )
 from .settings import Settings
+
+SOURCES = "reference/sources"  # the page that lists every source
+ReviewState = Literal["lapsed", "draft", "reviewed"]
+STATES: tuple[ReviewState, ...] = get_args(ReviewState)  # what needs a review stands first
 
 
 @dataclass(frozen=True)
@@ -43,12 +53,32 @@ class Neighbour:
 
 
 @dataclass(frozen=True)
+class Use:
+    """A page that states something from a source, and its steps that do: the number in the list and the id of each."""
+
+    page: Practice | Letter
+    steps: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
 class Country:
     """A country's contacts as the guide prints them: a practice may have put its own in the place of one."""
 
     id: str
     name: str
     contacts: tuple[OwnContact, ...]
+
+
+@dataclass(frozen=True)
+class Record:
+    """Who answers for a page, and what became of its text: what an auditor asks of it."""
+
+    page: Practice | Letter
+    owner: str
+    state: ReviewState
+    next_review: date | None
+    changed: date | None
+    version: str
 
 
 @dataclass(frozen=True)
@@ -71,15 +101,18 @@ class Guide:
     redirects: tuple[Redirect, ...]
     hidden: Mapping[str, str]
     additions: Mapping[str, Path]
+    glossary: tuple[Definition, ...]
+    changes: tuple[Change, ...]
 
     def address_of(self, page: Practice | Letter) -> str:
         """Return the permanent address of the page."""
         return f"{self.address}{page.path}/"
 
     def body_of(self, path: str) -> str:
-        """Return the text of the page at `path`."""
-        found = self.practices.get(path) or self.letters.get(path) or self.pages[path]
-        return found.body
+        """Return the text of the page at `path`; that of a practice leads to the terms that it uses."""
+        if practice := self.practices.get(path):
+            return linked(practice.body, path, self.glossary)
+        return (self.letters.get(path) or self.pages[path]).body
 
     def shown(self, path: str) -> str:
         """Return `path`, or the page that stands in for it where the practice has hidden it."""
@@ -98,6 +131,15 @@ class Guide:
             for practice in self.practices.values()
             if any(key in step.decides for step in practice.checklist.steps)
         )
+
+    @cached_property
+    def term_uses(self) -> Mapping[str, tuple[Practice, ...]]:
+        """The practices whose text uses each term of the glossary, by its id."""
+        used: dict[str, tuple[Practice, ...]] = {term.id: () for term in self.glossary}
+        for practice in self.practices.values():
+            for _, _, term in first_uses(practice.body, self.glossary):
+                used[term.id] += (practice,)
+        return used
 
     def letters_for(self, practice: Practice) -> tuple[Letter, ...]:
         """Return the letters that go with `practice`."""
@@ -141,9 +183,62 @@ class Guide:
         ids = [id_ for id_ in dict.fromkeys((*ids, *page.cited)) if id_ not in (EDITORIAL, LOCAL)]
         return tuple(self.sources[id_] for id_ in ids)
 
-    def aliases(self, practice: Practice, id_: str) -> tuple[str, ...]:
+    @cached_property
+    def in_contacts(self) -> frozenset[str]:
+        """The ids of the sources on which the crisis contacts rest that are shown."""
+        shown = (contact for region in self.regions for contact in region.contacts)
+        return frozenset(contact.source for contact in shown if isinstance(contact, Contact))
+
+    @cached_property
+    def in_clashes(self) -> frozenset[str]:
+        """The ids of the sources by which clashes of the source text are settled."""
+        return frozenset(id_ for clash in self.source_text.clashes for id_ in clash.sources)
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[Use, ...]]:
+        """The practices and letters that rest on each source, by its id; a source that nothing rests on is not there."""
+        found: dict[str, list[Use]] = {id_: [] for id_ in (*self.in_contacts, *self.in_clashes)}
+        practices = sorted(self.practices.values(), key=self._order)
+        pages: list[Practice | Letter] = [*practices, *self.letters.values()]
+        for page in pages:
+            steps = page.checklist.steps if isinstance(page, Practice) else ()
+            for source in self.sources_of(page):
+                stating = tuple((n, step.id) for n, step in enumerate(steps, 1) if source.id in step.sources)
+                found.setdefault(source.id, []).append(Use(page, stating))
+        return {id_: tuple(uses) for id_, uses in sorted(found.items())}
+
+    def record(self, page: Practice | Letter) -> Record:
+        """Return who answers for `page`; for a page of the guide that is whom the practice that runs it has named."""
+        named, state, signed = self.settings.pages, review_state(page), page.review
+        return Record(
+            page=page,
+            owner=named.owner if named and not page.is_local else signed.owner,
+            state=state,
+            next_review=months_after(signed.on, self.settings.review_months)
+            if state == "reviewed" and signed.on
+            else None,
+            changed=self._changed.get(page.path),
+            version=version(page),
+        )
+
+    @cached_property
+    def _changed(self) -> dict[str, date]:
+        return {change.page: change.changed for change in self.changes}
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """The record of every practice and letter: first what needs a review, then what is due soonest."""
+        pages: list[Practice | Letter] = [*self.practices.values(), *self.letters.values()]
+        return tuple(
+            sorted(
+                map(self.record, pages),
+                key=lambda r: (STATES.index(r.state), r.next_review or date.max, r.page.path),
+            )
+        )
+
+    def aliases(self, page: Practice | Page, id_: str) -> tuple[str, ...]:
         """Return retired ids of the page that now lead to `id_`."""
-        prefix, target = f"{practice.path}#", f"{practice.path}#{id_}"
+        prefix, target = f"{page.path}#", f"{page.path}#{id_}"
         moved = (
             r.from_.removeprefix(prefix)
             for r in self.redirects
@@ -153,9 +248,11 @@ class Guide:
 
     @cached_property
     def identities(self) -> tuple[str, ...]:
-        """Every permanent address that is shown: pages, and the steps and phrases on them."""
+        """Every permanent address that is shown: pages, steps and phrases, the entries of sources, and the terms."""
         rows = [*self.pages, *self.practices, *self.letters]
         rows += [f"{practice.path}#{id_}" for practice in self.practices.values() for id_ in practice.ids]
+        rows += [f"{SOURCES}#{entry(id_)}" for id_ in self.uses]
+        rows += [f"{GLOSSARY}#{term.id}" for term in self.glossary]
         return tuple(sorted(rows))
 
     def _order(self, practice: Practice) -> tuple[int, int, bool, str]:
@@ -164,17 +261,34 @@ class Guide:
         return SIDES.index(practice.side), phases.index(practice.phase), routine, practice.path
 
 
-def version(practice: Practice) -> str:
-    """Return eight letters that change whenever the practice's list does."""
-    return digest([[step.id, step.do, *step.say] for step in practice.checklist.steps])[:8]
+def entry(source: str) -> str:
+    """Return the permanent id of the entry of `source`, by its id, on each list of sources."""
+    return f"source-{source}"
+
+
+def version(page: Practice | Letter) -> str:
+    """Return eight letters that change whenever a practice's list does, or what a letter says."""
+    if isinstance(page, Letter):
+        return digest(page.letter)[:8]
+    return digest([[step.id, step.do, *step.say] for step in page.checklist.steps])[:8]
 
 
 def text_digest(page: Practice | Letter) -> str:
-    """Return the digest of all that a reviewer of `page` reads: its facts but the review, and its text."""
-    return digest(page.model_dump(mode="json", exclude={"review", "path", "cited"}))
+    """Return the digest of all that a reviewer of `page` reads: its facts but the review, and its text.
+
+    What a page does not state is left out, so that a fact which the guide learns to hold later changes no other page.
+    """
+    facts = page.model_dump(mode="json", exclude={"review", "path", "cited"}, exclude_defaults=True)
+    return digest(facts)
 
 
-def review_state(page: Practice | Letter) -> Literal["draft", "reviewed", "lapsed"]:
+def months_after(day: date, months: int) -> date:
+    """Return the day that many months later, or the last one of its month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def review_state(page: Practice | Letter) -> ReviewState:
     """Tell whether the text was reviewed, and whether it still is the text that was."""
     if page.review.state == "draft":
         return "draft"

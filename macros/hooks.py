@@ -14,6 +14,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 _ROOT = Path(__file__).resolve().parent.parent
+_served = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note whether the guide is built to be published, or served to someone who edits it."""
+    global _served
+    _served = command == "serve"
 
 
 @event_priority(100)  # before mkdocs-macros imports the package
@@ -28,7 +35,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     told = Configuration(Path(config.config_file_path), config.site_url or "/", config.extra.get("practice"))
     try:
-        guide = load(Path(config.docs_dir), told, today=datetime.now(UTC).date())
+        guide = load(Path(config.docs_dir), told, today=datetime.now(UTC).date(), editing=_served)
     except ProblemsFoundError as error:
         raise PluginError(f"\n{error}") from None
     config.extra[KEY], config.extra[ASIDE] = guide, []
@@ -61,10 +68,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the components into the page, now that Markdown is done with the text around them, and say which ids they have."""
-    from macros.site import ASIDE, ids_in, put_back
+    """Put the components into the page, now that Markdown is done with the text around them, and say which ids they have.
 
-    html = put_back(html, config.extra[ASIDE])
+    Below a practice or a letter stands who answers for it, whatever its author wrote.
+    """
+    from macros.render.reviews import record
+    from macros.site import ASIDE, KEY, ids_in, path_of, put_back
+
+    html = f"{put_back(html, config.extra[ASIDE])}{record(config.extra[KEY], path_of(page.file.src_uri))}"
     page.present_anchor_ids = ids_in(html)  # MkDocs would miss the steps and phrases that a text links to
     return html
 

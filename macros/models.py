@@ -142,6 +142,14 @@ class Review(Model):
     digest: Text | None = None
 
 
+class Change(Model):
+    """The day on which the text of a page last changed, and the digest of the text since then."""
+
+    page: Text
+    digest: Text
+    changed: Day
+
+
 class FrontMatter(Model):
     """The facts of a practice, as its author writes them. `short` names it where a question is too long."""
 
@@ -260,7 +268,7 @@ class Name(Model):
 
 
 class Source(Model):
-    """A source, in the terms of the Citation Style Language, with its kind and how far it was read."""
+    """A source, in the terms of the Citation Style Language, with its kind, how far it was read, and what it says."""
 
     id: Slug
     kind: Literal["law", "code", "guideline", "meta-analysis", "study", "book", "web"]
@@ -272,6 +280,22 @@ class Source(Model):
     jurisdiction: Text | None = None
     url: Text | None = None
     doi: Text | None = None
+    says: Text | None = None
+
+
+class Definition(Model):
+    """An entry of the glossary: a term of the field, the forms in which a text `also` uses it, and what it `means`."""
+
+    id: Slug
+    term: Text
+    also: tuple[Text, ...] = ()
+    means: Text
+    sources: tuple[Text, ...]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form by which a text may use it."""
+        return (self.term, *self.also)
 
 
 class Reach(Model):
@@ -353,7 +377,7 @@ class Redirect(Model):
     to: Text
 
 
-_LOCAL = re.compile(rf"(?:^|[/#]){LOCAL_NAME}")
+_LOCAL = re.compile(rf"(?:^|[/#])(?:source-)?{LOCAL_NAME}")
 
 
 def is_local(name: str) -> bool:

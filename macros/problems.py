@@ -275,7 +275,7 @@ KINDS: dict[str, Kind] = {
         Kind(
             "EW116",
             "An answer that is too long",
-            "the summary has {count} sentences; it has 1 or 2",
+            "the {key} has {count} sentences; it has 1 or 2",
             "keep the answer; move the rest to the text",
             "The answer must fit the first screen.",
         ),
@@ -363,6 +363,13 @@ KINDS: dict[str, Kind] = {
             "two entries are called '{id}'",
             "rename the newer one",
             "What names a source, a contact or a line by its id would point to the wrong one.",
+        ),
+        Kind(
+            "EW207",
+            "A source that says nothing",
+            "'{id}' is stated, and its entry does not tell what it says",
+            "add `says`: what it says that matters here, in our own words and at its confidence",
+            "Readers of the list of sources learn what each is there for.",
         ),
         # Links
         Kind(
@@ -728,6 +735,13 @@ KINDS: dict[str, Kind] = {
             "{hint}",
             "The page would promise a line that is never printed.",
         ),
+        Kind(
+            "EW863",
+            "A term that is never used",
+            "no practice uses '{term}' in its text",
+            "give the form that the text uses under `also`, or take the term out",
+            "A glossary explains the words that its readers meet.",
+        ),
         # Reviews
         Kind(
             "EW901",
@@ -742,6 +756,20 @@ KINDS: dict[str, Kind] = {
             "a draft names a reviewer",
             "set the state to reviewed, or take the name out",
             "Readers would take a draft for a reviewed page.",
+        ),
+        Kind(
+            "EW903",
+            "A change that is not written down",
+            "the text of this page is not the one that {file} gives a day for",
+            "run `make changes`, which writes today down as the day of the change",
+            "Every page says when its text last changed.",
+        ),
+        Kind(
+            "EW904",
+            "A day for a page that is not there",
+            "there is no practice or letter '{page}' here",
+            "run `make changes`, which takes the row out",
+            "A row that stands for nothing may hide that a page was renamed.",
         ),
     )
 }

@@ -106,6 +106,10 @@ class OwnTerms(Model):
 
 Minutes = Annotated[StrictInt, Field(ge=1, le=240)]
 
+# Our own judgement, for want of a rule that binds everywhere: codes and laws change within a year or two, and a small
+# service can keep to once a year.
+REVIEW_MONTHS = 12
+
 # MkDocs' own settings, which stand beside `extra` and not in it.
 TOP = {
     "site_url": Setting(
@@ -280,6 +284,16 @@ class Settings(Model):
             made="At {name}, pages are {value}.",
         ),
     ] = None
+    review_months: Annotated[
+        StrictInt,
+        Field(ge=1, le=60),
+        Setting(
+            "How long a review holds",
+            "Whole months from one review of a page to the next, from 1 to 60.",
+            "at the end of every reviewed page, and on the page of all pages by review state",
+            str(REVIEW_MONTHS),
+        ),
+    ] = REVIEW_MONTHS
     contact_route: Annotated[
         Text | None,
         Setting(

@@ -4,5 +4,6 @@ import "./components/clear/define.js";
 import "./components/copy/define.js";
 import "./components/letter/define.js";
 import "./components/offline/define.js";
+import "./components/pairs/define.js";
 import "./components/search/define.js";
 import "./components/theme/define.js";

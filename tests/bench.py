@@ -23,7 +23,8 @@ from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
 from playwright.sync_api import sync_playwright
 
-from macros.load import load
+from macros import changes
+from macros.load import Configuration, load
 from macros.site import ASIDE, put_back
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,7 +86,8 @@ def guide(folder: Path, copies: int = 1) -> Path:
     for name in ("docs", "macros", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    read = load(ROOT / "docs", address="/", today=datetime.now(UTC).date())
+    told = Configuration.of(ROOT / "mkdocs.yml")
+    read = load(ROOT / "docs", told, today=datetime.now(UTC).date())
     for practice in read.practices.values():
         page = folder / "docs" / f"{practice.path}.md"
         partners = "".join(
@@ -95,6 +97,7 @@ def guide(folder: Path, copies: int = 1) -> Path:
         for number in range(2, copies + 1):
             copy = text.replace("carries:", f"links:\n{partners}carries:", 1)
             page.with_stem(f"{page.stem}-{number}").write_text(copy, "utf-8")
+    changes.main(folder)
     return folder
 
 

@@ -9,10 +9,13 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from ..guide import Guide
+from ..glossary import GLOSSARY
+from ..guide import SOURCES, Guide, entry, text_digest
 from ..models import (
     SIDES,
     SLUG,
+    Change,
+    Definition,
     FrontMatter,
     Hidden,
     Letter,
@@ -33,12 +36,15 @@ from ..settings import DECISIONS, Settings, every_setting, slug
 from .calls import ANATOMY, calls, check_anatomy
 from .evidence import Sources, check_basis, check_citations, check_register, words_of
 from .fields import build, build_list
+from .glossary import check_glossary
 from .letters import LETTER_PARTS, check_letter
 from .links import Everything, check_crosslinks, check_exceptions, check_text_links, headings, places_on
 from .local import check_files, check_hidden, check_local_steps, check_name, rewritten, with_steps, without
 from .practice import check_ids, check_practice
-from .prose import check_facts, check_prose
+from .prose import SAYS, check_facts, check_prose
 from .registers import (
+    brought_up_to_date,
+    check_changes,
     check_identity,
     check_own_contacts,
     check_regions,
@@ -57,14 +63,16 @@ P = TypeVar("P", Letter, Page)
 _ADDRESS = re.compile(rf"(?:{SLUG}/)*{SLUG}")
 
 
-def load(docs: Path, told: Configuration, *, today: date) -> Guide:
+def load(docs: Path, told: Configuration, *, today: date, editing: bool = False) -> Guide:
     """Read the guide below `docs`, and what the practice that runs it was `told` to add and to change.
+
+    While someone is `editing` it, a change that is not written down yet is no problem, but one of `today`.
 
     Raises ProblemsFoundError, which lists every mistake of every file, unless there are none.
     """
     problems = Problems()
     settings, data = read_settings(told, problems)
-    guide = _Reader(docs, told, settings, data, today, problems).guide()
+    guide = _Reader(docs, told, settings, data, today, problems, editing).guide()
     if len(problems):
         raise ProblemsFoundError(problems)
     return guide
@@ -78,6 +86,7 @@ class _Reader:
     settings_data: Data
     today: date
     problems: Problems
+    editing: bool
 
     @property
     def own(self) -> Path:
@@ -99,12 +108,19 @@ class _Reader:
         practices = {p.path: p for d in self._of("practice", documents) if (p := self._practice(d))}
         letters = {letter.path: letter for d in self._of("letter", documents) if (letter := self._letter(d))}
         pages = {page.path: page for d in self._of("page", documents) if (page := self._page(d))}
-        sources = self._sources()
+        registers = self._registers()
+        sources = self._sources(registers)
         regions = self._regions(sources)
         hidden = self._hidden(practices, letters)
         numbers = frozenset(_digits(way.to) for r in regions for c in r.contacts for way in c.reach)
+        for data in registers:
+            american = self._is_american and not data.file.startswith("docs/")
+            check_facts(data, numbers, self.problems, american=american, keys=SAYS)
         steps = self._steps(practices, hidden, sources, numbers)
         places = self._places({path: with_steps(p, steps) for path, p in practices.items()}, letters, pages)
+        glossary = self._glossary(practices, sources, numbers)
+        if GLOSSARY in places:
+            places[GLOSSARY] |= {term.id for term in glossary}
         sides = {
             path: side
             for path in places
@@ -121,7 +137,9 @@ class _Reader:
                 letter = letters[document.path]
                 check_letter(letter, document.data, sources, sides, self.today, self.problems)
         cited = self._check_texts(documents, places, sources, numbers)
-        ledger, redirects = self._identity(places)
+        source_text = self._source_text(written, sources)
+        listed = places.get(SOURCES, frozenset()) | set(map(entry, sources.stated))
+        ledger, redirects = self._identity({**places, SOURCES: listed})
         shown = {
             path: with_steps(p.model_copy(update={"cited": cited[path]}), steps)
             for path, p in practices.items()
@@ -138,11 +156,13 @@ class _Reader:
             pages={path: _going_on(page, hidden) for path, page in pages.items()},
             sources=sources,
             regions=with_own((r for r in regions if is_chosen(self.settings, r)), self.settings.contacts),
-            source_text=self._source_text(written, sources),
+            source_text=source_text,
             ledger=ledger,
             redirects=redirects,
             hidden=hidden,
+            glossary=glossary,
             additions=dict(self._additions(documents)),
+            changes=self._changes((*practices.values(), *letters.values())),
         )
 
     def _documents(self, folder: Path, name: str) -> list[Document]:
@@ -249,17 +269,19 @@ class _Reader:
         text = read(file, called, self.problems) if file.is_file() else None
         return (None if text is None else parse(text, called, self.problems)) or Data(called, value=[])
 
-    def _sources(self) -> dict[str, Source]:
-        found = {}
-        for data in (self._data("sources.yml"), self._own_data("sources.yml")):
-            listed = {} if data is None else build_list(Source, data, self.problems, "sources")
-            if data:
-                check_register(listed, data, self.problems)
+    def _registers(self) -> list[Data]:
+        found = (self._data("sources.yml"), self._own_data("sources.yml"))
+        return [data for data in found if data is not None]
+
+    def _sources(self, registers: Iterable[Data]) -> Sources:
+        found = Sources()
+        for data in registers:
+            listed = build_list(Source, data, self.problems, "sources")
+            check_register(listed, data, self.problems)
             for index, source in listed.items():
-                assert data is not None
                 place = data.at(index, "id")
                 check_name(source.id, place, self.problems, own=not data.file.startswith("docs/"))
-                found[source.id] = source
+                found[source.id], found.places[source.id] = source, place
         return found
 
     def _regions(self, sources: Sources) -> tuple[Region, ...]:
@@ -270,6 +292,16 @@ class _Reader:
         found = tuple(regions.values())
         check_own_contacts(self.settings, found, self.settings_data, self.today, self.problems)
         return found
+
+    def _glossary(
+        self, practices: Mapping[str, Practice], sources: Sources, numbers: frozenset[str]
+    ) -> tuple[Definition, ...]:
+        data = self._data("glossary.yml")
+        glossary = {} if data is None else build_list(Definition, data, self.problems, "terms")
+        if data:
+            check_glossary(glossary, data, (p.body for p in practices.values()), sources, self.problems)
+            check_facts(data, numbers, self.problems, american=False)
+        return tuple(glossary.values())
 
     def _steps(
         self,
@@ -317,6 +349,24 @@ class _Reader:
             moved += redirects.values()
         return tuple(rows), tuple(moved)
 
+    def _changes(self, pages: Iterable[Practice | Letter]) -> tuple[Change, ...]:
+        """Return when each page last changed, as the guide has it and as a practice has it that keeps a register."""
+        digests = {page.path: text_digest(page) for page in pages}
+        kept = (self.own / "data" / "reviews.yml").is_file()
+        registers = []
+        for data in (self._data("reviews.yml"), self._own_data("reviews.yml") if kept else None):
+            if data is not None:
+                rows = build_list(Change, data, self.problems, "days on which pages changed")
+                own = not data.file.startswith("docs/")
+                registers.append((rows, data, {p: d for p, d in digests.items() if is_local(p) == own}))
+        if not self.editing:
+            check_changes(registers, self.today, self.problems)
+        return tuple(
+            change
+            for rows, _, here in registers
+            for change in brought_up_to_date(rows.values(), here, self.today)
+        )
+
     def _additions(self, documents: Iterable[Document]) -> Iterator[tuple[str, Path]]:
         """Return what the practice adds to the files of the site, by their addresses there."""
         if not self._is_doubtful:
@@ -344,6 +394,8 @@ def _made_on(path: str, practices: Mapping[str, Practice]) -> frozenset[str]:
         return frozenset(slug(key) for key, _ in every_setting())
     if path == "reference/decisions":
         return frozenset(slug(key) for key in DECISIONS)
+    if path == "reference/words":
+        return frozenset(id_ for p in practices.values() for id_ in (p.side, f"{p.side}-{p.phase}"))
     return frozenset(p.phase for p in practices.values() if path == f"{p.side}/index")
 
 

@@ -45,9 +45,14 @@ KINDS_OF_PAGE: dict[str, frozenset[str]] = {
     "pairs": frozenset({"reference"}),
     "origins": frozenset({"reference"}),
     "problems": frozenset({"reference"}),
+    "sources": frozenset({"reference"}),
     "decisions": frozenset({"reference"}),
     "settings": frozenset({"reference"}),
     "starter": frozenset({"reference"}),
+    "phrases": frozenset({"reference"}),
+    "glossary": frozenset({"reference"}),
+    "index": frozenset({"reference"}),
+    "reviews": frozenset({"reference"}),
 }
 
 

@@ -9,8 +9,17 @@ from ..words import LAW, SAFETY
 from .calls import Call
 from .text import Data, Document
 
-Sources = Mapping[str, Source]
 Loc = tuple[str | int, ...]
+
+
+class Sources(dict[str, Source]):
+    """The sources by their ids, with the place of each in its register, and the ids of those that something states."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        super().__init__()
+        self.places: dict[str, Place] = {}
+        self.stated: set[str] = set()
 
 
 def check_register(sources: Mapping[int, Source], data: Data, problems: Problems) -> None:
@@ -78,7 +87,7 @@ def check_citations(document: Document, calls: Iterable[Call], sources: Sources,
 
 
 def check_source(id_: str, place: Place, sources: Sources, problems: Problems) -> None:
-    """Note `id_` where it is no source, or one that nobody has read."""
+    """Note `id_` where it is no source, one that nobody has read, or one of which nobody tells what it says."""
     if id_ not in sources:
         if not problems.may_hold("data/sources.yml", id_):
             problems.add(place, "EW201", id=id_, hint=nearest(id_, [*sources, EDITORIAL]))
@@ -86,3 +95,7 @@ def check_source(id_: str, place: Place, sources: Sources, problems: Problems) -
         problems.add(place, "EW201", id=id_, hint="only what is local may rest on a source of your own")
     elif sources[id_].confidence == "unverified":
         problems.add(place, "EW202", id=id_)
+    else:
+        sources.stated.add(id_)
+        if sources[id_].says is None:
+            problems.add(sources.places[id_], "EW207", id=id_)

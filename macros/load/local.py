@@ -10,7 +10,7 @@ from .links import check_targets, link_targets
 from .practice import check_step
 from .text import MARKDOWN, Data
 
-DATA = ("hidden.yml", "ledger.txt", "redirects.yml", "sources.yml", "steps.yml")
+DATA = ("hidden.yml", "ledger.txt", "redirects.yml", "reviews.yml", "sources.yml", "steps.yml")
 MOST_STEPS = (
     2  # beyond the nine of a pause point, so that no update of the guide can leave yours without room
 )

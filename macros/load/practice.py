@@ -26,7 +26,7 @@ def _check_answer(practice: Practice, data: Data, problems: Problems) -> None:
         problems.add(data.at("title"), "EW115")
     count = len(sentences(practice.summary))
     if count > 2:
-        problems.add(data.at("summary"), "EW116", count=count)
+        problems.add(data.at("summary"), "EW116", key="summary", count=count)
     check_asks(practice.asks, data, problems)
     if not 1 <= practice.minutes <= 60:
         problems.add(data.at("minutes"), "EW120", value=practice.minutes)

@@ -18,8 +18,9 @@ from ..words import (
 from .text import Data, Document, blank
 
 _PROSE_KEYS = frozenset(
-    "title short summary when pause do ask say firmer why because never element letter".split()
+    "title short summary when pause do ask say firmer why because never element letter means".split()
 )
+SAYS = frozenset({"says"})  # all that is prose in a register of sources; the titles are their authors' own
 _NEVER = ((FORBIDDEN, "EW401", "word"), (HTML, "EW406", "tag"), (PLACEHOLDER, "EW407", "word"))
 _NO_PROSE = re.compile(r"\{\{.*?\}\}|```.*?```|`[^`\n]*`|(?<=\])\([^)]*\)|\{#[\w-]+\}", re.DOTALL)
 _TABLE = re.compile(r"^\|.*$", re.MULTILINE)
@@ -39,9 +40,16 @@ def check_prose(document: Document, numbers: frozenset[str], problems: Problems,
         _check_block(block, document, problems)
 
 
-def check_facts(data: Data, numbers: frozenset[str], problems: Problems, *, american: bool) -> None:
-    """Note every mistake of wording in the facts of a page, or in a file of data."""
-    for loc, text in _fields(data.value, ()):
+def check_facts(
+    data: Data,
+    numbers: frozenset[str],
+    problems: Problems,
+    *,
+    american: bool,
+    keys: frozenset[str] = _PROSE_KEYS,
+) -> None:
+    """Note every mistake of wording in the facts of a page, or in a file of data, below the `keys` that hold prose."""
+    for loc, text in _fields(data.value, (), keys):
         place = data.at(*loc)
         _check_words(text, lambda _, place=place: place, numbers, problems, american=american)  # type: ignore[misc]
         if loc[-1] != "do":  # a step has a limit and a message of its own
@@ -64,14 +72,16 @@ def _check_block(block: re.Match[str], document: Document, problems: Problems) -
         problems.add(document.at_body(start), "EW404", count=count)
 
 
-def _fields(value: object, loc: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _fields(
+    value: object, loc: tuple[str | int, ...], keys: frozenset[str]
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _fields(inner, (*loc, key))
+            yield from _fields(inner, (*loc, key), keys)
     elif isinstance(value, list):
         for index, inner in enumerate(value):
-            yield from _fields(inner, (*loc, index))
-    elif isinstance(value, str) and next((p for p in reversed(loc) if isinstance(p, str)), "") in _PROSE_KEYS:
+            yield from _fields(inner, (*loc, index), keys)
+    elif isinstance(value, str) and next((p for p in reversed(loc) if isinstance(p, str)), "") in keys:
         yield loc, value
 
 

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from ..guide import Country
-from ..models import LOCAL_NAME, SIDES, OwnContact, Practice, Reach, Redirect, Region, SourceText
+from ..guide import SOURCES, Country, entry
+from ..models import LOCAL_NAME, SIDES, Change, OwnContact, Practice, Reach, Redirect, Region, SourceText
 from ..problems import Place, Problems, nearest
 from ..settings import Settings
 from .evidence import Loc, Sources, check_address, check_source, check_unique
@@ -65,10 +65,11 @@ def check_regions(
     ]
     for at, contact in contacts:
         check_name(contact.id, data.at(*at, "id"), problems, own=False)
-        if contact.source not in sources:
-            check_source(contact.source, data.at(*at, "source"), sources, problems)
-        elif sources[contact.source].confidence == "unverified":
+        source = sources.get(contact.source)
+        if source and source.confidence == "unverified":
             problems.add(data.at(*at, "source"), "EW803", id=contact.id, source=contact.source)
+        else:
+            check_source(contact.source, data.at(*at, "source"), sources, problems)
     check_contacts(contacts, data, today, problems)
 
 
@@ -131,6 +132,38 @@ def with_own(regions: Iterable[Region], own: Iterable[OwnContact]) -> tuple[Coun
     )
 
 
+# A register of changes: its rows, where they stand, and the digests of the texts that it is kept for.
+Register = tuple[Mapping[int, Change], Data, Mapping[str, str]]
+
+
+def check_changes(registers: Iterable[Register], today: date, problems: Problems) -> None:
+    """Note rows that stand twice or for no page, days to come, and texts that have changed since their row.
+
+    Every edit changes a text, so the last is said once nothing else is wrong: then it is time to write the change down.
+    """
+    unwritten = []
+    for rows, data, digests in registers:
+        check_unique([((n, "page"), row.page) for n, row in rows.items()], data, problems)
+        for n, row in rows.items():
+            if row.changed > today:
+                problems.add(data.at(n, "changed"), "EW804", key="changed", value=row.changed)
+            if row.page not in digests and not problems.may_hold(f"{row.page}.md", ""):
+                problems.add(data.at(n, "page"), "EW904", page=row.page)
+        known = {row.page: row.digest for row in rows.values()}
+        unwritten += [(page, data.file) for page, digest in digests.items() if known.get(page) != digest]
+    for page, file in [] if len(problems) else unwritten:
+        problems.add(Place(f"{file.partition('/')[0]}/{page}.md"), "EW903", file=file)
+
+
+def brought_up_to_date(rows: Iterable[Change], digests: Mapping[str, str], today: date) -> tuple[Change, ...]:
+    """Return the row of each page, by path: one whose text is not the one of its row has changed `today`."""
+    known = {(row.page, row.digest): row for row in rows}
+    return tuple(
+        known.get((page, digest)) or Change(page=page, digest=digest, changed=today)
+        for page, digest in sorted(digests.items())
+    )
+
+
 def seal(rows: Iterable[str]) -> str:
     """Return the digest that closes the ledger: without it, a deleted row would leave no trace."""
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:32]
@@ -165,22 +198,24 @@ def check_identity(
                 problems.add(place, "EW605", row=row)
         elif resolves(row, places) and not problems.may_hold(f"{row.partition('#')[0]}.md", ""):
             problems.add(place, "EW603", row=row, to=redirect.to)
-        if not (resolves(redirect.to, places) or _may_be_local(redirect.to, problems)):
+        if not (resolves(redirect.to, places) or _may_be_there(redirect.to, problems)):
             known = [*places, *(f"{path}#{id_}" for path in places for id_ in places[path])]
             problems.add(data.at(index, "to"), "EW604", to=redirect.to, hint=nearest(redirect.to, known))
         moved.setdefault(row, redirect.to)
     for row, place in ledger.items():
         path, hash_, fragment = row.partition("#")
         target = f"{moved[path]}{hash_}{fragment}" if path in moved and "#" not in moved[path] else row
-        is_doubtful = problems.may_hold("data/redirects.yml", path) or _may_be_local(row, problems)
+        is_doubtful = problems.may_hold("data/redirects.yml", path) or _may_be_there(row, problems)
         if not (row in moved or resolves(target, places) or is_doubtful):
             problems.add(place, "EW601", row=row, file=data.file)
 
 
-def _may_be_local(row: str, problems: Problems) -> bool:
-    """Tell whether `row` may be a step of a practice whose steps could not all be read."""
+def _may_be_there(row: str, problems: Problems) -> bool:
+    """Tell whether `row` may be a practice's own step, or the entry of a source, in a file that could not all be read."""
     id_ = row.partition("#")[2]
-    return id_.startswith(LOCAL_NAME) and problems.may_hold("data/steps.yml", id_)
+    if id_.startswith(LOCAL_NAME):
+        return problems.may_hold("data/steps.yml", id_)
+    return row.startswith(f"{SOURCES}#") and problems.may_hold("", id_.removeprefix(entry("")))
 
 
 def resolves(row: str, places: Mapping[str, frozenset[str]]) -> bool:

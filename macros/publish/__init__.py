@@ -4,9 +4,11 @@ import re
 from pathlib import Path
 
 from ..guide import Guide
+from .bibliography import bibliography
 from .catalogue import catalogue
 from .offline import manifest
 from .redirects import redirects
+from .reviews import spreadsheet
 from .search import search_index
 from .styles import THEME_STYLESHEETS, stylesheet
 from .tidy import tidied
@@ -33,6 +35,8 @@ def publish(guide: Guide, site: Path, theme: Path) -> None:
         "guide.css": stylesheet(theme_styles, theme / "components", guide.settings.hue),
         "search.json": search_index(guide),
         "guide.json": catalogue(guide),
+        "sources.json": bibliography(guide),
+        "reviews.csv": spreadsheet(guide),
         **redirects(guide),
     }
     for path, text in files.items():

@@ -14,7 +14,7 @@ _KEPT = re.compile(
     re.DOTALL,
 )
 _SAID = re.compile(
-    r'(?<=[ \n])((?:aria-label|alt|content|title|data-(?:copy|copied|link-copied|not-copied|automatic|light|dark))=")([^"]*)'
+    r'(?<=[ \n])((?:aria-label|alt|content|label|title|data-(?:copy|copied|link-copied|not-copied|automatic|light|dark))=")([^"]*)'
 )
 
 

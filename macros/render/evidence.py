@@ -1,17 +1,18 @@
 """What a step rests on, in the reader's words, and references as a citation library formats them."""
 
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from html import escape
 
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 from markupsafe import Markup
 
-from ..guide import Guide
+from ..guide import SOURCES, Guide, entry
 from ..models import EDITORIAL, LOCAL, Letter, Practice, Source
+from .html import href
 
 STYLE = "harvard-cite-them-right"
 
@@ -26,7 +27,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Reference:
-    """A source as a page lists it: its number there, its text, and how far it was read."""
+    """A source as a page lists it: its number there, its text, how far it was read, and the way to its `entry`."""
 
     number: int
     id: str
@@ -34,6 +35,7 @@ class Reference:
     mark: Mark
     confidence: str
     link: str | None
+    entry: str
 
 
 LAW = Mark("law", "Law or code")
@@ -71,14 +73,26 @@ def local_mark(guide: Guide) -> Mark:
 def places(basis: Iterable[str], page: Practice | Letter, guide: Guide) -> tuple[tuple[int, str], ...]:
     """Return the number and the address of each source of a statement on its `page`."""
     numbers = {source.id: number for number, source in enumerate(guide.sources_of(page), 1)}
-    return tuple((numbers[id_], f"#source-{id_}") for id_ in basis if id_ in numbers)
+    return tuple((numbers[id_], f"#{entry(id_)}") for id_ in basis if id_ in numbers)
 
 
 def references(page: Practice | Letter, guide: Guide) -> tuple[Reference, ...]:
     """Return the sources of `page` in the order of their numbers."""
     return tuple(
-        Reference(number, source.id, formatted(source), _MARKS[source.kind], source.confidence, _link(source))
-        for number, source in enumerate(guide.sources_of(page), 1)
+        reference(source, number, page.path) for number, source in enumerate(guide.sources_of(page), 1)
+    )
+
+
+def reference(source: Source, number: int, here: str) -> Reference:
+    """Return `source` as the page `here` lists it with this `number`."""
+    return Reference(
+        number=number,
+        id=source.id,
+        text=formatted(source),
+        mark=_MARKS[source.kind],
+        confidence=source.confidence,
+        link=link(source),
+        entry=href(here, f"{SOURCES}#{entry(source.id)}"),
     )
 
 
@@ -89,7 +103,7 @@ def formatted(source: Source) -> Markup:
 
 def cited(source: Source) -> tuple[str, str | None]:
     """Return `source` as plain text with its address, for where no list of references follows."""
-    return formatted(source).striptags(), _link(source)
+    return formatted(source).striptags(), link(source)
 
 
 def in_text(sources: Sequence[Source]) -> tuple[str, ...]:
@@ -97,8 +111,21 @@ def in_text(sources: Sequence[Source]) -> tuple[str, ...]:
     return tuple(_formatted(source)[1] for source in sources)
 
 
-def _link(source: Source) -> str | None:
+def link(source: Source) -> str | None:
+    """Return the address of `source`, if it has one."""
     return f"https://doi.org/{source.doi}" if source.doi else source.url
+
+
+def csl(source: Source, written: Callable[[str], str] = str) -> dict[str, object]:
+    """Return `source` as an item of CSL-JSON without its address, its title and names as `written` puts them."""
+    names = [name.model_dump(exclude_none=True) for name in source.author]
+    return {
+        "id": source.id,
+        "type": source.type,
+        "title": written(source.title),
+        "author": [{key: written(part) for key, part in name.items()} for name in names],
+        "issued": {"date-parts": [[source.year]]},
+    }
 
 
 @cache
@@ -108,14 +135,7 @@ def _style() -> CitationStylesStyle:
 
 @cache
 def _formatted(source: Source) -> tuple[Markup, str]:
-    item: dict[str, object] = {
-        "id": source.id,
-        "type": source.type,
-        "title": escape(source.title, quote=False),
-    }
-    names = [name.model_dump(exclude_none=True) for name in source.author]
-    item["author"] = [{key: escape(part, quote=False) for key, part in name.items()} for name in names]
-    item["issued"] = {"date-parts": [[source.year]]}
+    item = csl(source, partial(escape, quote=False))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the library warns of fields of its own that it does not know
         bibliography = CitationStylesBibliography(_style(), CiteProcJSON([item]), formatter.html)

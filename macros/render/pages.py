@@ -4,17 +4,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..guide import Guide
+from ..guide import Guide, Pair
 from ..models import PHASES, Practice, Side, SourceLine, is_local
 from ..problems import KINDS
 from ..words import SAFETY
 from .evidence import in_text
 from .html import component, href
-from .practice import PracticeLink, practice_link
+from .practice import SIDE_WORDS, PracticeLink, practice_link
 
 CONTACTS = "reference/contacts"
 DECISIONS = "reference/decisions"
-URGENT_PHASES = frozenset({"at-the-door", "right-now"})
+URGENT_PHASE = "at-the-door"
 
 
 @dataclass(frozen=True)
@@ -36,15 +36,14 @@ def doors(guide: Guide, here: str) -> Markup:
 
 
 def right_now(guide: Guide, here: str) -> Markup:
-    """Return the way to the contacts and to the practices for danger: those of a session first, and first what names it."""
-    urgent = [
-        practice_link(practice, here, short=True)
-        for practice in sorted(
-            guide.practices.values(), key=lambda p: (p.side == "shared", not SAFETY.search(p.name))
-        )
-        if practice.checklist.mode == "read-do" and practice.phase in URGENT_PHASES
-    ]
-    return component("right-now", practices=urgent, contacts=href(here, CONTACTS))
+    """Return the way to the contacts and to what is done while the client is at the door, the gravest first.
+
+    What is for a calmer minute, such as a safety plan, is left out: these pages lead on to it.
+    """
+    urgent = [p for p in guide.in_phase("sessions", URGENT_PHASE) if p.checklist.mode == "read-do"]
+    gravest_first = sorted(urgent, key=lambda p: -len(SAFETY.findall(f"{p.name} {p.summary} {p.when}")))
+    practices = [practice_link(practice, here, short=True) for practice in gravest_first]
+    return component("right-now", practices=practices, contacts=href(here, CONTACTS))
 
 
 def local(guide: Guide, here: str) -> Markup:
@@ -71,16 +70,15 @@ def phases(guide: Guide, here: str) -> Markup:
 
 
 def pairs(guide: Guide, here: str) -> Markup:
-    """Return the map of all pairs as a drawing, with the same pairs as a table."""
-    rows = [
-        (
-            practice_link(pair.left, here, short=True),
-            practice_link(pair.right, here, short=True),
-            pair.because,
-        )
-        for pair in guide.pairs
-    ]
-    return component("pairs", rows=rows, drawing=_drawing(guide, here))
+    """Return the map of all pairs: a drawing, and by phase each practice with its partners and the reasons."""
+    groups = [(side, phase) for side in PHASES for phase in _phases(guide, here, side)]
+    return component(
+        "pairs",
+        groups=groups,
+        neighbours={path: guide.neighbours(practice) for path, practice in guide.practices.items()},
+        side_words=SIDE_WORDS,
+        drawing=_drawing(guide, groups),
+    )
 
 
 def origins(guide: Guide, here: str) -> Markup:
@@ -125,46 +123,53 @@ def _phases(guide: Guide, here: str, side: Side) -> tuple[PhaseView, ...]:
 
 
 @dataclass(frozen=True)
-class Node:
-    """A practice on the drawing; `anchor` is the end of its name that touches its dot."""
+class Band:
+    """A phase on the drawing: its place, and each of its practices with how far down it stands.
 
-    link: PracticeLink
+    Its dots stand at `x`, and the names beside them on the side to which `out` points: -1 is left, 1 is right.
+    """
+
+    side: Side
+    name: str
     x: int
-    y: int
-    anchor: str
+    out: int
+    y: float
+    height: int
+    nodes: tuple[tuple[Practice, float], ...]
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """The map: nodes in three columns, and a curve for each pair."""
+    """The map: phases as bands in two columns, and a curve for each pair."""
 
     width: int
-    height: int
-    nodes: tuple[Node, ...]
-    curves: tuple[tuple[str, str], ...]
+    height: float
+    bands: tuple[Band, ...]
+    curves: tuple[tuple[Pair, str], ...]
 
 
-_ROW, _COLUMNS = 36, {"sessions": (290, "end"), "shared": (480, "middle"), "relationships": (670, "start")}
+_WIDTH, _BETWEEN, _SWING = 832, 224, 100  # from edge to edge, from dot to dot, and of a curve before it turns
+_ROW, _HEAD, _FOOT, _GAP = 26, 36, 7, 14
+_OUT: dict[Side, int] = {"sessions": -1, "relationships": 1, "shared": -1}
 
 
-def _drawing(guide: Guide, here: str) -> Drawing:
-    """Lay the practices out: sessions left, relationships right, what both share below and between."""
-    by_side = {side: [p for phase in PHASES[side] for p in guide.in_phase(side, phase)] for side in PHASES}
-    tallest = max(len(by_side["sessions"]), len(by_side["relationships"]))
-    nodes = {}
-    for side, practices in by_side.items():
-        x, anchor = _COLUMNS[side]
-        first = tallest + 1 if side == "shared" else (tallest - len(practices)) / 2
-        for row, practice in enumerate(practices):
-            y = round((first + row + 0.75) * _ROW)
-            nodes[practice.path] = Node(practice_link(practice, here, short=True), x, y, anchor)
-    curves = tuple(
-        (_curve(nodes[pair.left.path], nodes[pair.right.path]), pair.because) for pair in guide.pairs
-    )
-    height = (tallest + 1 + len(by_side["shared"])) * _ROW + _ROW // 2
-    return Drawing(960, height, tuple(nodes.values()), curves)
+def _drawing(guide: Guide, groups: list[tuple[Side, PhaseView]]) -> Drawing:
+    """Lay the phases out: those of the work with a client on the right, all others on the left.
+
+    Heights are halves: lines are sharp, and no height looks like a telephone number.
+    """
+    bands, ends = [], {-1: 0.5, 1: 0.5}
+    for side, phase in groups:
+        out = _OUT[side]
+        y, height = ends[out], _HEAD + _ROW * len(phase.practices) + _FOOT
+        nodes = tuple((p, y + _HEAD + _ROW * (row + 0.5)) for row, (p, _) in enumerate(phase.practices))
+        bands.append(Band(side, phase.name, (_WIDTH + out * _BETWEEN) // 2, out, y, height, nodes))
+        ends[out] = y + height + _GAP
+    dots = {practice.path: (band.x, y, band.out) for band in bands for practice, y in band.nodes}
+    curves = ((pair, _curve(*dots[pair.left.path], *dots[pair.right.path])) for pair in guide.pairs)
+    return Drawing(_WIDTH, max(ends.values()), tuple(bands), tuple(curves))
 
 
-def _curve(a: Node, b: Node) -> str:
-    middle = (a.x + b.x) // 2
-    return f"M{a.x} {a.y}C{middle} {a.y} {middle} {b.y} {b.x} {b.y}"
+def _curve(x: int, y: float, out: int, to_x: int, to_y: float, to_out: int) -> str:
+    """Return the line between two dots, which leaves and reaches them from the middle of the drawing."""
+    return f"M{x},{y}C{x - out * _SWING},{y},{to_x - to_out * _SWING},{to_y},{to_x},{to_y}"

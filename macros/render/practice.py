@@ -18,6 +18,7 @@ SIDE_WORDS: dict[Side, str] = {
     "shared": "Shared by both",
 }
 CRISIS_LINES = "shared/crisis-lines"
+MAP = "reference/map"
 MINUTES_OF_A_RUN = 30  # after the last tick on a session's list; an hour later the next client is in the room
 
 
@@ -162,7 +163,10 @@ def crosslinks(guide: Guide, practice: Practice) -> Markup:
     neighbours = [(practice_link(n.practice, practice.path), n.because) for n in guide.neighbours(practice)]
     letters = [(letter.title, href(practice.path, letter.path)) for letter in guide.letters_for(practice)]
     body = component(
-        "crosslinks", neighbours=neighbours, letters=letters, map=href(practice.path, "reference/map")
+        "crosslinks",
+        neighbours=neighbours,
+        letters=letters,
+        map=href(practice.path, f"{MAP}#{practice.path}"),
     )
     return component("section", id="crosslinks", heading="The other side", body=body)
 

@@ -117,7 +117,7 @@ _PLAIN: dict[object, str] = {str: "text", int: "a whole number", bool: "true or 
 
 
 def _default(value: object) -> str:
-    return value if isinstance(value, str) else ""
+    return str(value) if isinstance(value, str | int) else ""
 
 
 def _pages(guide: Guide, key: str, here: str) -> tuple[tuple[str, str], ...]:

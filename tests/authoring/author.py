@@ -12,7 +12,8 @@
 Under a path, lines marked `-` are replaced by those marked `+`; where nothing is replaced, the file is new.
 `=` marks a line that stays, `~ PATH` copies a file, and `delete PATH` takes one away. A line `practice` lays a practice
 over the guide, the files of `practice.txt`. `▸` is where a problem must be found: a mark for each, in the order of their
-places. A problem of a file that is missing names its own place, `docs/data/contacts.yml:1:1 EW007 ...`.
+places. A problem of a file that is missing names its own place, `docs/data/contacts.yml:1:1 EW007 ...`. The days on which
+pages changed are written down as `make changes` does it, unless a picture edits their register.
 """
 
 import re
@@ -21,6 +22,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from macros import changes
 from macros.guide import Guide
 from macros.load import Configuration, load
 from macros.load.registers import seal
@@ -29,6 +31,8 @@ from macros.problems import ProblemsFoundError
 
 TODAY = date(2024, 3, 1)
 ADDRESS = "https://guide.example/"
+_REGISTERS = ("data/reviews.yml", "practice/data/reviews.yml")
+_NOTHING_YET = "[]\n"  # in a register of changes, which is then written for the author
 _BESIDE_DOCS = ("practice/", "practice.yml", "mkdocs.yml")
 MARK = "▸"
 _PROBLEM = re.compile(r"(?:(?P<place>\S+:\d+:\d+) )?(?P<code>EW\d{3}) (?P<message>.*)")
@@ -96,7 +100,17 @@ class Author:
             file.parent.mkdir(parents=True, exist_ok=True)
             # A lone surrogate stands for the byte that is no UTF-8.
             file.write_bytes(text.encode("utf-8", "surrogateescape"))
+        if all(self.files.get(path, _NOTHING_YET) == _NOTHING_YET for path in _REGISTERS):
+            self.makes_changes()
         return self.docs
+
+    def makes_changes(self, today: date = TODAY) -> None:
+        """Do what `make changes` does, on a day of the tests."""
+        try:
+            told = Configuration.beside(self.docs.parent)
+            changes.write(self.docs.parent, load(self.docs, told, today=today, editing=True))
+        except ProblemsFoundError:
+            pass  # as the command does: first the mistakes
 
     def reads(self) -> list[str]:
         """Return what the guide answers: every problem, as the author sees it but for the address of its kind."""

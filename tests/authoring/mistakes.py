@@ -289,10 +289,18 @@ MISTAKES = [
     +   title: Another
     +   author: [{family: Other}]
     +   year: 2020
+    +   says: It asks for more.
     + - id: knox
     +   kind: study
     EW206 two entries are called 'the-act'
     fix: rename the newer one
+    """,
+    """
+    data/sources.yml
+    - - {id: blog, kind: web, confidence: seen, type: webpage, title: A blog, says: It tells of late news., author: [{literal: A vendor}], year: 2020}
+    + - {▸id: blog, kind: web, confidence: seen, type: webpage, title: A blog, author: [{literal: A vendor}], year: 2020}
+    EW207 'blog' is stated, and its entry does not tell what it says
+    fix: add `says`: what it says that matters here, in our own words and at its confidence
     """,
     # Links
     """
@@ -846,6 +854,13 @@ MISTAKES = [
     EW862 'page' is no decision of a practice
     fix: did you mean 'pages'?
     """,
+    """
+    data/glossary.yml
+    - - {id: short, term: In brief, also: [short], means: Without many words., sources: [blog]}
+    + - {id: short, ▸term: In brief, also: [briefly], means: Without many words., sources: [blog]}
+    EW863 no practice uses 'In brief' in its text
+    fix: give the form that the text uses under `also`, or take the term out
+    """,
     # Reviews
     """
     sessions/door.md
@@ -862,6 +877,24 @@ MISTAKES = [
     fix: set the state to reviewed, or take the name out
     """,
     """
+    data/reviews.yml
+    + - {page: sessions/door, digest: abc, changed: 2024-02-01}
+    docs/letters/thanks.md:1:1 EW903 the text of this page is not the one that docs/data/reviews.yml gives a day for
+    fix: run `make changes`, which writes today down as the day of the change
+    docs/relationships/goodbye.md:1:1 EW903 the text of this page is not the one that docs/data/reviews.yml gives a day for
+    fix: run `make changes`, which writes today down as the day of the change
+    docs/sessions/door.md:1:1 EW903 the text of this page is not the one that docs/data/reviews.yml gives a day for
+    fix: run `make changes`, which writes today down as the day of the change
+    docs/shared/plan.md:1:1 EW903 the text of this page is not the one that docs/data/reviews.yml gives a day for
+    fix: run `make changes`, which writes today down as the day of the change
+    """,
+    """
+    data/reviews.yml
+    + - {▸page: sessions/dor, digest: abc, changed: 2024-02-01}
+    EW904 there is no practice or letter 'sessions/dor' here
+    fix: run `make changes`, which takes the row out
+    """,
+    """
     sessions/door.md
     - review: {owner: clinical lead, state: draft}
     + review: {owner: clinical lead, state: reviewed, by: Dr Grey, ▸on: 2024-03-02, digest: aa}
@@ -872,6 +905,25 @@ MISTAKES = [
 
 # What authors do in a hurry, and what each slip is answered with. None may stop the reading of the other files.
 SLIPS = {
+    "terms that are not told apart, or explained at length, or on too little": """
+    data/glossary.yml
+    -   means: What two people write down. They keep it.
+    +   ▸means: What two people write down. They keep it. They share it.
+    -   sources: [blog, editorial]
+    +   sources: [blog, ▸hearsay]
+    - - {id: short, term: In brief, also: [short], means: Without many words., sources: [blog]}
+    + - ▸id: plan
+    +   term: In brief
+    +   also: [short, ▸Plans]
+    +   ▸means: Without many words, as the law asks, to terminate it.
+    +   ▸sources: [blog]
+    EW116 the meaning has 3 sentences; it has 1 or 2
+    EW202 'hearsay' was never read, so nothing can be stated from it
+    EW206 two entries are called 'plan'
+    EW206 two entries are called 'plans'
+    EW401 'terminate' is not a word for a client
+    EW203 'plan' speaks of law or ethics and rests on web pages alone
+    """,
     "a tab": """
     sessions/door.md
     - minutes: 10
@@ -1379,6 +1431,53 @@ SLIPS = {
     EW107 'author' is empty
     EW107 'author' is empty
     """,
+    "what a source says, in words that no page has": """
+    data/sources.yml
+    - title: The Act
+    - says: It asks for care.
+    + title: Terminating Therapy
+    + ▸▸▸says: >-
+    +   Do not terminate anyone, and call 85258, and let this sentence go on until it has more words than
+    +   anybody could ever read at a glance. We favour care.
+    - says: It is reported to praise a plain goodbye.
+    + ▸says: It is reported to praise good behavior.
+    EW401 'terminate' is not a word for a client
+    EW402 '85258' looks like a telephone number
+    EW403 this sentence has 26 words; at most 20 are read at a glance
+    EW405 'behavior' is American spelling
+    """,
+    "a source that only a contact rests on": """
+    data/contacts.yml
+    - source: the-act
+    + source: leaflet
+    data/sources.yml
+    - - id: knox
+    -   kind: study
+    + - {▸id: leaflet, kind: web, confidence: seen, type: webpage, title: A, author: [{literal: B}], year: 2020}
+    + - id: knox
+    +   kind: study
+    EW207 'leaflet' is stated, and its entry does not tell what it says
+    """,
+    "a published source that nothing rests on now": """
+    data/ledger.txt
+    - sessions/door
+    + ▸reference/sources#source-blog
+    + reference/sources#source-listing
+    + sessions/door
+    data/redirects.yml
+    - - {from: sessions/threshold, to: sessions/door}
+    + - {from: "reference/sources#source-listing", to: "reference/sources#source-knox"}
+    + - {from: sessions/threshold, to: sessions/door}
+    sessions/door.md
+    - - {id: open, do: Open the next hour with it., sources: [blog]}
+    + - {id: open, do: Open the next hour with it., sources: [knox]}
+    data/glossary.yml
+    -   sources: [blog, editorial]
+    +   sources: [knox, editorial]
+    - - {id: short, term: In brief, also: [short], means: Without many words., sources: [blog]}
+    + - {id: short, term: In brief, also: [short], means: Without many words., sources: [knox]}
+    EW601 'reference/sources#source-blog' was published and leads nowhere now
+    """,
     "a source after one with a mistake": """
     data/sources.yml
     - kind: law
@@ -1387,8 +1486,8 @@ SLIPS = {
     -   kind: study
     + - id: blog
     +   kind: study
-    - - {id: blog, kind: web, confidence: seen, type: webpage, title: A blog, author: [{literal: A vendor}], year: 2020}
-    + - {▸id: blog, kind: web, confidence: seen, type: webpage, title: A, author: [{literal: B}], year: 2020}
+    - - {id: blog, kind: web, confidence: seen, type: webpage, title: A blog, says: It tells of late news., author: [{literal: A vendor}], year: 2020}
+    + - {▸id: blog, kind: web, confidence: seen, type: webpage, title: A, author: [{literal: B}], year: 2020, says: C.}
     sessions/door.md
     - sources: [knox]
     + sources: [the-act]
@@ -1443,6 +1542,49 @@ SLIPS = {
     - sessions/threshold#stay
     + ▸sessions/threshold#stay
     EW601 'sessions/threshold#stay' was published and leads nowhere now
+    """,
+    # Reviews
+    "a page without an owner": """
+    sessions/door.md
+    - review: {owner: clinical lead, state: draft}
+    + ▸review: {state: draft}
+    shared/plan.md
+    - review: {owner: clinical lead, state: draft}
+    + review: {▸owner: " ", state: draft}
+    letters/thanks.md
+    - review: {owner: clinical lead, state: draft}
+    + review: {▸owner: , state: draft}
+    EW107 'owner' is empty
+    EW101 'owner' is missing
+    EW107 'owner' is empty
+    """,
+    "a review and a change that are still to come": """
+    sessions/door.md
+    - review: {owner: clinical lead, state: draft}
+    + review: {owner: clinical lead, state: reviewed, by: "A. Grey, lead", ▸on: 2024-03-02, digest: abc}
+    data/reviews.yml
+    + - {page: sessions/door, digest: abc, ▸changed: 2024-03-02}
+    EW804 'changed' is 2024-03-02, which is in the future
+    EW804 'on' is 2024-03-02, which is in the future
+    """,
+    "a page with two days": """
+    data/reviews.yml
+    + - {page: sessions/door, digest: abc, changed: 2024-02-01}
+    + - {▸page: sessions/door, digest: abd, changed: 2024-02-02}
+    EW206 two entries are called 'sessions/door'
+    """,
+    "a register of changes that is no list": """
+    data/reviews.yml
+    + ▸sessions/door: 2024-02-01
+    EW008 this file should hold a list of days on which pages changed
+    """,
+    "a page of the guide in the register of a practice": """
+    practice
+    data/reviews.yml
+    + []  # which waits until the rest is right
+    practice/data/reviews.yml
+    + - {▸page: sessions/door, digest: abc, changed: 2024-02-01}
+    EW904 there is no practice or letter 'sessions/door' here
     """,
     # A practice's own file
     "settings of other types": """
@@ -1748,7 +1890,7 @@ SLIPS = {
     practice/data/sources.yml
     - - id: local-handbook
     -   kind: guideline
-    + - {▸id: knox, kind: web, confidence: seen, type: webpage, title: A, author: [{literal: B}], year: 2020}
+    + - {▸id: knox, kind: web, confidence: seen, type: webpage, title: A, author: [{literal: B}], year: 2020, says: C.}
     + - id: local-handbook
     +   kind: guideline
     EW852 'knox' is your own and does not begin with 'local-'
@@ -1910,6 +2052,16 @@ SLIPS = {
 
 # What breaks a whole file: the author hears of that, and not of all that the file can no longer be found to hold.
 BROKEN = {
+    "the page on which a published source is cited": """
+    data/ledger.txt
+    - sessions/door
+    + reference/sources#source-blog
+    + sessions/door
+    sessions/door.md
+    - minutes: 10
+    + ▸minutes: ten
+    EW103 'minutes' is text; it should be a whole number
+    """,
     "a practice of wrong facts": """
     sessions/door.md
     - minutes: 10
@@ -1971,6 +2123,16 @@ BROKEN = {
     data/contacts.yml
     + ▸# uk and us were here
     EW008 this file should hold a list of regions
+    """,
+    "a page that cannot be read, and may use a term": """
+    shared/plan.md
+    - title: How do we make a plan?
+    + title: How do we▸: make a plan or not?
+    EW002 this YAML cannot be read: mapping values are not allowed in this context
+    """,
+    "a glossary that is missing": """
+    delete data/glossary.yml
+    docs/data/glossary.yml:1:1 EW007 the data file 'docs/data/glossary.yml' is missing
     """,
     "contacts that are missing": """
     delete data/contacts.yml
@@ -2116,6 +2278,23 @@ FINE = {
     + sources: &both [the-act, editorial]
     - sources: [knox]
     + sources: *both
+    """,
+    "a source that nothing rests on, with nothing said of it": """
+    data/sources.yml
+    - - id: knox
+    -   kind: study
+    + - {id: leaflet, kind: web, confidence: seen, type: webpage, title: A, author: [{literal: B}], year: 2020}
+    + - id: knox
+    +   kind: study
+    """,
+    "American spelling in what a practice's own source says": """
+    practice
+    practice.yml
+    - hue: 85
+    + spelling: american
+    practice/data/sources.yml
+    - says: It says who locks the doors.
+    + says: It says whose behavior counts.
     """,
     "code, a table and a heading right above its text": """
     reference/map.md

@@ -23,10 +23,10 @@ shared/plan.md
 """
 
 
-def run(module: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+def run(module: str, folder: Path, *args: str) -> "subprocess.CompletedProcess[str]":
     """Run a command as `make` does, beside the `docs` in `folder`."""
     return subprocess.run(
-        [sys.executable, "-m", module],
+        [sys.executable, "-m", module, *args],
         cwd=folder,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -64,8 +64,8 @@ def test_check_says_what_is_missing_where_there_is_no_guide(
 ) -> None:
     assert check.main(tmp_path / "nowhere") == 1
     said = capsys.readouterr().out
-    assert said.count("  EW007  ") == 6
-    assert said.endswith("\n6 problems. Nothing was published.\n")
+    assert said.count("  EW007  ") == 8
+    assert said.endswith("\n8 problems. Nothing was published.\n")
 
 
 def test_check_as_a_command(author: Author) -> None:

@@ -108,6 +108,9 @@ def test_every_page_step_and_phrase_has_an_identity(author: Author) -> None:
     assert {row for row in identities if row.startswith("sessions/door#")} == {
         f"sessions/door#{id_}" for id_ in ("stay", "ask-today", "agree", "note", "open", "too-big")
     }
+    assert {row for row in identities if row.startswith("reference/sources#")} == {
+        f"reference/sources#source-{id_}" for id_ in ("the-act", "knox", "blog")
+    }
 
 
 @pytest.mark.parametrize(

@@ -423,6 +423,7 @@ def test_the_guide_and_the_practice_each_keep_their_ledger(
     assert set(rows(theirs)[len(before[1]) :]) == {
         "letters/local-room",
         "reference/local-house",
+        "reference/sources#source-local-handbook",
         "relationships/local-farewell",
         *(f"relationships/local-farewell#{id_}" for id_ in "coat walk word hand lock".split()),
         "sessions/door#local-tell-desk",

@@ -10,6 +10,7 @@ from author import ADDRESS, Author
 
 from macros.guide import digest, version
 from macros.publish import is_served, publish
+from macros.publish.bibliography import bibliography
 from macros.publish.catalogue import catalogue
 from macros.publish.offline import manifest
 from macros.publish.redirects import redirects
@@ -67,6 +68,22 @@ def test_the_catalogue_lists_every_permanent_address(author: Author) -> None:
         },
         "words": {"too-big": "I would like us to keep it whole."},
     }
+
+
+def test_the_sources_are_open_data_for_reference_managers(author: Author) -> None:
+    listed = {item["id"]: item for item in json.loads(bibliography(author.guide()))}
+    assert list(listed) == ["blog", "knox", "the-act"], "what was never read is not there"
+    assert listed["knox"] == {
+        "id": "knox",
+        "type": "article-journal",
+        "title": "Endings",
+        "author": [{"family": "Knox", "given": "Sarah"}, {"family": "Adrians", "given": "Nathan"}],
+        "issued": {"date-parts": [[2011]]},
+        "DOI": "10.1000/182",
+        "URL": "https://doi.org/10.1000/182",
+    }
+    assert listed["the-act"]["URL"] == "https://law.example/act"
+    assert listed["blog"].keys() == {"id", "type", "title", "author", "issued"}
 
 
 def test_a_page_that_moved_leads_on(author: Author) -> None:
@@ -187,6 +204,8 @@ def test_everything_is_put_beside_the_pages(author: Author, tmp_path: Path) -> N
         "guide.css",
         "search.json",
         "guide.json",
+        "sources.json",
+        "reviews.csv",
         "offline-manifest.js",
         "sessions/threshold/index.html",
     }

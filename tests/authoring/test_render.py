@@ -15,7 +15,7 @@ from seen import Html
 from macros.guide import Country, Guide, text_digest, version
 from macros.models import Contact, Letter, Model, Practice, Reach
 from macros.problems import KINDS
-from macros.render import letters, pages, practice, settings
+from macros.render import letters, lookup, pages, practice, reviews, settings, sources
 from macros.render.evidence import formatted, in_text, marks
 from macros.render.html import href, url
 
@@ -40,15 +40,24 @@ ON_A_PAGE: dict[str, Callable[[Guide, str], Markup]] = {
     "pairs": pages.pairs,
     "origins": pages.origins,
     "problems": pages.problems,
+    "sources": sources.sources,
     "decisions": settings.decisions,
     "settings": settings.settings,
     "starter": settings.starter,
+    "phrases": lookup.phrases,
+    "glossary": lookup.glossary,
+    "index": lookup.index,
+    "reviews": reviews.reviews,
 }
 NO_PAGE_OF_OURS = {
     "shared/crisis-lines/",
     "reference/contacts/",
     "reference/decisions/",
-}  # where the contacts and the practice's own door lead on to; the tree does without them
+    "reference/origins/",
+    "sources.json/",
+    "reference/reviews/",
+    "reviews.csv/",
+}  # where the contacts, the practice's own door and the reviews lead on to; the tree does without them
 HOSTILE = """ "><script>alert('&amp;')</script><img src=x onerror=alert(1)>"""
 
 
@@ -180,6 +189,7 @@ def poisoned_guide(guide: Guide) -> Guide:
             Country(r.id, r.name + HOSTILE, tuple(map(poisoned_model, r.contacts))) for r in guide.regions
         ),
         source_text=poisoned_model(guide.source_text),
+        glossary=tuple(map(poisoned_model, guide.glossary)),
     )
 
 
@@ -347,11 +357,84 @@ def test_references_say_what_each_is_and_how_far_it_was_read(author: Author) -> 
     guide = author.guide()
     html = Html(practice.references(guide, "sessions/door"))
     assert html.all("id", "li") == ["source-the-act", "source-knox", "source-blog"]
-    assert html.all("href") == ["https://law.example/act", "https://doi.org/10.1000/182"]
+    assert [link for link in html.all("href") if "://" in link] == [
+        "https://law.example/act",
+        "https://doi.org/10.1000/182",
+    ]
+    assert [link for link in html.all("href") if "://" not in link] == [
+        f"../../reference/sources/#source-{id_}" for id_ in ("the-act", "knox", "blog")
+    ]
     assert html.said.count("Read second-hand") == 1
     assert "Editorial marks our own judgement" in html.said
     plan = Html(practice.references(guide, "shared/plan"))
     assert "Editorial marks" not in plan.said
+
+
+def test_the_list_of_sources_says_what_each_says_and_what_rests_on_it(author: Author) -> None:
+    author.edits("""
+    data/redirects.yml
+    - - {from: sessions/threshold, to: sessions/door}
+    + - {from: sessions/threshold, to: sessions/door}
+    + - {from: "reference/sources#source-act", to: "reference/sources#source-the-act"}
+    data/ledger.txt
+    - sessions/door
+    + reference/sources#source-act
+    + sessions/door
+    """)
+    html = Html(sources.sources(author.guide(), "reference/sources"))
+    assert html.all("id", "h2") == ["law", "research", "web"]
+    assert [id_ for id_ in html.all("id", "li") if id_] == ["source-the-act", "source-knox", "source-blog"]
+    assert html.all("id", "span") == ["source-act"], "an id that it once had"
+    assert html.all("href")[:5] == [
+        "#law",
+        "#research",
+        "#web",
+        "../../sources.json",
+        "https://law.example/act",
+    ]
+    act, knox, blog = html.said.split("What rests on it: ")[1:]
+    assert act.startswith(
+        "3 pages At the door, step 1 How do we make a plan?, step 1 step 2 step 3 step 4 step 5"
+    )
+    assert "Who to call in a crisis" in act
+    assert "It is reported to praise a plain goodbye. Research Read second-hand" in act, "the next entry"
+    assert knox.startswith("4 pages At the door, step 2 step 3 After a good ending Who to call")
+    assert "Where this guide comes from" in knox
+    assert "Practice wisdom Seen" in knox
+    assert blog.strip() == "1 page At the door, step 5"
+    door = [link for link in html.all("href") if link.startswith("../../sessions/door/")]
+    assert door == [f"../../sessions/door/#{id_}" for id_ in ("stay", "ask-today", "agree", "open")]
+
+
+def test_a_page_whose_text_alone_cites_a_source_is_linked_as_a_whole(author: Author) -> None:
+    author.edits("""
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + Goodbyes are short {{ cite("blog") }}.
+    """)
+    html = Html(sources.sources(author.guide(), "reference/sources"))
+    assert "../../relationships/goodbye/" in html.all("href")
+
+
+def test_sources_that_only_unchosen_contacts_rest_on_are_not_listed(author: Author) -> None:
+    author.edits("""
+    mkdocs.yml
+    + site_url: https://guide.example/
+    + extra: {practice: {regions: [us]}}
+    data/contacts.yml
+    - source: knox
+    + source: leaflet
+    data/sources.yml
+    - - id: knox
+    -   kind: study
+    + - {id: leaflet, kind: web, confidence: seen, type: webpage, title: A, author: [{literal: B}], year: 2020, says: C.}
+    + - id: knox
+    +   kind: study
+    """)
+    html = Html(sources.sources(author.guide(), "reference/sources"))
+    assert "source-leaflet" not in html.all("id")
+    assert "source-hearsay" not in html.all("id")
+    assert html.said.count("Who to call in a crisis") == 1
 
 
 def test_a_reference_is_formatted_by_a_citation_style(author: Author) -> None:
@@ -413,10 +496,18 @@ def test_the_doors_of_home_lead_to_the_phases(author: Author) -> None:
 
 
 def test_right_now_is_for_danger(author: Author) -> None:
+    """What is done at the door, the gravest first; what is for a calmer minute is not there."""
+    author.edits("""
+    sessions/gravest.md
+    ~ sessions/door.md
+    sessions/gravest.md
+    - short: At the door
+    + short: A threat to kill
+    """)
     assert Html(pages.right_now(author.guide(), "index")).all("href") == [
         "reference/contacts/",
+        "sessions/gravest/",
         "sessions/door/",
-        "shared/plan/",
     ]
 
 
@@ -432,17 +523,33 @@ def test_a_hub_lists_its_practices_by_phase(author: Author) -> None:
     """)
     html = Html(pages.phases(author.guide(), "sessions/index"))
     assert html.all("id", "h2") == ["opening", "at-the-door"]
-    assert html.all("href") == ["early/", "door/"]
+    assert html.all("href") == ["#opening", "#at-the-door", "early/", "door/"]
     assert html.said.index("How do I begin?") < html.said.index("What do I do at the door?")
 
 
-def test_the_map_draws_every_pair_and_repeats_it_as_a_table(author: Author) -> None:
+def test_the_map_draws_every_pair_and_lists_it_by_phase_from_both_ends(author: Author) -> None:
     html = Html(pages.pairs(author.guide(), "reference/map"))
-    assert html.said.count("Both keep the last words for what matters.") == 2
-    assert len(html.all("d", "path")) == 2
+    assert html.said.count("Both keep the last words for what matters.") == 1 + 2
+    assert html.all("data-pair") == [
+        "sessions/door relationships/goodbye",
+        "relationships/goodbye shared/plan",
+    ]
     assert len(html.all("cx", "circle")) == 3
-    door = "../../sessions/door/"
-    assert html.all("href").count(door) == 2
+    lists = ["sessions/door", "relationships/goodbye", "shared/plan"]
+    assert html.all("id", "tbody") == lists
+    phases = ["sessions/at-the-door", "relationships/last-sessions", "shared/right-now"]
+    assert html.all("data-phase", "section") == html.all("data-phase", "optgroup") == phases
+    assert [value for value in html.all("value", "option") if value] == phases + lists
+    # Its own page is reached from a practice's list, and that list from wherever else it is named.
+    assert html.all("href").count("../../sessions/door/") == 1
+    assert html.all("href").count("#sessions/door") == 2
+
+
+def test_the_map_keeps_phases_apart_and_no_height_looks_like_a_telephone_number(author: Author) -> None:
+    html = Html(pages.pairs(author.guide(), "reference/map"))
+    heights = {float(y) for y in html.all("cy", "circle")}
+    assert len(heights) == 2  # a session and the work begin level; what both share stands below the session
+    assert not [y for y in heights if y == int(y)]
 
 
 def test_the_origins_show_each_line_its_home_and_its_clash(author: Author) -> None:

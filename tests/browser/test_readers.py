@@ -153,12 +153,12 @@ def test_a_followed_link_shows_its_target_marked_and_in_sight(visit, script, id_
 
 
 def test_a_cross_link_says_its_side_in_words_and_hue_and_is_on_both_pages(visit):
-    there = visit(PRACTICE).locator(".crosslinks [data-side=relationships]")
+    because = "may turn out to need another service"
+    there = visit(PRACTICE).locator(".crosslinks [data-side=relationships]", has_text=because)
     assert "Ending the work" in there.inner_text()
-    assert "may turn out to need another service" in there.inner_text()
-    back = visit("relationships/referral/").locator(".crosslinks [data-side=sessions]")
-    assert "may turn out to need another service" in back.inner_text()
-    hues = [cards.first.evaluate("card => getComputedStyle(card).borderTopColor") for cards in (there, back)]
+    back = visit("relationships/referral/").locator(".crosslinks [data-side=sessions]", has_text=because)
+    assert "Ending a session" in back.inner_text()
+    hues = [card.evaluate("card => getComputedStyle(card).borderTopColor") for card in (there, back)]
     assert hues[0] != hues[1]
 
 

@@ -1,6 +1,9 @@
 const SHOWN = 10_000; // milliseconds
 
-/** A control that copies a text or a permanent link, and says so aloud. */
+/**
+ * A control that copies a text or a permanent link, and says so aloud. Where it is empty, it copies the words before it:
+ * a page of a thousand phrases holds their button once, as a template.
+ */
 export class EwCopy extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   static #fading;
@@ -10,12 +13,21 @@ export class EwCopy extends HTMLElement {
   connectedCallback() {
     this.#listening?.abort();
     this.#listening = new AbortController();
+    if (!this.firstElementChild) this.#fill();
     this.#control.hidden = false;
     this.#control.addEventListener("click", (event) => this.#copy(event), { signal: this.#listening.signal });
   }
 
   disconnectedCallback() {
     this.#listening?.abort();
+  }
+
+  #fill() {
+    const template = /** @type {HTMLTemplateElement} */ (document.getElementById("copy-words"));
+    this.append(template.content.cloneNode(true));
+    const text = this.previousElementSibling?.textContent ?? "";
+    this.#control.dataset.copy = text;
+    this.#control.ariaLabel = (this.#control.ariaLabel ?? "").replace("{text}", text);
   }
 
   get #control() {

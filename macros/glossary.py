@@ -1,0 +1,45 @@
+"""Where a text uses the terms that the glossary explains, and the link from each to what it means."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .models import Definition
+
+GLOSSARY = "reference/glossary"
+# No running text: headings, code, words in braces, links, addresses.
+_ASIDE = r"^#[^\n]*|```.*?```|`[^`\n]*`|\{\{.*?\}\}|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|<[^>\s]*>"
+
+
+def first_uses(text: str, glossary: tuple[Definition, ...]) -> Iterator[tuple[int, int, Definition]]:
+    """Return where the running text of `text`, which is Markdown, first uses each term: its start, its end, the term."""
+    by_form, seen = {form.lower(): term for term in glossary for form in term.forms}, set()
+    for found in _pattern(glossary).finditer(text):
+        if found["form"]:
+            term = by_form[" ".join(found["form"].lower().split())]
+            if term.id not in seen:
+                seen.add(term.id)
+                yield found.start(), found.end(), term
+
+
+def linked(text: str, here: str, glossary: tuple[Definition, ...]) -> str:
+    """Return the Markdown of the page `here` with the first use of each term linked to its entry."""
+    there = posixpath.relpath(f"{GLOSSARY}.md", posixpath.dirname(here))
+    for start, end, term in reversed(list(first_uses(text, glossary))):
+        text = f"{text[:start]}[{text[start:end]}]({there}#{term.id}){{.term}}{text[end:]}"
+    return text
+
+
+@cache
+def _pattern(glossary: tuple[Definition, ...]) -> re.Pattern[str]:
+    """Find what is no running text, or any form: the longest where several begin at one place."""
+    forms = sorted((form for term in glossary for form in term.forms), key=len, reverse=True)
+    use = rf"(?<![\w-])(?P<form>{'|'.join(map(_as_found, forms)) or '(?!)'})(?![\w-])"
+    return re.compile(f"{_ASIDE}|{use}", re.MULTILINE | re.DOTALL)
+
+
+def _as_found(form: str) -> str:
+    """Return the pattern of `form`: ACT only as it stands, all else also with other capitals, or over a line's end."""
+    pattern = r"\s+".join(map(re.escape, form.split()))
+    return pattern if form.isupper() else f"(?i:{pattern})"

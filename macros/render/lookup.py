@@ -1,0 +1,130 @@
+"""The pages to look something up on: every phrase, every term of the field, and everything from A to Z."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from ..glossary import GLOSSARY
+from ..guide import Guide
+from ..models import EDITORIAL, PHASES, Definition, Practice, Side
+from . import evidence
+from .evidence import Mark
+from .html import component, href, url
+from .practice import SIDE_WORDS, PracticeLink, practice_link
+
+
+@dataclass(frozen=True)
+class Situation:
+    """When to say something, the address of what says so, and the one or two ways to say it.
+
+    With a `step`, its number on the list says when: a thousand steps spelt out would make the page too heavy.
+    """
+
+    when: str
+    step: int
+    href: str
+    voices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """What belongs together under a name, with the id to jump to."""
+
+    id: str
+    name: str
+    inside: tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class TermView:
+    """A term with its meaning, what that rests on, and the practices that use it."""
+
+    id: str
+    term: str
+    means: str
+    marks: tuple[Mark, ...]
+    sources: tuple[tuple[str, str | None], ...]
+    practices: tuple[PracticeLink, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something of the guide: its name, where it is, what it is, and which ending it belongs to, if to one."""
+
+    name: str
+    href: str
+    kind: str
+    side: Side | None = None
+
+
+def phrases(guide: Guide, here: str) -> Markup:
+    """Return all that can be said, by side, phase and situation, each linked to the step or phrase on its page."""
+    sides = (Group(side, words, tuple(_phases(guide, here, side))) for side, words in SIDE_WORDS.items())
+    return component("phrases", sides=[side for side in sides if side.inside])
+
+
+def _phases(guide: Guide, here: str, side: Side) -> Iterator[Group]:
+    for phase, name in PHASES[side].items():
+        said = ((practice.name, _said(practice, here)) for practice in guide.in_phase(side, phase))
+        if practices := tuple((title, situations) for title, situations in said if situations):
+            yield Group(f"{side}-{phase}", name, practices)
+
+
+def _said(practice: Practice, here: str) -> tuple[Situation, ...]:
+    there = href(here, practice.path)
+    steps = (
+        Situation("", number, f"{there}#{step.id}", step.say)
+        for number, step in enumerate(practice.checklist.steps, 1)
+        if step.say
+    )
+    words = (Situation(phrase.when, 0, f"{there}#{phrase.id}", phrase.voices) for phrase in practice.words)
+    return (*steps, *words)
+
+
+def glossary(guide: Guide, here: str) -> Markup:
+    """Return every term with its permanent link, what it means, what that rests on, and the practices that use it."""
+    terms = [_term(guide, here, term) for term in sorted(guide.glossary, key=lambda t: _filed(guide, t.term))]
+    return component("glossary", terms=terms, address=f"{guide.address}{url(here)}")
+
+
+def _term(guide: Guide, here: str, term: Definition) -> TermView:
+    return TermView(
+        term.id,
+        term.term,
+        term.means,
+        evidence.marks(term.sources, guide),
+        tuple(evidence.cited(guide.sources[id_]) for id_ in term.sources if id_ != EDITORIAL),
+        tuple(practice_link(practice, here, short=True) for practice in guide.term_uses[term.id]),
+    )
+
+
+def index(guide: Guide, here: str) -> Markup:
+    """Return every practice, letter, term and page by its first letter, as the practice's own words have it."""
+    entries = sorted(_entries(guide, here), key=lambda entry: _filed(guide, entry.name))
+    letters = [
+        Group(letter, letter.upper(), tuple(found))
+        for letter, found in groupby(entries, key=lambda entry: _filed(guide, entry.name)[:1])
+    ]
+    return component("a-z", letters=letters)
+
+
+def _entries(guide: Guide, here: str) -> Iterator[Entry]:
+    for practice in guide.practices.values():
+        yield Entry(practice.name, href(here, practice.path), SIDE_WORDS[practice.side], practice.side)
+    for letter in guide.letters.values():
+        yield Entry(letter.title, href(here, letter.path), "Letter or note")
+    for term in guide.glossary:
+        yield Entry(term.term, href(here, f"{GLOSSARY}#{term.id}"), "Term")
+    for page in guide.pages.values():
+        if page.path not in ("index", here):
+            yield Entry(page.title, href(here, page.path), "Page")
+
+
+def _filed(guide: Guide, name: str) -> str:
+    """Return by what `name` is put in order: as it will be read, without its article, its capitals and its accents."""
+    plain = unicodedata.normalize("NFKD", guide.settings.words.speak(name)).casefold()
+    return re.sub(r"^\W*(?:(?:an?|the)\s)?\W*|[\u0300-\u036f]", "", plain)

@@ -1,0 +1,86 @@
+"""The list of every source: what it says, how far it was read, and what rests on it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..guide import SOURCES, Guide, entry
+from ..models import Practice, Source
+from .evidence import Reference, reference
+from .html import component, href
+from .pages import CONTACTS
+
+ORIGINS = "reference/origins"
+# Each group of the list: the kinds of source in it, and its name.
+GROUPS = {
+    "law": (("law", "code"), "Law and codes"),
+    "guidelines": (("guideline",), "Guidelines"),
+    "research": (("meta-analysis", "study"), "Research"),
+    "books": (("book",), "Books"),
+    "web": (("web",), "Practice wisdom on the web"),
+}
+
+
+@dataclass(frozen=True)
+class UseView:
+    """A page that rests on a source: its title and address, and the numbers and addresses of its steps that do."""
+
+    title: str
+    href: str
+    steps: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class EntryView:
+    """A source as the list has it; `aliases` are ids that it once had."""
+
+    reference: Reference
+    says: str | None
+    uses: tuple[UseView, ...]
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """The sources of some kinds, by name."""
+
+    id: str
+    name: str
+    entries: tuple[EntryView, ...]
+
+
+def sources(guide: Guide, here: str) -> Markup:
+    """Return every source that something in this build rests on, by kind and then by name."""
+    found = [_entry(guide, guide.sources[id_], here) for id_ in guide.uses]
+    found.sort(key=lambda entry: entry.reference.text.striptags().casefold())
+    groups = [
+        GroupView(id_, name, tuple(view for view in found if guide.sources[view.reference.id].kind in kinds))
+        for id_, (kinds, name) in GROUPS.items()
+    ]
+    return component(
+        "sources",
+        groups=[group for group in groups if group.entries],
+        data=f"{href(here, 'index')}sources.json",
+    )
+
+
+def _entry(guide: Guide, source: Source, here: str) -> EntryView:
+    return EntryView(
+        reference=reference(source, 0, here),
+        says=source.says,
+        uses=tuple(_uses(guide, source.id, here)),
+        aliases=guide.aliases(guide.pages[SOURCES], entry(source.id)),
+    )
+
+
+def _uses(guide: Guide, id_: str, here: str) -> Iterator[UseView]:
+    for use in guide.uses[id_]:
+        page = use.page
+        title = page.name if isinstance(page, Practice) else page.title
+        steps = tuple((number, href(here, f"{page.path}#{step}")) for number, step in use.steps)
+        yield UseView(title, href(here, page.path), steps)
+    if id_ in guide.in_contacts:
+        yield UseView("Who to call in a crisis", href(here, CONTACTS))
+    if id_ in guide.in_clashes:
+        yield UseView("Where this guide comes from", href(here, f"{ORIGINS}#clashes"))

@@ -1,0 +1,61 @@
+"""`python -m macros.review PAGE "Name, role"`: signs the review of a page as it reads now, in the page's own facts."""
+
+import json
+import re
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import yaml
+
+from .check import read
+from .guide import text_digest
+from .models import Letter, Practice
+from .problems import nearest
+
+_FACTS = re.compile(r"\A\ufeff?---[ \t]*(?:\r\n?|\n)(?P<yaml>.*?)(?<=[\r\n])---[ \t]*[\r\n]", re.DOTALL)
+
+
+def signed(text: str, page: Practice | Letter, by: str, on: date) -> str:
+    """Return the `text` of the file of `page` with its review signed, and nothing else of it touched."""
+    owner, name = (json.dumps(words, ensure_ascii=False) for words in (page.review.owner, by))
+    review = f"owner: {owner}, state: reviewed, by: {name}, on: {on}, digest: {text_digest(page)}"
+    start, end = _place_of_review(text)
+    return f"{text[:start]}{{{review}}}{text[end:]}"
+
+
+def _place_of_review(text: str) -> tuple[int, int]:
+    facts = _FACTS.match(text)
+    assert facts is not None, "a page without facts has problems"
+    root = yaml.compose(facts["yaml"], Loader=yaml.SafeLoader)
+    assert isinstance(root, yaml.MappingNode)
+    node = next(value for key, value in root.value if key.value == "review")
+    # A block ends where the next key begins, beyond blank lines and comments that are not its own.
+    last = node if node.flow_style else node.value[-1][1]
+    first, length = facts.start("yaml"), len(facts["yaml"][: last.end_mark.index].rstrip())
+    return first + node.start_mark.index, first + length
+
+
+def main(path: str, by: str, root: Path = Path()) -> int:
+    """Sign the page at `path` of the guide in `root` in the name of `by`; return the exit code."""
+    guide = read(root)
+    if guide is None:
+        return 1
+    pages: dict[str, Practice | Letter] = {**guide.practices, **guide.letters}
+    by, on = " ".join(by.split()), datetime.now(UTC).date()
+    name, _, role = by.partition(",")
+    if path not in pages:
+        print(f"There is no practice or letter '{path}': {nearest(path, pages)} Nothing was signed.")
+        return 1
+    if not (name.strip() and role.strip()):
+        print('A review is signed by someone: BY="Name, role". Nothing was signed.')
+        return 1
+    file = guide.additions.get(f"{path}.md", root / "docs" / f"{path}.md")
+    text = signed(file.read_bytes().decode(), pages[path], by, on)
+    file.write_bytes(text.encode())
+    print(f"{file} is signed: reviewed by {by} on {on}. The review lapses when the text changes.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2]))

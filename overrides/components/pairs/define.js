@@ -1,0 +1,3 @@
+import { EwPairs } from "./element.js";
+
+if (!customElements.get("ew-pairs")) customElements.define("ew-pairs", EwPairs);

@@ -1,0 +1,1 @@
+"""A package by its own file: one of the tests' tools installs a package of the same name, which would stand before it."""

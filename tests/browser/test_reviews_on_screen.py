@@ -1,0 +1,86 @@
+"""Who answers for a page, as it is seen: quietly at its end, on paper, and on the list of all pages."""
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+PRACTICE = "sessions/door-handle/"
+LIST = "reference/reviews/"
+
+
+@pytest.fixture
+def visit(site, serve, open_page):
+    server = serve(site)
+    return lambda path, **options: open_page(
+        f"{server.url}/{path}", **{"service_workers": "block", "reduced_motion": "reduce"} | options
+    )
+
+
+def test_the_record_stands_below_everything_else_and_the_first_step_stays_on_the_first_screen(visit):
+    page = visit(PRACTICE, width=375, height=667)
+    first = page.locator(".step label").first.bounding_box()
+    assert first["y"] + first["height"] <= 667
+    record, sources = page.locator(".record").bounding_box(), page.locator("#sources").bounding_box()
+    assert record["y"] > sources["y"]
+    assert page.locator(".record dt").all_inner_texts() == [
+        "Owner",
+        "Last change",
+        "Next review",
+        "Review",
+        "Version",
+    ]
+
+
+@pytest.mark.parametrize("path", [PRACTICE, "letters/planned-ending/", LIST])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(visit, axe, path, width, scheme):
+    assert axe(visit(path, width=width, scheme=scheme)) == []
+
+
+def printed(page) -> str:
+    return " ".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+
+
+def test_who_answers_for_it_is_on_paper_too(visit):
+    page = visit(PRACTICE)
+    told = dict(
+        zip(
+            page.locator(".record dt").all_inner_texts(),
+            page.locator(".record dd").all_inner_texts(),
+            strict=True,
+        )
+    )
+    whole = printed(page)
+    page.evaluate("document.documentElement.dataset.print = 'checklist'")
+    alone = printed(page)
+    for text in (whole, alone):
+        for name, value in told.items():
+            assert value in text, name
+    assert alone.count(told["Version"]) == alone.count(told["Review"]) == 1
+    assert "All pages by review state" not in whole + alone
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_list_names_every_fact_and_leads_to_the_page(visit, width):
+    page = visit(LIST, width=width)
+    row = page.locator("tbody tr").filter(has_text="something big is said at the door")
+    shown = row.locator("td").evaluate_all(
+        "cells => cells.map((cell) => getComputedStyle(cell, '::before').content.slice(1, -1))"
+    )
+    names = page.locator("thead th").all_inner_texts()[1:]
+    assert shown == ([f"{name}: " for name in names] if width == 320 else ["on"] * len(names))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    link = row.get_by_role("link")
+    assert link.bounding_box()["height"] >= 40
+    link.click()
+    page.wait_for_url(f"**/{PRACTICE}")
+
+
+def test_the_spreadsheet_is_one_tap_away(visit):
+    page = visit(LIST)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="The same list for a spreadsheet").click()
+    assert download.value.suggested_filename == "reviews.csv"
+    assert download.value.path().read_text("utf-8").startswith("page,address,owner,state,")

@@ -1,0 +1,71 @@
+"""The list of every source in a real browser: the way there and back, small screens, no script, the weight."""
+
+import gzip
+
+import pytest
+
+LIST = "reference/sources/"
+
+
+@pytest.fixture
+def visit(site, serve, open_page):
+    """`visit(path, ...)` opens a page of the built site."""
+    server = serve(site)
+    calm = {"service_workers": "block", "reduced_motion": "reduce"}
+    return lambda path, **options: open_page(f"{server.url}/{path}", **calm | options)
+
+
+def unfold(page):
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+
+
+def test_from_a_step_to_what_its_source_says_and_back(visit):
+    page = visit("sessions/door-handle/", width=375)
+    item = page.locator("ol.references li").first
+    id_ = item.get_attribute("id")
+    item.get_by_role("link", name="What it says").click()
+    page.wait_for_url(f"**/{LIST}#{id_}")
+    entry = page.locator(f"#{id_}")
+    assert entry.evaluate("(one) => one.matches(':target') && one.getBoundingClientRect().top < innerHeight")
+    entry.locator("summary").click()
+    entry.get_by_role("link", name="Something big said at the door, step").click()
+    page.wait_for_url("**/sessions/door-handle/#*")
+    assert page.locator("li.step:target").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_when_all_is_unfolded(visit, axe, width, scheme):
+    page = visit(LIST, width=width, scheme=scheme)
+    unfold(page)
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_is_tapped_is_large_enough(visit):
+    page = visit(LIST, width=375)
+    unfold(page)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll(".sources :is(nav a, summary, details a)")]
+            .filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.textContent)"""
+    )
+    assert small == []
+
+
+def test_without_script_it_unfolds(visit):
+    page = visit(LIST, script=False)
+    entry = page.locator(".sources details").first
+    entry.locator("summary").click()
+    assert entry.get_by_role("link").first.is_visible()
+
+
+def test_on_paper_nothing_is_folded_away(visit):
+    page = visit(LIST)
+    page.emulate_media(media="print")
+    folded = page.locator(".sources details a").first
+    assert folded.evaluate("(one) => one.getBoundingClientRect().height > 0")
+
+
+def test_the_page_stays_lean(site):
+    """Hundreds of entries weigh less than a photograph, and come with no script of their own."""
+    assert len(gzip.compress((site / LIST / "index.html").read_bytes())) < 80_000
