@@ -1,5 +1,6 @@
 // The whole guide on the device: pages from the network first, everything else from the copy. One cache per version;
-// files that did not change are copied from the last one, so that an update fetches only what changed.
+// files that did not change are copied from the last one, so that an update fetches only what changed. The pages of a
+// folder are one file, from which a page is put together when it is asked for.
 /// <reference lib="webworker" />
 importScripts("offline-manifest.js");
 
@@ -42,28 +43,45 @@ async function dropOld() {
 /** @param {Request} request */
 async function answer(request) {
   const cache = await caches.open(PREFIX + version);
-  const copy = await cache.match(request, { ignoreSearch: true });
-  if (!copy) return fetch(request).catch(() => notHere(request, cache));
-  if (request.mode !== "navigate") return copy;
+  if (request.mode !== "navigate")
+    return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), PATIENCE);
   try {
     return await fetch(request, { signal: late.signal });
   } catch {
-    return copy;
+    return (await copy(request, cache)) ?? fetch(request).catch(() => notHere(cache));
   } finally {
     clearTimeout(timer);
   }
 }
 
 /**
- * What an address without a copy gets when there is no network: the page that says so, or an error.
+ * What is kept of an address: a file, or a page out of the file of its folder.
  * @param {Request} request
  * @param {Cache} cache
  */
-async function notHere(request, cache) {
-  const page = request.mode === "navigate" ? await cache.match(address("404.html")) : undefined;
-  return page ?? Response.error();
+async function copy(request, cache) {
+  const file = await cache.match(request, { ignoreSearch: true });
+  if (file) return file;
+  const path = request.url.split(/[?#]/)[0].slice(worker.registration.scope.length);
+  const folder = await cache.match(address(`offline/${path.split("/")[0]}.json`));
+  if (!folder) return undefined;
+  /** @type {{ pieces: Record<string, string>, pages: Record<string, string> }} */
+  const { pieces, pages } = await folder.json();
+  const page = pages[path]
+    ?.split(" ")
+    .map((name) => pieces[name])
+    .join("\n");
+  return page ? new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } }) : undefined;
+}
+
+/**
+ * The page that says that there is none at an address, for when there is no network to ask.
+ * @param {Cache} cache
+ */
+async function notHere(cache) {
+  return (await cache.match(address("404.html"))) ?? Response.error();
 }
 
 worker.addEventListener("install", (event) => event.waitUntil(keep()));

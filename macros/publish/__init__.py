@@ -6,7 +6,7 @@ from pathlib import Path
 from ..guide import Guide
 from .bibliography import bibliography
 from .catalogue import catalogue
-from .offline import manifest
+from .offline import bundles, manifest
 from .redirects import redirects
 from .reviews import spreadsheet
 from .search import search_index
@@ -39,10 +39,15 @@ def publish(guide: Guide, site: Path, theme: Path) -> None:
         "reviews.csv": spreadsheet(guide),
         **redirects(guide),
     }
+    _write(site, files)
+    for file in theme_styles:
+        file.unlink()
+    _write(site, bundles(site))
+    _write(site, {"offline-manifest.js": manifest(site)})
+
+
+def _write(site: Path, files: dict[str, str]) -> None:
     for path, text in files.items():
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
-    for file in theme_styles:
-        file.unlink()
-    (site / "offline-manifest.js").write_text(manifest(site), encoding="utf-8")

@@ -149,20 +149,21 @@ class Drawing:
 
 
 _WIDTH, _BETWEEN, _SWING = 832, 224, 100  # from edge to edge, from dot to dot, and of a curve before it turns
-_ROW, _HEAD, _FOOT, _GAP = 26, 36, 7, 14
+_ROW, _MIDDLE, _HEAD, _FOOT, _GAP = 25, 12, 35, 10, 15
 _OUT: dict[Side, int] = {"sessions": -1, "relationships": 1, "shared": -1}
 
 
 def _drawing(guide: Guide, groups: list[tuple[Side, PhaseView]]) -> Drawing:
     """Lay the phases out: those of the work with a client on the right, all others on the left.
 
-    Heights are halves: lines are sharp, and no height looks like a telephone number.
+    Bands begin half a point below a multiple of five, and dots two and a half below: lines are sharp, and no height can
+    hold 911 or 988.
     """
     bands, ends = [], {-1: 0.5, 1: 0.5}
     for side, phase in groups:
         out = _OUT[side]
         y, height = ends[out], _HEAD + _ROW * len(phase.practices) + _FOOT
-        nodes = tuple((p, y + _HEAD + _ROW * (row + 0.5)) for row, (p, _) in enumerate(phase.practices))
+        nodes = tuple((p, y + _HEAD + _ROW * row + _MIDDLE) for row, (p, _) in enumerate(phase.practices))
         bands.append(Band(side, phase.name, (_WIDTH + out * _BETWEEN) // 2, out, y, height, nodes))
         ends[out] = y + height + _GAP
     dots = {practice.path: (band.x, y, band.out) for band in bands for practice, y in band.nodes}

@@ -12,7 +12,7 @@ from macros.guide import digest, version
 from macros.publish import is_served, publish
 from macros.publish.bibliography import bibliography
 from macros.publish.catalogue import catalogue
-from macros.publish.offline import manifest
+from macros.publish.offline import bundles, manifest
 from macros.publish.redirects import redirects
 from macros.publish.search import search_index
 from macros.publish.styles import stylesheet
@@ -125,11 +125,36 @@ def test_styles_of_components_stand_outside_the_layer_of_the_theme_and_base_come
     assert styles == "@layer theme {a{b:c}\n}\nbase{}\nanswer{}"
 
 
-def test_the_offline_list_names_every_file_with_its_digest(tmp_path: Path) -> None:
-    site = tree(tmp_path, **{"index.html": "home", "a/index.html": "a", "guide.css": "c", "sw.js": ""})
+def test_the_pages_of_a_folder_are_kept_as_one_file_that_holds_what_they_share_once(tmp_path: Path) -> None:
+    pages = {
+        "index.html": "home",
+        "404.html": "none",
+        "a/b/index.html": "head\nbody\nb\nb\nfoot\n",
+        "a/index.html": "head\nbody\nä\nfoot\n",
+        "a-c/d.html": "head",
+        "a/guide.css": "c",
+    }
+    kept = {path: json.loads(text) for path, text in bundles(tree(tmp_path, **pages)).items()}
+    assert kept.keys() == {"offline/a.json", "offline/a-c.json"}
+    assert sorted(kept["offline/a.json"]["pieces"].values()) == ["b", "foot\n", "head\nbody", "ä"]
+    unpacked = {
+        path: "\n".join(folder["pieces"][name] for name in names.split(" "))
+        for folder in kept.values()
+        for path, names in folder["pages"].items()
+    }
+    assert unpacked == {
+        "a/b/": pages["a/b/index.html"],
+        "a/": pages["a/index.html"],
+        "a-c/d.html": pages["a-c/d.html"],
+    }
+
+
+def test_the_offline_list_names_every_file_to_be_kept_with_its_digest(tmp_path: Path) -> None:
+    files = {"index.html": "home", "a/index.html": "a", "offline/a.json": "{}", "guide.css": "c", "sw.js": ""}
+    site = tree(tmp_path, **files)
     listed = json.loads(manifest(site).removeprefix("self.guide = ").rstrip(";\n"))
-    assert set(listed["files"]) == {"", "a/", "guide.css"}
-    assert listed["files"]["a/"] == digest(hashlib.sha256(b"a").hexdigest())[:12]
+    assert set(listed["files"]) == {"", "offline/a.json", "guide.css"}
+    assert listed["files"]["guide.css"] == digest(hashlib.sha256(b"c").hexdigest())[:12]
     assert not re.search(r"\d", "".join(listed["files"].values())), (
         "a digest may look like a telephone number"
     )
@@ -206,9 +231,11 @@ def test_everything_is_put_beside_the_pages(author: Author, tmp_path: Path) -> N
         "guide.json",
         "sources.json",
         "reviews.csv",
+        "offline/sessions.json",
         "offline-manifest.js",
         "sessions/threshold/index.html",
     }
     assert (site / "index.html").read_text() == "<p>a</p>"
     assert (site / "guide.css").read_text() == "@layer theme {theme{}}\nbase{}"
-    assert "sessions/threshold/" in (site / "offline-manifest.js").read_text()
+    assert "offline/sessions.json" in (site / "offline-manifest.js").read_text()
+    assert "sessions/threshold/" in (site / "offline/sessions.json").read_text()

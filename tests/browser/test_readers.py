@@ -8,6 +8,8 @@ import unicodedata
 import pytest
 from pypdf import PdfReader
 
+from tests.bench import kept_offline, weight
+
 PRACTICE = "sessions/door-handle/"
 STEP = "ask-safety"
 
@@ -268,10 +270,5 @@ def test_a_first_visit_weighs_at_most_100_kilobytes(visit, site, path):
     assert weight <= 100_000
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="with ninety practices it weighs 1.4 MB: the frame that every page repeats, and the search index, must shrink",
-)
 def test_the_whole_guide_for_offline_weighs_at_most_one_megabyte(site):
-    weight = sum(len(gzip.compress(file.read_bytes())) for file in site.rglob("*") if file.is_file())
-    assert weight <= 1_000_000
+    assert weight(kept_offline(site)) <= 1_000_000

@@ -88,14 +88,12 @@ def listed(own: Own) -> dict[str, set[str]]:
     """What each list of the site's pages holds."""
     search = json.loads((own.folder / "search.json").read_text("utf-8"))
     catalogue = json.loads((own.folder / "guide.json").read_text("utf-8"))
-    kept = json.loads(
-        (own.folder / "offline-manifest.js").read_text("utf-8").removeprefix("self.guide = ").rstrip(";\n")
-    )
+    kept = [json.loads(file.read_text("utf-8")) for file in own.folder.glob("offline/*.json")]
     addresses = re.findall("<loc>(.*?)</loc>", (own.folder / "sitemap.xml").read_text("utf-8"))
     return {
         "search": {entry["id"] for entry in search},
         "catalogue": {entry["id"] for kind in ("practices", "letters") for entry in catalogue[kind]},
-        "offline": {path.strip("/") for path in kept["files"]},
+        "offline": {path.strip("/") for folder in kept for path in folder["pages"]},
         "sitemap": {address.removeprefix(own.guide.address).strip("/") for address in addresses},
     }
 
