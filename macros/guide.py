@@ -19,6 +19,7 @@ from .models import (
     Change,
     Contact,
     Definition,
+    Language,
     Letter,
     OwnContact,
     Page,
@@ -103,6 +104,7 @@ class Guide:
     additions: Mapping[str, Path]
     glossary: tuple[Definition, ...]
     changes: tuple[Change, ...]
+    language: Language
 
     def address_of(self, page: Practice | Letter) -> str:
         """Return the permanent address of the page."""
@@ -166,6 +168,12 @@ class Guide:
             for pair in self.pairs
             if practice.path in (pair.left.path, pair.right.path)
         )
+
+    @cached_property
+    def phases(self) -> tuple[tuple[Side, str, str], ...]:
+        """The phases that hold a practice: the side, the id and the name of each."""
+        named = ((side, id_, name) for side in SIDES for id_, name in PHASES[side].items())
+        return tuple(phase for phase in named if self.in_phase(*phase[:2]))
 
     def in_phase(self, side: Side, phase: str) -> tuple[Practice, ...]:
         """Return the practices of a phase; those for danger come first, then by title."""

@@ -298,6 +298,26 @@ class Definition(Model):
         return (self.term, *self.also)
 
 
+class Topic(Model):
+    """A subject that clinicians search for and the guide leaves to others, and the ways in which they ask for it."""
+
+    topic: Text
+    asks: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class Language(Model):
+    """What search knows of how clinicians write.
+
+    `stop` holds words that tell nothing alone, `short` what an abbreviation stands for, `urgent` the words that speak of
+    danger, and `outside` what they ask for that is none of the guide's business.
+    """
+
+    stop: tuple[Text, ...] = ()
+    short: dict[Text, Text] = {}
+    urgent: tuple[Text, ...] = ()
+    outside: tuple[Topic, ...] = ()
+
+
 class Reach(Model):
     """One way to reach a contact: the number to call, the number to text, or the address to visit."""
 

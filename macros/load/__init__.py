@@ -18,6 +18,7 @@ from ..models import (
     Definition,
     FrontMatter,
     Hidden,
+    Language,
     Letter,
     LetterFacts,
     LocalStep,
@@ -119,6 +120,7 @@ class _Reader:
         steps = self._steps(practices, hidden, sources, numbers)
         places = self._places({path: with_steps(p, steps) for path, p in practices.items()}, letters, pages)
         glossary = self._glossary(practices, sources, numbers)
+        language = self._language()
         if GLOSSARY in places:
             places[GLOSSARY] |= {term.id for term in glossary}
         sides = {
@@ -163,6 +165,7 @@ class _Reader:
             glossary=glossary,
             additions=dict(self._additions(documents)),
             changes=self._changes((*practices.values(), *letters.values())),
+            language=language,
         )
 
     def _documents(self, folder: Path, name: str) -> list[Document]:
@@ -302,6 +305,13 @@ class _Reader:
             check_glossary(glossary, data, (p.body for p in practices.values()), sources, self.problems)
             check_facts(data, numbers, self.problems, american=False)
         return tuple(glossary.values())
+
+    def _language(self) -> Language:
+        data = self._data("search.yml")
+        expected = "the keys stop, short, urgent and outside"
+        if data is None:
+            return Language()
+        return build(Language, data.value, data, self.problems, expected=expected) or Language()
 
     def _steps(
         self,

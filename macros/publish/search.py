@@ -1,35 +1,60 @@
-"""What search knows of each practice."""
+"""What search knows of each page, and of how clinicians write."""
 
 import json
-import re
-from collections.abc import Callable
+from collections.abc import Iterator
+from typing import Any
 
 from ..guide import Guide
-from ..models import Practice
+from ..models import Letter, Page, Practice
 from ..render.html import url
+from ..render.pages import CONTACTS
 
 
 def search_index(guide: Guide) -> str:
-    """Return the practices as JSON: what is shown of each, and what is searched."""
+    """Return what the engine in `overrides/components/search` reads, as JSON; the kinds of its entries are told there."""
+    language = guide.language
+    outside = (
+        {"id": topic.topic, "kind": "outside", "title": topic.topic, "asks": topic.asks}
+        for topic in language.outside
+    )
+    entries = [*_pages(guide), *outside]
+    return json.dumps(
+        {"entries": entries, "language": language.model_dump(exclude={"outside"})},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
     speak = guide.settings.words.speak
-    return json.dumps([_entry(practice, speak) for practice in guide.practices.values()], ensure_ascii=False)
 
+    def entry(kind: str, page: Practice | Letter | Page, asks: tuple[str, ...], text: str) -> dict[str, Any]:
+        return {
+            "id": url(page.path),
+            "kind": kind,
+            "title": speak(page.title),
+            "summary": speak(page.summary),
+            # How people ask: in the guide's words and in the practice's.
+            "asks": tuple(dict.fromkeys((*asks, *map(speak, asks)))),
+            "text": speak(text),
+        }
 
-def _entry(practice: Practice, speak: Callable[[str], str]) -> dict[str, str]:
-    steps = " ".join(" ".join((step.do, *step.say)) for step in practice.checklist.steps)
-    words = " ".join(" ".join((phrase.when, *phrase.voices)) for phrase in practice.words)
-    return {
-        "id": practice.path,
-        "url": url(practice.path),
-        "side": practice.side,
-        "title": speak(practice.title),
-        "summary": speak(practice.summary),
-        # How people ask: in the guide's words and in the practice's.
-        "asks": " · ".join(dict.fromkeys((practice.name, *practice.asks, *map(speak, practice.asks)))),
-        "text": speak(f"{practice.when} {practice.checklist.pause} {steps} {words} {_plain(practice.body)}"),
-    }
-
-
-def _plain(body: str) -> str:
-    text = re.sub(r"\{\{.*?\}\}|\{#.*?\}|\]\([^)]*\)|[\[\]#*_`]", " ", body, flags=re.DOTALL)
-    return " ".join(text.split())
+    for practice in guide.practices.values():
+        list_ = practice.checklist
+        text = " ".join(
+            (practice.when, *(step.do for step in list_.steps), *(said.when for said in practice.words))
+        )
+        yield {
+            **entry("practice", practice, (practice.name, *practice.asks), text),
+            "side": practice.side,
+            "first": speak(list_.steps[0].do),
+            "danger": list_.mode == "read-do",
+        }
+    for letter in guide.letters.values():
+        yield entry("letter", letter, letter.asks, letter.when)
+    shown = (*guide.own_contacts, *(contact for region in guide.regions for contact in region.contacts))
+    contacts = tuple(
+        dict.fromkeys(said for c in shown for said in (c.name, *(reach.to for reach in c.reach)))
+    )
+    for page in guide.pages.values():
+        yield entry("page", page, contacts if page.path == CONTACTS else (), "")

@@ -115,11 +115,11 @@ def _names(guide: Guide, ids: tuple[str, ...]) -> str:
 
 
 def _phases(guide: Guide, here: str, side: Side) -> tuple[PhaseView, ...]:
-    views = (
+    return tuple(
         PhaseView(id_, name, tuple((p, href(here, p.path)) for p in guide.in_phase(side, id_)))
-        for id_, name in PHASES[side].items()
+        for of, id_, name in guide.phases
+        if of == side
     )
-    return tuple(view for view in views if view.practices)
 
 
 @dataclass(frozen=True)

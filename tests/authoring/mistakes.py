@@ -2130,6 +2130,22 @@ BROKEN = {
     + title: How do we▸: make a plan or not?
     EW002 this YAML cannot be read: mapping values are not allowed in this context
     """,
+    "no words for search": """
+    delete data/search.yml
+    docs/data/search.yml:1:1 EW007 the data file 'docs/data/search.yml' is missing
+    """,
+    "words for search that are a list": """
+    data/search.yml
+    + ▸- stop
+    EW008 this file should hold the keys stop, short, urgent and outside
+    """,
+    "a topic that nobody asks for": """
+    data/search.yml
+    + outside:
+    +   - topic: doors and windows
+    +     ▸asks: []
+    EW107 'asks' is empty
+    """,
     "a glossary that is missing": """
     delete data/glossary.yml
     docs/data/glossary.yml:1:1 EW007 the data file 'docs/data/glossary.yml' is missing

@@ -64,8 +64,8 @@ def test_check_says_what_is_missing_where_there_is_no_guide(
 ) -> None:
     assert check.main(tmp_path / "nowhere") == 1
     said = capsys.readouterr().out
-    assert said.count("  EW007  ") == 8
-    assert said.endswith("\n8 problems. Nothing was published.\n")
+    assert said.count("  EW007  ") == 9
+    assert said.endswith("\n9 problems. Nothing was published.\n")
 
 
 def test_check_as_a_command(author: Author) -> None:

@@ -160,7 +160,7 @@ def test_a_local_step_has_a_permanent_address_like_any_other(house: Author) -> N
         entry for entry in json.loads(catalogue(guide))["practices"] if entry["id"] == "sessions/door"
     )
     assert door["steps"]["local-tell-desk"] == "Tell the front desk."
-    assert "Tell the front desk. Please keep the house open." in search_index(guide)
+    assert "Tell the front desk." in search_index(guide)
 
 
 def test_a_local_step_is_a_step_without_its_place(house: Author) -> None:

@@ -215,5 +215,5 @@ def test_search_and_the_catalogue_speak_too_and_people_may_still_ask_in_the_word
     """)
     guide = author.guide()
     assert "The applicant says something large as they stand up." in search_index(guide)
-    assert "client at the door · big news at the door · applicant at the door" in search_index(guide)
+    assert '"client at the door","big news at the door","applicant at the door"' in search_index(guide)
     assert "the client" not in catalogue(guide)

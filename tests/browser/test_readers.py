@@ -54,48 +54,6 @@ def test_ticks_are_there_after_a_reload_and_travel_in_a_link(visit):
     assert other.locator("input:checked").count() == 1
 
 
-def test_search_finds_a_practice_in_the_words_people_use(visit):
-    page = visit("", width=375)
-    page.get_by_role("button", name="Search").click()
-    page.keyboard.type("doornob bombshell")
-    found = page.get_by_role("dialog").get_by_role("link").first
-    found.wait_for()
-    assert "at the door" in found.inner_text()
-    assert "found" in page.locator("ew-search [role=status]").inner_text()
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/sessions/door-handle/")
-
-
-def test_search_is_walked_with_arrow_keys_and_left_with_escape(visit):
-    page = visit("")
-    opener = page.get_by_role("button", name="Search")
-    opener.focus()
-    page.keyboard.press("Enter")
-    page.keyboard.type("goodbye")
-    page.get_by_role("dialog").get_by_role("link").first.wait_for()
-    page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.localName") == "a"
-    page.keyboard.press("ArrowUp")
-    assert page.evaluate("document.activeElement.localName") == "input"
-    page.keyboard.press("Escape")
-    page.get_by_role("dialog").wait_for(state="hidden")
-    assert opener.evaluate("button => button === document.activeElement")
-
-
-def test_an_address_can_hold_a_search_and_nothing_found_is_said(visit):
-    page = visit("?q=xylophone+zebra")
-    said = page.locator("ew-search [role=status]")
-    said.get_by_text("No practice fits").wait_for()
-    assert page.get_by_role("dialog").get_by_role("link").count() == 0
-
-
-def test_axe_finds_nothing_in_an_open_search(visit, axe):
-    for scheme in ("light", "dark"):
-        page = visit("?q=goodbye", scheme=scheme)
-        page.get_by_role("dialog").get_by_role("link").first.wait_for()
-        assert axe(page) == []
-
-
 def test_a_chosen_colour_stays_and_is_said(visit):
     page = visit("", scheme="light")
     button = page.locator("ew-theme button")

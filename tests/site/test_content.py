@@ -9,7 +9,6 @@ from pages import read, target
 
 from macros.guide import Guide
 from macros.load import Configuration, load
-from macros.publish.search import _plain
 from macros.words import words
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -18,6 +17,12 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 @pytest.fixture(scope="module")
 def guide() -> Guide:
     return load(ROOT / "docs", Configuration.of(ROOT / "mkdocs.yml"), today=datetime.now(UTC).date())
+
+
+def plain(body: str) -> str:
+    """The text of a page without the signs of Markdown and the calls of macros."""
+    text = re.sub(r"\{\{.*?\}\}|\{#.*?\}|\]\([^)]*\)|[\[\]#*_`]", " ", body, flags=re.DOTALL)
+    return " ".join(text.split())
 
 
 def moved_to(site: Path, site_url: str, row: str) -> str:
@@ -77,7 +82,7 @@ def test_every_line_of_the_source_text_is_carried_by_24_practices(guide):
 
 def test_every_practice_has_the_depth_that_is_promised(guide):
     for practice in guide.practices.values():
-        why = words(_plain(practice.body.partition("## Why")[2]))
+        why = words(plain(practice.body.partition("## Why")[2]))
         assert 250 <= len(why) <= 620, (practice.path, len(why))
         written = practice.path == "sessions/after-notes"  # its words are for the note, and stand below the steps
         assert written or any(step.say for step in practice.checklist.steps), practice.path

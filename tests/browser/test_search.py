@@ -1,0 +1,218 @@
+"""Search as clinicians use it: what it finds, how it says so, and how it is reached."""
+
+import re
+
+import pytest
+
+from tests.search.queries import HALVES, answered, half, score
+from tests.search.rivals import OURS
+
+
+@pytest.fixture
+def visit(site, serve, open_page):
+    """`visit(path, ...)` opens a page of the built site."""
+    server = serve(site)
+    return lambda path, **options: open_page(
+        f"{server.url}/{path}", **{"service_workers": "block", "reduced_motion": "reduce"} | options
+    )
+
+
+@pytest.fixture
+def search(visit):
+    """`search(words, ...)` types the words into an open search, and returns the page once it has answered."""
+
+    def search_(words: str, **options):
+        page = visit("", **options)
+        page.get_by_role("button", name="Search").click()
+        page.keyboard.type(words)
+        said(page).filter(has_text=re.compile(r"\S")).wait_for()
+        return page
+
+    return search_
+
+
+def said(page):
+    return page.locator("ew-search [role=status]")
+
+
+def results(page):
+    return page.locator("ew-search .results li")
+
+
+# What is found
+
+
+@pytest.mark.parametrize("name", HALVES)
+def test_people_are_understood_in_their_own_words(visit, name):
+    """Our own floor lies a little below what the figures are, and above what is asked of search."""
+    each = half(name)
+    found, _, _ = visit("").evaluate(OURS, each.asked)
+    by_ask = {ask: [id_.strip("/") for id_ in given] for ask, given in zip(each.asked, found, strict=True)}
+    hard = [query for query in each.queries if query.difficulty == "hard"]
+    assert len(each.queries) >= 150
+    assert score(each.queries, by_ask).near >= 0.88
+    assert score(hard, by_ask).near >= 0.80
+    assert answered(each.outside, by_ask) <= 0.15
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("DNA", "relationships/missed-appointments-policy/"),  # an abbreviation of the field
+        ("how should i apologize", "relationships/own-your-part/"),  # American spelling
+        ("how should i apologise", "relationships/own-your-part/"),  # British spelling
+        ("doornob bombshel", "sessions/door-handle/"),  # slips of the thumb
+        ("Samaritans", "reference/contacts/"),  # a contact by its name
+    ],
+)
+def test_spellings_slips_and_abbreviations_are_understood(search, words, path):
+    page = search(words)
+    links = page.locator("ew-search .results a").evaluate_all("links => links.map((link) => link.href)")
+    assert any(link.endswith(f"/{path}") for link in links[:3]), links
+
+
+# How it is said
+
+
+def test_a_result_says_its_side_its_answer_and_its_first_step(search):
+    page = search("doorknob bombshell", width=375)
+    first = results(page).first
+    assert first.locator(".side").inner_text() == "Ending a session"
+    assert "at the door" in first.locator("a").inner_text()
+    assert first.locator(".because").inner_text()
+    assert first.locator(".first").inner_text().startswith("First step: ")
+    letter = search("letter to confirm a planned ending template")
+    kinds = results(letter).locator(".side").all_inner_texts()
+    assert "A letter or a note" in kinds
+
+
+@pytest.mark.parametrize("words", ["how do you end a session", "how do you end therapy", "ending", "goodbye"])
+def test_both_kinds_of_ending_stand_among_the_first_and_are_told_apart(search, words):
+    sides = results(search(words)).locator(".side").all_inner_texts()[:4]
+    assert {"Ending a session", "Ending the work"} <= set(sides)
+
+
+@pytest.mark.parametrize("words", ["suicidal", "she is cutting", "he has a weapon", "i feel unsafe with him"])
+def test_urgent_words_put_the_page_to_follow_and_the_contacts_first(search, words):
+    page = search(words, width=375, height=667)
+    contacts = page.locator("ew-search .urgent").get_by_role("link", name="Crisis contacts")
+    assert contacts.bounding_box()["y"] < results(page).first.bounding_box()["y"]
+    path = results(page).first.locator("a").get_attribute("href")
+    page.goto(page.url.rstrip("/") + "/" + path.lstrip("./"))
+    page.get_by_text("Read a step, do it, then read the next.").wait_for()
+
+
+def test_words_that_are_not_urgent_show_no_contacts(search):
+    assert search("goodbye card").locator("ew-search .urgent").is_hidden()
+
+
+def test_what_the_guide_leaves_to_others_is_said(search):
+    page = search("sertraline dose")
+    assert "a question about medication" in said(page).inner_text()
+    assert results(page).count() == 0
+
+
+def test_nothing_found_is_said_and_leads_on(search):
+    page = search("xylophone zebra", width=375)
+    assert said(page).inner_text() == "Nothing in this guide fits these words."
+    assert results(page).count() == 0
+    dialog = page.get_by_role("dialog")
+    missed = dialog.locator("[data-part=missed]")
+    assert missed.input_value().endswith(": xylophone zebra")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    dialog.get_by_role("button", name="Copy").click()
+    said(page).get_by_text("Copied.").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == missed.input_value()
+    assert asked == []
+    dialog.get_by_role("link", name="At the door").click()
+    page.wait_for_url("**/sessions/#at-the-door")
+    again = search("xylophone zebra")
+    again.get_by_role("dialog").get_by_role("link", name="A to Z").click()
+    again.get_by_role("heading", name="A to Z", level=1).wait_for()
+
+
+def test_where_copying_is_refused_the_words_are_chosen(search):
+    page = search("xylophone zebra")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
+    page.get_by_role("dialog").get_by_role("button", name="Copy").click()
+    said(page).get_by_text("to copy by hand").wait_for()
+    assert page.evaluate("getSelection().toString()").endswith(": xylophone zebra")
+
+
+def test_when_neither_network_nor_copy_has_the_index_it_is_said_and_tried_again(visit):
+    page = visit("")
+    page.route("**/search.json", lambda route: route.abort())
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("goodbye")
+    said(page).get_by_text("not to be had just now").wait_for()
+    assert page.locator("ew-search .nothing").is_hidden()
+    page.unroute("**/search.json")
+    page.keyboard.type("s")
+    results(page).first.wait_for()
+
+
+# How it is reached
+
+
+def test_it_is_walked_with_tab_and_arrows_and_left_with_escape(visit):
+    page = visit("")
+    opener = page.get_by_role("button", name="Search")
+    opener.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("goodbye")
+    results(page).first.wait_for()
+    assert re.fullmatch(r"\d pages found\.", said(page).inner_text())
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.localName") == "a"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.localName") == "input"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.results') !== null")
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog").wait_for(state="hidden")
+    assert opener.evaluate("button => button === document.activeElement")
+
+
+def test_enter_goes_to_the_first_result(search):
+    page = search("doorknob bombshell", width=375)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sessions/door-handle/")
+
+
+def test_words_that_are_dictated_or_pasted_are_searched(visit):
+    page = visit("")
+    page.get_by_role("button", name="Search").click()
+    page.locator("#search-words").evaluate(
+        """field => { field.value = "goodbye"; field.dispatchEvent(new InputEvent("input", { bubbles: true })); }"""
+    )
+    results(page).first.wait_for()
+
+
+def test_an_address_can_hold_a_search_and_focus_has_a_place_to_go(visit):
+    page = visit("sessions/?q=client+wont+leave")
+    results(page).first.wait_for()
+    assert page.locator("#search-words").input_value() == "client wont leave"
+    assert page.evaluate("document.activeElement.id") == "search-words"
+    page.keyboard.press("Escape")
+    assert page.get_by_role("button", name="Search").evaluate("button => button === document.activeElement")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("words", ["goodbye", "suicidal", "xylophone zebra", "sertraline dose"])
+def test_axe_finds_nothing_in_an_open_search(visit, axe, words, scheme):
+    page = visit(f"?q={words}", scheme=scheme, width=375)
+    said(page).filter(has_text=re.compile(r"\S")).wait_for()
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("words", ["suicidal", "xylophone zebra"])
+def test_an_open_search_is_no_wider_than_a_narrow_screen(visit, words):
+    page = visit(f"?q={words}", width=320)
+    said(page).filter(has_text=re.compile(r"\S")).wait_for()
+    assert page.evaluate("document.querySelector('ew-search dialog').scrollWidth") <= 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -1,0 +1,126 @@
+"""Three searches over the same pages, asked the same in the same browser: ours, the theme's own, and Pagefind."""
+
+import gzip
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Page
+
+from .queries import HALVES, answered, half, score
+
+# Each is a function from what is asked to [what was found, the milliseconds of each, and those until all was ready].
+_ASK = """async (asked) => {
+    const began = performance.now();
+    %s
+    const found = [], times = [], ready = performance.now() - began;
+    for (const words of asked) {
+        const start = performance.now();
+        found.push(await ask(words));
+        times.push(performance.now() - start);
+    }
+    return [found, times, ready];
+}"""
+OURS = (
+    _ASK
+    % """const worker = new Worker("components/search/worker.js", { type: "module" });
+    const index = new URL("search.json", location.href).href;
+    const ask = (typed) => new Promise((resolve, reject) => {
+        worker.onerror = reject;
+        worker.onmessage = ({ data }) => resolve(data.answer.found.map((entry) => entry.id));
+        worker.postMessage({ index, typed });
+    });
+    await ask("ready");"""
+)
+_STOCK = (
+    _ASK
+    % """const { config, docs } = await (await fetch("search/search_index.json")).json();
+    const worker = new Worker("WORKER");
+    const send = (message, type) => new Promise((resolve) => {
+        worker.onmessage = ({ data }) => data.type === type && resolve(data.data);
+        worker.postMessage(message);
+    });
+    await send({ type: 0, data: { config, docs, options: { suggest: false } } }, 1);
+    const ask = async (words) => {
+        const { items } = await send({ type: 2, data: words }, 3);
+        return items.map((item) => item[0].location.split("#")[0]);
+    };"""
+)
+_PAGEFIND = (
+    _ASK
+    % """const pagefind = await import("/pagefind/pagefind.js");
+    await pagefind.init();
+    const ask = async (words) => {
+        const { results } = await pagefind.search(words);
+        const near = await Promise.all(results.slice(0, 3).map((result) => result.data()));
+        return near.map(({ url }) => url);
+    };"""
+)
+
+
+@dataclass(frozen=True)
+class Rival:
+    """A search: the folder it is served from, how it is asked there, and the files that asking it fetched."""
+
+    name: str
+    site: Path
+    script: str
+    files: Callable[[Page], list[Path]]
+
+
+def rivals(ours: Path, stock: Path) -> list[Rival]:
+    """Return the three, over our built site and over the theme's own of the same pages."""
+    command = [sys.executable, "-m", "pagefind", "--site", str(ours)]
+    subprocess.run(command, check=True, capture_output=True)
+    worker = next(stock.glob("assets/javascripts/workers/search.*.min.js"))
+    known = stock / "search" / "search_index.json"
+    parts = [*ours.glob("components/search/*.js"), *ours.glob("components/search/vendor/*.js")]
+
+    def fetched(page: Page) -> list[Path]:
+        script = "performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)"
+        return [
+            ours / name.strip("/") for name in set(page.evaluate(script)) if name.startswith("/pagefind/")
+        ]
+
+    return [
+        Rival("ours", ours, OURS, lambda _: [*parts, ours / "search.json"]),
+        Rival(
+            "Material's own",
+            stock,
+            _STOCK.replace("WORKER", worker.relative_to(stock).as_posix()),
+            lambda _: [worker, known],
+        ),
+        Rival("Pagefind", ours, _PAGEFIND, fetched),
+    ]
+
+
+def compare(rivals: list[Rival], visit: Callable[[Path], Page]) -> None:
+    """Ask all of them everything, and print what they are worth; `visit` opens the home of a folder."""
+    halves = {name: half(name) for name in HALVES}
+    for rival in rivals:
+        page = visit(rival.site)
+        asked = [ask for each in halves.values() for ask in each.asked]
+        found, times, ready = page.evaluate(rival.script, asked)
+        by_ask = {ask: [_path(address) for address in given] for ask, given in zip(asked, found, strict=True)}
+        size = sum(len(gzip.compress(file.read_bytes())) for file in rival.files(page))
+        print(
+            f"\n{rival.name}: {size / 1000:.0f} KB after gzip, ready after {ready:.0f} ms, "
+            f"an answer takes {median(times):.1f} ms, the slowest {max(times):.0f} ms"
+        )
+        for name, each in halves.items():
+            print(
+                f"  {name:22}{score(each.queries, by_ask)}  outside, but answered {answered(each.outside, by_ask):.2f}"
+            )
+            for label in ("easy", "medium", "hard"):
+                some = [query for query in each.queries if query.difficulty == label]
+                print(f"    {label:20}{score(some, by_ask)}")
+            for label in ("sessions", "relationships", "shared"):
+                some = [query for query in each.queries if query.side == label]
+                print(f"    {label:20}{score(some, by_ask)}")
+
+
+def _path(address: str) -> str:
+    return address.strip("/")
