@@ -7,7 +7,7 @@ from typing import Any
 from ..guide import Guide
 from ..models import Letter, Page, Practice
 from ..render.html import url
-from ..render.pages import CONTACTS
+from ..render.practice import CONTACTS
 
 
 def search_index(guide: Guide) -> str:

@@ -10,9 +10,8 @@ from ..problems import KINDS
 from ..words import SAFETY
 from .evidence import in_text
 from .html import component, href
-from .practice import SIDE_WORDS, PracticeLink, practice_link
+from .practice import CONTACTS, SIDE_WORDS, PracticeLink, practice_link
 
-CONTACTS = "reference/contacts"
 DECISIONS = "reference/decisions"
 URGENT_PHASE = "at-the-door"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..guide import Guide, review_state, version
-from ..models import EDITORIAL, LOCAL, PHASES, Contact, Letter, OwnContact, Practice, Side, Unless
+from ..models import EDITORIAL, LOCAL, PHASES, Contact, Letter, OwnContact, Practice, Reach, Side, Unless
 from . import evidence
 from .evidence import Mark
 from .html import component, href
@@ -17,6 +17,7 @@ SIDE_WORDS: dict[Side, str] = {
     "relationships": "Ending the work",
     "shared": "Shared by both",
 }
+CONTACTS = "reference/contacts"
 CRISIS_LINES = "shared/crisis-lines"
 MAP = "reference/map"
 MINUTES_OF_A_RUN = 30  # after the last tick on a session's list; an hour later the next client is in the room
@@ -105,7 +106,22 @@ def answer(guide: Guide, practice: Practice) -> Markup:
         has_contacts="contacts()" in practice.body,
         local=guide.settings.called if practice.is_local else "",
         address=guide.address_of(practice),
+        contacts=href(practice.path, CONTACTS) if practice.checklist.mode == "read-do" else "",
+        near=_near(guide),
     )
+
+
+def _near(guide: Guide) -> list[tuple[str, Reach | None]]:
+    """Return whom to reach first where that is known, by name, and how: a crisis contact, and someone to consult."""
+    contacts = guide.own_contacts or (guide.regions[0].contacts if len(guide.regions) == 1 else ())
+    near: list[tuple[str, Reach | None]] = [(c.name, _shortly(c.reach[0])) for c in contacts[:1]]
+    if asked := guide.settings.consultation:
+        near.append((f"For consultation: {asked.who}", _shortly(*asked.reach[:1])))
+    return near
+
+
+def _shortly(reach: Reach | None = None) -> Reach | None:
+    return reach and reach.model_copy(update={"add": None})
 
 
 def checklist(guide: Guide, practice: Practice) -> Markup:

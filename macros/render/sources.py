@@ -9,7 +9,7 @@ from ..guide import SOURCES, Guide, entry
 from ..models import Practice, Source
 from .evidence import Reference, reference
 from .html import component, href
-from .pages import CONTACTS
+from .practice import CONTACTS
 
 ORIGINS = "reference/origins"
 # Each group of the list: the kinds of source in it, and its name.

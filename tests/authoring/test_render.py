@@ -232,6 +232,34 @@ def test_the_answer_names_only_parts_that_the_page_has(author: Author) -> None:
     assert not {"#words", "#exceptions"} & set(goodbye.all("href"))
 
 
+def test_a_page_for_danger_says_first_whom_to_call(author: Author) -> None:
+    guide = author.guide()
+    door, goodbye = (
+        Html(practice.answer(guide, guide.practices[path]))
+        for path in ("sessions/door", "relationships/goodbye")
+    )
+    assert "Crisis contacts" in door.said
+    assert "For consultation" not in door.said
+    assert "Crisis contacts" not in goodbye.said
+    guide = author.edits("practice").guide()
+    door = Html(practice.answer(guide, guide.practices["sessions/door"]))
+    assert "For consultation: the duty supervisor Call 202" in door.said
+    assert guide.own_contacts[0].name in door.said
+
+
+def test_whom_to_call_is_named_even_where_nobody_said_how(author: Author) -> None:
+    author.edits("""
+    practice
+    practice.yml
+    -     consultation: {who: the duty supervisor, reach: [{way: call, to: "202"}]}
+    +     consultation: {who: the duty supervisor}
+    """)
+    guide = author.guide()
+    door = Html(practice.answer(guide, guide.practices["sessions/door"]))
+    assert "For consultation: the duty supervisor" in door.said
+    assert "202" not in door.said
+
+
 def test_a_review_is_shown_until_it_lapses(author: Author) -> None:
     digest = text_digest(author.practice())
     author.edits(f"""

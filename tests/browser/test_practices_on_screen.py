@@ -81,10 +81,24 @@ def test_no_page_is_wider_than_a_narrow_screen(visit, practice, name):
 # ---- What the practice added
 
 
-def test_the_first_step_in_danger_is_seen_at_once_on_a_small_phone(visit):
-    page = visit("sessions/suicide-risk-late/", width=375, height=667)
-    step = page.locator(".step").first
-    for part in (step.locator("input"), step.locator(".do")):
+@pytest.mark.parametrize(
+    "path",
+    [
+        "sessions/suicide-risk-late/",
+        "sessions/harm-to-others-late/",
+        "sessions/safeguarding-late/",
+        "sessions/dissociation/",
+        "sessions/stopping-early-for-safety/",
+        "relationships/threats/",
+        "relationships/ending-while-risk-live/",
+        "relationships/client-death/",
+    ],
+)
+def test_in_danger_the_first_step_and_whom_to_call_are_seen_at_once_on_a_small_phone(visit, path):
+    page = visit(path, width=375, height=667)
+    step, near = page.locator(".step").first, page.locator(".near")
+    assert "the duty kaiarahi" in near.inner_text()
+    for part in (near, step.locator("input"), step.locator(".do")):
         box = part.bounding_box()
         assert box["y"] >= 0
         assert box["y"] + box["height"] <= 667
