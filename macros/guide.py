@@ -284,9 +284,10 @@ def version(page: Practice | Letter) -> str:
 def text_digest(page: Practice | Letter) -> str:
     """Return the digest of all that a reviewer of `page` reads: its facts but the review, and its text.
 
+    The ways to ask for it are for search alone, so that a new one makes no review lapse.
     What a page does not state is left out, so that a fact which the guide learns to hold later changes no other page.
     """
-    facts = page.model_dump(mode="json", exclude={"review", "path", "cited"}, exclude_defaults=True)
+    facts = page.model_dump(mode="json", exclude={"review", "path", "cited", "asks"}, exclude_defaults=True)
     return digest(facts)
 
 

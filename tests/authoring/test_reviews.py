@@ -66,6 +66,18 @@ def test_a_page_that_changed_gets_todays_date_and_the_others_keep_theirs(author:
     }
 
 
+def test_a_new_way_to_ask_changes_no_page(author: Author) -> None:
+    author.writes()
+    edit(
+        author.docs / "sessions" / "door.md",
+        "  - doorknob disclosure\n",
+        "  - doorknob disclosure\n  - bombshell\n",
+    )
+    guide = read_again(author)
+    assert "bombshell" in guide.practices["sessions/door"].asks
+    assert set(changed(guide).values()) == {"2024-03-01"}
+
+
 def test_a_new_page_gets_todays_date_and_one_that_is_gone_loses_its_row(author: Author) -> None:
     author.edits("""
     sessions/late.md
