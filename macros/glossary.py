@@ -2,7 +2,6 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from .models import Definition
@@ -12,21 +11,22 @@ GLOSSARY = "reference/glossary"
 _ASIDE = r"^#[^\n]*|```.*?```|`[^`\n]*`|\{\{.*?\}\}|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|<[^>\s]*>"
 
 
-def first_uses(text: str, glossary: tuple[Definition, ...]) -> Iterator[tuple[int, int, Definition]]:
+@cache
+def first_uses(text: str, glossary: tuple[Definition, ...]) -> tuple[tuple[int, int, Definition], ...]:
     """Return where the running text of `text`, which is Markdown, first uses each term: its start, its end, the term."""
-    by_form, seen = {form.lower(): term for term in glossary for form in term.forms}, set()
+    by_form = {form.lower(): term for term in glossary for form in term.forms}
+    first: dict[str, tuple[int, int, Definition]] = {}
     for found in _pattern(glossary).finditer(text):
         if found["form"]:
             term = by_form[" ".join(found["form"].lower().split())]
-            if term.id not in seen:
-                seen.add(term.id)
-                yield found.start(), found.end(), term
+            first.setdefault(term.id, (found.start(), found.end(), term))
+    return tuple(first.values())
 
 
 def linked(text: str, here: str, glossary: tuple[Definition, ...]) -> str:
     """Return the Markdown of the page `here` with the first use of each term linked to its entry."""
     there = posixpath.relpath(f"{GLOSSARY}.md", posixpath.dirname(here))
-    for start, end, term in reversed(list(first_uses(text, glossary))):
+    for start, end, term in reversed(first_uses(text, glossary)):
         text = f"{text[:start]}[{text[start:end]}]({there}#{term.id}){{.term}}{text[end:]}"
     return text
 

@@ -77,7 +77,7 @@ _ALSO_BRITISH = frozenset(
     "humoral learned license licenses practice practiced practices practicing while".split()
 )
 AMERICAN = {american: british for british, american in BRITISH.items() if american not in _ALSO_BRITISH}
-_AMERICAN = re.compile(rf"\b({'|'.join(AMERICAN)})\b", re.IGNORECASE)
+_LETTERS = re.compile(r"\w+")
 
 ONE_SIDED = re.compile(
     r"\b(this page|that page|the other page|here|below|above|see|it also|its pair|this one|these steps)\b",
@@ -116,5 +116,6 @@ def telephone_numbers(text: str, known: frozenset[str]) -> Iterator[re.Match[str
 
 def american_words(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Find American spellings, each with its British one."""
-    for match in _AMERICAN.finditer(text):
-        yield match, AMERICAN[match[0].lower()]
+    for match in _LETTERS.finditer(text):
+        if british := AMERICAN.get(match[0].lower()):
+            yield match, british

@@ -150,7 +150,6 @@ def test_a_draft_is_a_draft(author: Author) -> None:
         "- minutes: 10\n+ minutes: 11",
         "- why: Haste reads as alarm.\n+ why: Haste alarms.",
         "- ## Why {#why}\n+ ## Why at all {#why}",
-        "- - doorknob disclosure\n+ - doorknob moment",
     ],
 )
 def test_a_review_lapses_with_the_text_it_was_of(author: Author, edit: str) -> None:

@@ -102,6 +102,8 @@ def compare(rivals: list[Rival], visit: Callable[[Path], Page]) -> None:
     halves = {name: half(name) for name in HALVES}
     for rival in rivals:
         page = visit(rival.site)
+        # Unless it is told to, a browser remembers no more than 250 requests.
+        page.evaluate("performance.setResourceTimingBufferSize(100_000)")
         asked = [ask for each in halves.values() for ask in each.asked]
         found, times, ready = page.evaluate(rival.script, asked)
         by_ask = {ask: [_path(address) for address in given] for ask, given in zip(asked, found, strict=True)}
