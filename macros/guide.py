@@ -110,11 +110,14 @@ class Guide:
         """Return the permanent address of the page."""
         return f"{self.address}{page.path}/"
 
+    def page(self, path: str) -> Practice | Letter | Page:
+        """Return the page at `path`."""
+        return self.practices.get(path) or self.letters.get(path) or self.pages[path]
+
     def body_of(self, path: str) -> str:
         """Return the text of the page at `path`; that of a practice leads to the terms that it uses."""
-        if practice := self.practices.get(path):
-            return linked(practice.body, path, self.glossary)
-        return (self.letters.get(path) or self.pages[path]).body
+        body = self.page(path).body
+        return linked(body, path, self.glossary) if path in self.practices else body
 
     def shown(self, path: str) -> str:
         """Return `path`, or the page that stands in for it where the practice has hidden it."""

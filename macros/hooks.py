@@ -58,13 +58,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-@event_priority(100)  # before mkdocs-macros, for which a page's facts would hide words of the same name
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep of a page's facts what the theme needs, and give it its text as the practice shows it."""
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Give the page its text as the practice shows it. Its facts were read with the guide: MkDocs need not do so again."""
     from macros.site import KEY, path_of
 
-    page.meta = {"title": page.meta["title"], "description": page.meta["summary"]}
-    return str(config.extra[KEY].body_of(path_of(page.file.src_uri)))
+    return f"---\n{{}}\n---\n{config.extra[KEY].body_of(path_of(page.file.src_uri))}"
+
+
+@event_priority(100)  # before mkdocs-macros, for which a page's facts would hide words of the same name
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Tell the theme what it needs of the page's facts."""
+    from macros.site import KEY, path_of
+
+    facts = config.extra[KEY].page(path_of(page.file.src_uri))
+    page.meta = {"title": facts.title, "description": facts.summary}
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
