@@ -129,6 +129,11 @@ class Guide:
         placed = {contact.id for region in self.regions for contact in region.contacts}
         return tuple(contact for contact in self.settings.contacts if contact.id not in placed)
 
+    @property
+    def contacts(self) -> tuple[OwnContact, ...]:
+        """Every crisis contact that is shown: the practice's own, and those of its regions."""
+        return (*self.own_contacts, *(contact for region in self.regions for contact in region.contacts))
+
     def deciding(self, key: str) -> tuple[Practice, ...]:
         """Return the practices on whose steps the decision `key` falls."""
         return tuple(
@@ -189,16 +194,13 @@ class Guide:
 
     def sources_of(self, page: Practice | Letter) -> tuple[Source, ...]:
         """Return what `page` rests on, in the order in which it names it."""
-        stated = page.checklist.steps if isinstance(page, Practice) else page.must
-        ids = [id_ for statement in stated for id_ in statement.sources]
-        ids = [id_ for id_ in dict.fromkeys((*ids, *page.cited)) if id_ not in (EDITORIAL, LOCAL)]
-        return tuple(self.sources[id_] for id_ in ids)
+        ids = dict.fromkeys((*basis_of(page), *page.cited))
+        return tuple(self.sources[id_] for id_ in ids if id_ not in (EDITORIAL, LOCAL))
 
     @cached_property
     def in_contacts(self) -> frozenset[str]:
         """The ids of the sources on which the crisis contacts rest that are shown."""
-        shown = (contact for region in self.regions for contact in region.contacts)
-        return frozenset(contact.source for contact in shown if isinstance(contact, Contact))
+        return frozenset(contact.source for contact in self.contacts if isinstance(contact, Contact))
 
     @cached_property
     def in_clashes(self) -> frozenset[str]:
@@ -270,6 +272,12 @@ class Guide:
         phases = list(PHASES[practice.side])
         routine = practice.checklist.mode != "read-do"
         return SIDES.index(practice.side), phases.index(practice.phase), routine, practice.path
+
+
+def basis_of(page: Practice | Letter) -> tuple[str, ...]:
+    """Return what the statements of `page` rest on: the ids of sources, editorial and local, as often as they stand."""
+    stated = page.checklist.steps if isinstance(page, Practice) else page.must
+    return tuple(id_ for statement in stated for id_ in statement.sources)
 
 
 def entry(source: str) -> str:

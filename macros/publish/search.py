@@ -52,9 +52,6 @@ def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
         }
     for letter in guide.letters.values():
         yield entry("letter", letter, letter.asks, letter.when)
-    shown = (*guide.own_contacts, *(contact for region in guide.regions for contact in region.contacts))
-    contacts = tuple(
-        dict.fromkeys(said for c in shown for said in (c.name, *(reach.to for reach in c.reach)))
-    )
+    contacts = dict.fromkeys(said for c in guide.contacts for said in (c.name, *(way.to for way in c.reach)))
     for page in guide.pages.values():
-        yield entry("page", page, contacts if page.path == CONTACTS else (), "")
+        yield entry("page", page, tuple(contacts) if page.path == CONTACTS else (), "")

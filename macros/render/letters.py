@@ -103,8 +103,7 @@ def _pieces(line: str, asks: dict[str, str]) -> tuple[Piece, ...]:
 
 def _blank(guide: Guide, blank: Blank) -> BlankView:
     if blank.from_ == FROM_CONTACTS:
-        contacts = [*guide.own_contacts, *(c for region in guide.regions for c in region.contacts)]
-        offered = tuple(f"{c.name}: {reach.way} {reach.to}" for c in contacts for reach in c.reach)
+        offered = tuple(f"{c.name}: {reach.way} {reach.to}" for c in guide.contacts for reach in c.reach)
         return BlankView(blank.id, blank.ask, blank.lines, "", False, () if blank.lines else offered)
     value = getattr(guide.settings, blank.from_) if blank.from_ else None
     return BlankView(blank.id, blank.ask, blank.lines, value or "", value is not None, ())

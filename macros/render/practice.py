@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..guide import Guide, review_state, version
+from ..guide import Guide, basis_of, review_state, version
 from ..models import EDITORIAL, LOCAL, PHASES, Contact, Letter, OwnContact, Practice, Reach, Side, Unless
 from . import evidence
 from .evidence import Mark
@@ -196,8 +196,7 @@ def cite(guide: Guide, *ids: str) -> Markup:
 def references(guide: Guide, here: str) -> Markup:
     """Return the references of the page: what each is, and how far it was read."""
     page = guide.practices.get(here) or guide.letters[here]
-    stated = page.checklist.steps if isinstance(page, Practice) else page.must
-    basis = {id_ for statement in stated for id_ in statement.sources}
+    basis = basis_of(page)
     body = component(
         "references",
         references=evidence.references(page, guide),

@@ -234,3 +234,11 @@ def axe() -> Callable[[Page], list[str]]:
         ]
 
     return findings
+
+
+@pytest.fixture
+def visit(site: Path, serve: Callable[[Path], Server], open_page: Callable[..., Page]) -> Callable[..., Page]:
+    """`visit(path, ...)` opens a page of the built site. A module that visits something else has a `visit` of its own."""
+    server = serve(site)
+    calm = {"service_workers": "block", "reduced_motion": "reduce"}
+    return lambda path, **options: open_page(f"{server.url}/{path}", **calm | options)

@@ -14,15 +14,6 @@ PRACTICE = "sessions/door-handle/"
 STEP = "ask-safety"
 
 
-@pytest.fixture
-def visit(site, serve, open_page):
-    """`visit(path, ...)` opens a page of the built site."""
-    server = serve(site)
-    return lambda path, **options: open_page(
-        f"{server.url}/{path}", **{"service_workers": "block", "reduced_motion": "reduce"} | options
-    )
-
-
 # Looking something up
 
 

@@ -9,14 +9,6 @@ PRACTICE = "sessions/door-handle/"
 LIST = "reference/reviews/"
 
 
-@pytest.fixture
-def visit(site, serve, open_page):
-    server = serve(site)
-    return lambda path, **options: open_page(
-        f"{server.url}/{path}", **{"service_workers": "block", "reduced_motion": "reduce"} | options
-    )
-
-
 def test_the_record_stands_below_everything_else_and_the_first_step_stays_on_the_first_screen(visit):
     page = visit(PRACTICE, width=375, height=667)
     first = page.locator(".step label").first.bounding_box()

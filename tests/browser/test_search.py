@@ -9,15 +9,6 @@ from tests.search.rivals import OURS
 
 
 @pytest.fixture
-def visit(site, serve, open_page):
-    """`visit(path, ...)` opens a page of the built site."""
-    server = serve(site)
-    return lambda path, **options: open_page(
-        f"{server.url}/{path}", **{"service_workers": "block", "reduced_motion": "reduce"} | options
-    )
-
-
-@pytest.fixture
 def search(visit):
     """`search(words, ...)` types the words into an open search, and returns the page once it has answered."""
 

@@ -7,14 +7,6 @@ import pytest
 LIST = "reference/sources/"
 
 
-@pytest.fixture
-def visit(site, serve, open_page):
-    """`visit(path, ...)` opens a page of the built site."""
-    server = serve(site)
-    calm = {"service_workers": "block", "reduced_motion": "reduce"}
-    return lambda path, **options: open_page(f"{server.url}/{path}", **calm | options)
-
-
 def unfold(page):
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
 

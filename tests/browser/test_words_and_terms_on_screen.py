@@ -6,15 +6,6 @@ PRACTICE = "sessions/door-handle/"
 OPEN_ALL = "() => document.querySelectorAll('details').forEach((details) => { details.open = true; })"
 
 
-@pytest.fixture
-def visit(site, serve, open_page):
-    """`visit(path, ...)` opens a page of the built site."""
-    server = serve(site)
-    return lambda path, **options: open_page(
-        f"{server.url}/{path}", **{"service_workers": "block", "reduced_motion": "reduce"} | options
-    )
-
-
 @pytest.mark.parametrize("path", ["reference/words/", "reference/glossary/"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_with_all_unfolded_axe_finds_nothing_and_nothing_is_too_wide(visit, axe, path, scheme):

@@ -104,13 +104,14 @@ export function engine({ entries, language }) {
 
   return (typed) => {
     const terms = told(typed);
+    const said = stems(typed);
     const meant = exact.get(terms.join(" "));
     const near = index
       .search(typed)
       .map(({ id }) => /** @type {Entry} */ (byId.get(id)))
       .sort((a, b) => Number(meant?.has(b.id) ?? 0) - Number(meant?.has(a.id) ?? 0));
     const found = near.filter(({ kind }) => kind !== "outside");
-    if (urgent.some((phrase) => stems(typed).includes(phrase))) {
+    if (urgent.some((phrase) => said.includes(phrase))) {
       return { found: bothSides(dangerFirst(found)), urgent: true, outside: "" };
     }
     const isOurs = terms.length === 1 && ours.has(terms[0]); // one word alone is not enough to turn someone away
