@@ -1,6 +1,6 @@
 """The words that a page of the guide may use, in braces: `{{ checklist() }}`."""
 
-from .render import letters, lookup, pages, practice, reviews, settings, sources
+from .render import course, letters, lookup, pages, practice, reviews, settings, sources
 from .site import Site
 
 
@@ -21,6 +21,15 @@ def define_env(env: object) -> None:
     # On a letter's page, and on the list of letters
     site.on_letter("letter", letters.letter)
     site.on_page("letters", letters.letters)
+
+    # In the course
+    site.on_page("progress", course.progress)
+    site.on_page("path", course.path)
+    site.on_page("carry", course.carry)
+    site.on_page("record", course.record)
+    site.on_page("verify", course.verify)
+    site.on_page("module", course.module)
+    site.on_page("plan", course.plan)
 
     # At home and on the hubs
     site.on_page("doors", pages.doors)

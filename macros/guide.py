@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import Literal, get_args
 
+from .course import COURSE, Item, Module
 from .glossary import GLOSSARY, first_uses, linked
 from .models import (
     EDITORIAL,
@@ -28,10 +30,15 @@ from .models import (
     Side,
     Source,
     SourceText,
+    is_local,
 )
 from .settings import Settings
 
+_NEVER_GIVEN = frozenset(
+    (0, 111, 112, 113, 115, 116, 117, 118, 119, 133, 144, 190, 191, 211, 311, 811, 911, 988, 999)
+)
 SOURCES = "reference/sources"  # the page that lists every source
+Reviewed = Practice | Letter | Module  # the pages that a reviewer signs
 ReviewState = Literal["lapsed", "draft", "reviewed"]
 STATES: tuple[ReviewState, ...] = get_args(ReviewState)  # what needs a review stands first
 
@@ -71,10 +78,10 @@ class Country:
 
 
 @dataclass(frozen=True)
-class Record:
+class Upkeep:
     """Who answers for a page, and what became of its text: what an auditor asks of it."""
 
-    page: Practice | Letter
+    page: Reviewed
     owner: str
     state: ReviewState
     next_review: date | None
@@ -94,6 +101,7 @@ class Guide:
     settings: Settings
     practices: Mapping[str, Practice]
     letters: Mapping[str, Letter]
+    modules: Mapping[str, Module]
     pages: Mapping[str, Page]
     sources: Mapping[str, Source]
     regions: tuple[Country, ...]
@@ -106,13 +114,24 @@ class Guide:
     changes: tuple[Change, ...]
     language: Language
 
-    def address_of(self, page: Practice | Letter) -> str:
+    @property
+    def reviewed(self) -> Mapping[str, Reviewed]:
+        """Every page that a reviewer signs, by its path."""
+        return {**self.practices, **self.letters, **self.modules}
+
+    def address_of(self, page: Reviewed) -> str:
         """Return the permanent address of the page."""
         return f"{self.address}{page.path}/"
 
-    def page(self, path: str) -> Practice | Letter | Page:
+    def page(self, path: str) -> Practice | Letter | Module | Page:
         """Return the page at `path`."""
-        return self.practices.get(path) or self.letters.get(path) or self.pages[path]
+        kinds: tuple[Mapping[str, Practice | Letter | Module | Page], ...] = (
+            self.practices,
+            self.letters,
+            self.modules,
+            self.pages,
+        )
+        return next(kind[path] for kind in kinds if path in kind)
 
     def body_of(self, path: str) -> str:
         """Return the text of the page at `path`; that of a practice leads to the terms that it uses."""
@@ -211,8 +230,10 @@ class Guide:
     def uses(self) -> Mapping[str, tuple[Use, ...]]:
         """The practices and letters that rest on each source, by its id; a source that nothing rests on is not there."""
         found: dict[str, list[Use]] = {id_: [] for id_ in (*self.in_contacts, *self.in_clashes)}
-        practices = sorted(self.practices.values(), key=self._order)
-        pages: list[Practice | Letter] = [*practices, *self.letters.values()]
+        pages: tuple[Practice | Letter, ...] = (
+            *sorted(self.practices.values(), key=self._order),
+            *self.letters.values(),
+        )
         for page in pages:
             steps = page.checklist.steps if isinstance(page, Practice) else ()
             for source in self.sources_of(page):
@@ -220,12 +241,12 @@ class Guide:
                 found.setdefault(source.id, []).append(Use(page, stating))
         return {id_: tuple(uses) for id_, uses in sorted(found.items())}
 
-    def record(self, page: Practice | Letter) -> Record:
+    def upkeep(self, page: Reviewed) -> Upkeep:
         """Return who answers for `page`; for a page of the guide that is whom the practice that runs it has named."""
         named, state, signed = self.settings.pages, review_state(page), page.review
-        return Record(
+        return Upkeep(
             page=page,
-            owner=named.owner if named and not page.is_local else signed.owner,
+            owner=named.owner if named and not is_local(page.path) else signed.owner,
             state=state,
             next_review=months_after(signed.on, self.settings.review_months)
             if state == "reviewed" and signed.on
@@ -238,13 +259,52 @@ class Guide:
     def _changed(self) -> dict[str, date]:
         return {change.page: change.changed for change in self.changes}
 
+    def items(self, module: Module) -> tuple[Item, ...]:
+        """Return what there is to do in `module`, in its order, each with its permanent number."""
+        return tuple(
+            Item(
+                number=self._numbers[f"{module.path}#{task.id}"],
+                version=version(self.practices[self.shown(task.practice)])
+                if task.practice
+                else digest(task.told)[:8],
+                task=task,
+            )
+            for task in module.tasks
+        )
+
     @cached_property
-    def records(self) -> tuple[Record, ...]:
-        """The record of every practice and letter: first what needs a review, then what is due soonest."""
-        pages: list[Practice | Letter] = [*self.practices.values(), *self.letters.values()]
+    def _numbers(self) -> Mapping[str, int]:
+        """The number of every address within the course: its place among them in the ledger, which only grows.
+
+        None is a number that people call in an emergency. What is not in the ledger yet gets the number that it will have there.
+        """
+        known = dict.fromkeys((*self.ledger, *self.identities))
+        rows = (row for row in known if row.startswith(f"{COURSE}/") and "#" in row)
+        return dict(zip(rows, (n for n in count() if n not in _NEVER_GIVEN), strict=False))
+
+    @property
+    def retired(self) -> tuple[tuple[int, str], ...]:
+        """The numbers and addresses within the course that it has no longer."""
+        shown = set(self.identities)
+        return tuple((number, row) for row, number in self._numbers.items() if row not in shown)
+
+    @cached_property
+    def modules_in_order(self) -> tuple[Module, ...]:
+        """The modules as they are done: by week, and each after those that it builds on."""
+        return tuple(
+            sorted(self.modules.values(), key=lambda module: (module.week, self._depth(module), module.path))
+        )
+
+    def _depth(self, module: Module) -> int:
+        before = (self.modules[f"{COURSE}/{id_}"] for id_ in module.after)
+        return 1 + max(map(self._depth, before), default=0)
+
+    @cached_property
+    def register(self) -> tuple[Upkeep, ...]:
+        """Who answers for every page that is signed: first what needs a review, then what is due soonest."""
         return tuple(
             sorted(
-                map(self.record, pages),
+                map(self.upkeep, self.reviewed.values()),
                 key=lambda r: (STATES.index(r.state), r.next_review or date.max, r.page.path),
             )
         )
@@ -262,7 +322,8 @@ class Guide:
     @cached_property
     def identities(self) -> tuple[str, ...]:
         """Every permanent address that is shown: pages, steps and phrases, the entries of sources, and the terms."""
-        rows = [*self.pages, *self.practices, *self.letters]
+        rows = [*self.pages, *self.practices, *self.letters, *self.modules]
+        rows += [f"{module.path}#{id_}" for module in self.modules.values() for id_ in module.ids]
         rows += [f"{practice.path}#{id_}" for practice in self.practices.values() for id_ in practice.ids]
         rows += [f"{SOURCES}#{entry(id_)}" for id_ in self.uses]
         rows += [f"{GLOSSARY}#{term.id}" for term in self.glossary]
@@ -285,14 +346,16 @@ def entry(source: str) -> str:
     return f"source-{source}"
 
 
-def version(page: Practice | Letter) -> str:
-    """Return eight letters that change whenever a practice's list does, or what a letter says."""
+def version(page: Reviewed) -> str:
+    """Return eight letters that change whenever a practice's list does, or what a letter or a module says."""
+    if isinstance(page, Module):
+        return text_digest(page)[:8]
     if isinstance(page, Letter):
         return digest(page.letter)[:8]
     return digest([[step.id, step.do, *step.say] for step in page.checklist.steps])[:8]
 
 
-def text_digest(page: Practice | Letter) -> str:
+def text_digest(page: Reviewed) -> str:
     """Return the digest of all that a reviewer of `page` reads: its facts but the review, and its text.
 
     The ways to ask for it are for search alone, so that a new one makes no review lapse.
@@ -308,7 +371,7 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def review_state(page: Practice | Letter) -> ReviewState:
+def review_state(page: Reviewed) -> ReviewState:
     """Tell whether the text was reviewed, and whether it still is the text that was."""
     if page.review.state == "draft":
         return "draft"

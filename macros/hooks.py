@@ -79,10 +79,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
     Below a practice or a letter stands who answers for it, whatever its author wrote.
     """
-    from macros.render.reviews import record
+    from macros.render.reviews import upkeep
     from macros.site import ASIDE, KEY, ids_in, path_of, put_back
 
-    html = f"{put_back(html, config.extra[ASIDE])}{record(config.extra[KEY], path_of(page.file.src_uri))}"
+    html = f"{put_back(html, config.extra[ASIDE])}{upkeep(config.extra[KEY], path_of(page.file.src_uri))}"
     page.present_anchor_ids = ids_in(html)  # MkDocs would miss the steps and phrases that a text links to
     return html
 

@@ -9,14 +9,13 @@ from pathlib import Path
 import yaml
 
 from .check import read
-from .guide import text_digest
-from .models import Letter, Practice
+from .guide import Reviewed, text_digest
 from .problems import nearest
 
 _FACTS = re.compile(r"\A\ufeff?---[ \t]*(?:\r\n?|\n)(?P<yaml>.*?)(?<=[\r\n])---[ \t]*[\r\n]", re.DOTALL)
 
 
-def signed(text: str, page: Practice | Letter, by: str, on: date) -> str:
+def signed(text: str, page: Reviewed, by: str, on: date) -> str:
     """Return the `text` of the file of `page` with its review signed, and nothing else of it touched."""
     owner, name = (json.dumps(words, ensure_ascii=False) for words in (page.review.owner, by))
     review = f"owner: {owner}, state: reviewed, by: {name}, on: {on}, digest: {text_digest(page)}"
@@ -41,11 +40,11 @@ def main(path: str, by: str, root: Path = Path()) -> int:
     guide = read(root)
     if guide is None:
         return 1
-    pages: dict[str, Practice | Letter] = {**guide.practices, **guide.letters}
+    pages = guide.reviewed
     by, on = " ".join(by.split()), datetime.now(UTC).date()
     name, _, role = by.partition(",")
     if path not in pages:
-        print(f"There is no practice or letter '{path}': {nearest(path, pages)} Nothing was signed.")
+        print(f"There is no practice, letter or module '{path}': {nearest(path, pages)} Nothing was signed.")
         return 1
     if not (name.strip() and role.strip()):
         print('A review is signed by someone: BY="Name, role". Nothing was signed.')

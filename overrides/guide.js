@@ -1,9 +1,20 @@
 // Every component that needs a script. Each defines its own element, and a page without that element does nothing.
+import "./components/carry/define.js";
 import "./components/checklist/define.js";
 import "./components/clear/define.js";
 import "./components/copy/define.js";
+import "./components/embed/define.js";
+import "./components/facilitator/define.js";
+import "./components/item/define.js";
+import "./components/knowledge-check/define.js";
 import "./components/letter/define.js";
 import "./components/offline/define.js";
 import "./components/pairs/define.js";
+import "./components/path/define.js";
+import "./components/plan/define.js";
+import "./components/progress/define.js";
+import "./components/record/define.js";
+import "./components/scenario/define.js";
 import "./components/search/define.js";
 import "./components/theme/define.js";
+import "./components/verify/define.js";

@@ -43,8 +43,7 @@ async function dropOld() {
 /** @param {Request} request */
 async function answer(request) {
   const cache = await caches.open(PREFIX + version);
-  if (request.mode !== "navigate")
-    return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
+  if (request.mode !== "navigate") return (await copy(request, cache)) ?? fetch(request);
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), PATIENCE);
   try {
@@ -65,15 +64,30 @@ async function copy(request, cache) {
   const file = await cache.match(request, { ignoreSearch: true });
   if (file) return file;
   const path = request.url.split(/[?#]/)[0].slice(worker.registration.scope.length);
-  const folder = await cache.match(address(`offline/${path.split("/")[0]}.json`));
-  if (!folder) return undefined;
-  /** @type {{ pieces: Record<string, string>, pages: Record<string, string> }} */
+  const [common, folder] = await Promise.all(
+    ["common", path.split("/")[0]].map((name) => cache.match(address(`offline/${name}.json`))),
+  );
+  if (!common || !folder) return undefined;
+  /** @type {{ pieces: string[], pages: Record<string, string> }} */
   const { pieces, pages } = await folder.json();
+  const all = [...(await common.json()).pieces, ...pieces];
   const page = pages[path]
     ?.split(" ")
-    .map((name) => pieces[name])
-    .join("\n");
+    .flatMap((run) => piecesOf(run, all))
+    .join("");
   return page ? new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } }) : undefined;
+}
+
+/**
+ * The pieces of a run, whose places are written in letters: "c", or "f-k".
+ * @param {string} run
+ * @param {string[]} pieces
+ */
+function piecesOf(run, pieces) {
+  const [first = 0, last = first] = run
+    .split("-")
+    .map((letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 97, 0));
+  return pieces.slice(first, last + 1);
 }
 
 /**

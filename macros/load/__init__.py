@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from ..course import COURSE, COURSE_PAGES, Module, ModuleFacts
 from ..glossary import GLOSSARY
-from ..guide import SOURCES, Guide, entry, text_digest
+from ..guide import SOURCES, Guide, Reviewed, entry, text_digest
 from ..models import (
     SIDES,
     SLUG,
@@ -35,6 +36,7 @@ from ..models import (
 from ..problems import KINDS, Place, Problems, ProblemsFoundError
 from ..settings import DECISIONS, Settings, every_setting, slug
 from .calls import ANATOMY, calls, check_anatomy
+from .course import MODULE_PARTS, check_module, with_what_is_shown
 from .evidence import Sources, check_basis, check_citations, check_register, words_of
 from .fields import build, build_list
 from .glossary import check_glossary
@@ -108,6 +110,7 @@ class _Reader:
         documents = [*self._documents(self.docs, "docs"), *self._documents(self.own, self.own.name)]
         practices = {p.path: p for d in self._of("practice", documents) if (p := self._practice(d))}
         letters = {letter.path: letter for d in self._of("letter", documents) if (letter := self._letter(d))}
+        modules = {module.path: module for d in self._of("module", documents) if (module := self._module(d))}
         pages = {page.path: page for d in self._of("page", documents) if (page := self._page(d))}
         registers = self._registers()
         sources = self._sources(registers)
@@ -119,6 +122,7 @@ class _Reader:
             check_facts(data, numbers, self.problems, american=american, keys=SAYS)
         steps = self._steps(practices, hidden, sources, numbers)
         places = self._places({path: with_steps(p, steps) for path, p in practices.items()}, letters, pages)
+        places |= {path: frozenset(module.ids) | MODULE_PARTS for path, module in modules.items()}
         glossary = self._glossary(practices, sources, numbers)
         language = self._language()
         if GLOSSARY in places:
@@ -138,6 +142,11 @@ class _Reader:
             if document.path in letters:
                 letter = letters[document.path]
                 check_letter(letter, document.data, sources, sides, self.today, self.problems)
+        named = {module.id: module for module in modules.values()}
+        for document in documents:
+            if module := modules.get(document.path):
+                data = document.data
+                check_module(module, data, named, practices, sources, self.today, self.problems)
         cited = self._check_texts(documents, places, sources, numbers)
         source_text = self._source_text(written, sources)
         listed = places.get(SOURCES, frozenset()) | set(map(entry, sources.stated))
@@ -155,6 +164,10 @@ class _Reader:
                 for path, letter in letters.items()
                 if path not in hidden
             },
+            modules={
+                path: with_what_is_shown(module, hidden).model_copy(update={"cited": cited[path]})
+                for path, module in modules.items()
+            },
             pages={path: _going_on(page, hidden) for path, page in pages.items()},
             sources=sources,
             regions=with_own((r for r in regions if is_chosen(self.settings, r)), self.settings.contacts),
@@ -164,7 +177,7 @@ class _Reader:
             hidden=hidden,
             glossary=glossary,
             additions=dict(self._additions(documents)),
-            changes=self._changes((*practices.values(), *letters.values())),
+            changes=self._changes((*practices.values(), *letters.values(), *modules.values())),
             language=language,
         )
 
@@ -193,7 +206,8 @@ class _Reader:
         return False
 
     def _of(self, kind: str, documents: Iterable[Document]) -> list[Document]:
-        kinds = {"practice", "letter"} & {kind} or set(ANATOMY) - {"practice", "letter"}
+        facts = {"practice", "letter", "module"}  # which have facts of their own
+        kinds = facts & {kind} or set(ANATOMY) - facts
         return [document for document in documents if _kind(document.path) in kinds]
 
     def _practice(self, document: Document) -> Practice | None:
@@ -207,6 +221,10 @@ class _Reader:
         return Letter.model_validate(
             {**facts.model_dump(by_alias=True), "path": document.path, "body": document.body}
         )
+
+    def _module(self, document: Document) -> Module | None:
+        facts = self._facts(ModuleFacts, document)
+        return None if facts is None else Module(path=document.path, body=document.body, **dict(facts))
 
     def _page(self, document: Document) -> Page | None:
         facts = self._facts(PageFacts, document)
@@ -359,7 +377,7 @@ class _Reader:
             moved += redirects.values()
         return tuple(rows), tuple(moved)
 
-    def _changes(self, pages: Iterable[Practice | Letter]) -> tuple[Change, ...]:
+    def _changes(self, pages: Iterable[Reviewed]) -> tuple[Change, ...]:
         """Return when each page last changed, as the guide has it and as a practice has it that keeps a register."""
         digests = {page.path: text_digest(page) for page in pages}
         kept = (self.own / "data" / "reviews.yml").is_file()
@@ -406,6 +424,8 @@ def _made_on(path: str, practices: Mapping[str, Practice]) -> frozenset[str]:
         return frozenset(slug(key) for key in DECISIONS)
     if path == "reference/words":
         return frozenset(id_ for p in practices.values() for id_ in (p.side, f"{p.side}-{p.phase}"))
+    if path == f"{COURSE}/index":
+        return frozenset({"due", "carry", "restore"})
     return frozenset(p.phase for p in practices.values() if path == f"{p.side}/index")
 
 
@@ -416,6 +436,8 @@ def _kind(path: str) -> str:
         return "home"
     if folder in SIDES:
         return "hub" if name == "index" else "practice"
+    if folder == COURSE:
+        return {"index": "course"}.get(name) or (name if name in COURSE_PAGES else "module")
     if folder == "letters":
         return "letters" if name == "index" else "letter"
     return "reference" if folder == "reference" else ""

@@ -18,7 +18,8 @@ from ..words import (
 from .text import Data, Document, blank
 
 _PROSE_KEYS = frozenset(
-    "title short summary when pause do ask say firmer why because never element letter means".split()
+    "title short summary when pause do ask say firmer why because never element letter means answer listen text "
+    "situation feedback task met unmet objectives revisit facilitator".split()
 )
 SAYS = frozenset({"says"})  # all that is prose in a register of sources; the titles are their authors' own
 _NEVER = ((FORBIDDEN, "EW401", "word"), (HTML, "EW406", "tag"), (PLACEHOLDER, "EW407", "word"))

@@ -10,7 +10,7 @@ from .offline import bundles, manifest
 from .redirects import redirects
 from .reviews import spreadsheet
 from .search import search_index
-from .styles import THEME_STYLESHEETS, stylesheet
+from .styles import THEME_STYLESHEETS, classes_in, stylesheet
 from .tidy import tidied
 from .vocabulary import spoken
 
@@ -28,11 +28,13 @@ def is_served(path: str) -> bool:
 def publish(guide: Guide, site: Path, theme: Path) -> None:
     """Write the files that the guide adds to the built `site`; styles come from the `theme` folder."""
     theme_styles = sorted(site.glob(THEME_STYLESHEETS))
+    classes = set[str]()
     for page in site.rglob("*.html"):
         html = tidied(page.read_text(encoding="utf-8"))
+        classes |= classes_in(html)
         page.write_text(spoken(html, guide.settings.words), encoding="utf-8")
     files = {
-        "guide.css": stylesheet(theme_styles, theme / "components", guide.settings.hue),
+        "guide.css": stylesheet(theme_styles, theme / "components", classes, guide.settings.hue),
         "search.json": search_index(guide),
         "guide.json": catalogue(guide),
         "sources.json": bibliography(guide),

@@ -6,7 +6,7 @@ from ..guide import Guide, review_state, version
 
 
 def catalogue(guide: Guide) -> str:
-    """Return all practices and letters with their permanent addresses and ids as JSON."""
+    """Return all practices, letters and modules with their permanent addresses and ids as JSON."""
     speak = guide.settings.words.speak
     practices = [
         {
@@ -30,5 +30,21 @@ def catalogue(guide: Guide) -> str:
         }
         for letter in guide.letters.values()
     ]
-    catalogue = {"guide": guide.address, "practices": practices, "letters": letters}
+    modules = [
+        {
+            "id": module.path,
+            "title": speak(module.title),
+            "address": guide.address_of(module),
+            "version": version(module),
+            "review": review_state(module),
+            "tasks": {item.task.id: item.task.kind for item in guide.items(module)},
+        }
+        for module in guide.modules_in_order
+    ]
+    catalogue = {
+        "guide": guide.address,
+        "practices": practices,
+        "letters": letters,
+        "modules": modules,
+    }
     return json.dumps(catalogue, ensure_ascii=False, indent=1)

@@ -1,62 +1,114 @@
 """What a reader's browser keeps of the guide for when there is no network.
 
-The pages of a folder are kept as one file that holds each line once: most of a page is the frame that all pages share,
-and the whole guide becomes two thirds of its size.
+Pages are kept in pieces, each piece once: most of a page is the frame that all pages share, and what one page says
+another often repeats. The pages of the whole guide become half their size.
 """
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise, product
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
-from string import ascii_letters
+from string import ascii_lowercase
 
 from ..guide import digest
 
-_LETTERS = 3
-_EDGE = "\n"
-_LEFT_OUT = {"sw.js", "offline-manifest.js", "sitemap.xml", "sitemap.xml.gz", "guide.json"}
+FOLDER = "offline"
+_COMMON = f"{FOLDER}/common.json"
+# A page is cut where lines and stretches of text begin and end: the same text often stands in other markup elsewhere.
+_CUT = re.compile(r'([^<>"“”:\s][^<>"“”:\n]{14,})|(?<=\n)')
+_EDGE = ""
+_LEFT_OUT = {
+    "sw.js",
+    "offline-manifest.js",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    # For other programs: nobody reads them between two clients.
+    "guide.json",
+    "sources.json",
+    "reviews.csv",
+}
 
 
 def bundles(site: Path) -> dict[str, str]:
-    """Return the files that hold the pages of `site`, by path: one of JSON for every folder at its top.
+    """Return the files that hold the pages of `site`, by path: one of JSON for every folder at its top, and a common one.
 
-    `pieces` holds runs of lines by name, each once, and `pages` the names of the pieces of each page. Names are of letters
-    alone, so that none can look like a telephone number.
+    `pieces` lists pieces of HTML, those of the common file before those of the folder, and `pages` tells of which of them
+    each page is made, in runs from one place in the list to another: `c f-k` is the third, then the sixth to the eleventh.
     """
-    folders: dict[str, dict[str, list[str]]] = {}
-    for page in sorted(site.glob("*/**/*.html")):
-        path = page.relative_to(site).as_posix()
-        lines = page.read_text(encoding="utf-8").split("\n")
-        folders.setdefault(path.split("/")[0], {})[path.removesuffix("index.html")] = lines
-    return {f"offline/{name}.json": _bundle(pages) for name, pages in folders.items()}
-
-
-def _bundle(pages: dict[str, list[str]]) -> str:
+    pages = {
+        file.relative_to(site).as_posix().removesuffix("index.html"): list(
+            filter(None, _CUT.split(file.read_text("utf-8")))
+        )
+        for file in sorted(site.glob("*/**/*.html"))
+    }
     inseparable = _inseparable(pages.values())
-    names: dict[str, str] = {}
-    new = map("".join, product(ascii_letters, repeat=_LETTERS))
-    listed = {}
-    for path, lines in pages.items():
-        pieces = [lines[0]]
-        for pair in pairwise(lines):
-            if pair in inseparable:
-                pieces[-1] += "\n" + pair[1]
-            else:
-                pieces.append(pair[1])
-        names |= {piece: next(new) for piece in dict.fromkeys(pieces) if piece not in names}
-        listed[path] = " ".join(names[piece] for piece in pieces)
-    pieces_by_name = {name: piece for piece, name in names.items()}
-    return json.dumps({"pieces": pieces_by_name, "pages": listed}, ensure_ascii=False, separators=(",", ":"))
+    folders: dict[str, dict[str, list[str]]] = {}
+    for path, parts in pages.items():
+        folders.setdefault(path.split("/")[0], {})[path] = _joined(parts, inseparable)
+    used = Counter(
+        piece
+        for made in folders.values()
+        for piece in dict.fromkeys(p for page in made.values() for p in page)
+    )
+    common = {piece: place for place, piece in enumerate(piece for piece, count in used.items() if count > 1)}
+    return {_COMMON: _json(pieces=list(common))} | {
+        f"{FOLDER}/{name}.json": _bundle(made, common) for name, made in folders.items()
+    }
+
+
+def _joined(parts: list[str], inseparable: set[tuple[str, str]]) -> list[str]:
+    pieces: list[str] = []
+    for pair in pairwise([_EDGE, *parts]):
+        if pair in inseparable:
+            pieces[-1] += pair[1]
+        else:
+            pieces.append(pair[1])
+    return pieces
 
 
 def _inseparable(pages: Iterable[list[str]]) -> set[tuple[str, str]]:
-    """Return the pairs of lines of which neither ever stands without the other."""
-    pairs = {pair for lines in pages for pair in pairwise([_EDGE, *lines, _EDGE])}
+    """Return the pairs of parts of which neither ever stands without the other."""
+    pairs = {pair for parts in pages for pair in pairwise([_EDGE, *parts, _EDGE])}
     followed = Counter(first for first, _ in pairs)
     led = Counter(second for _, second in pairs)
-    return {(first, second) for first, second in pairs if followed[first] == led[second] == 1}
+    return {(first, second) for first, second in pairs if first and followed[first] == led[second] == 1}
+
+
+def _bundle(pages: dict[str, list[str]], common: dict[str, int]) -> str:
+    own: dict[str, int] = {}
+    runs = {}
+    for path, pieces in pages.items():
+        for piece in pieces:
+            if piece not in common:
+                own.setdefault(piece, len(common) + len(own))
+        runs[path] = _runs(common[piece] if piece in common else own[piece] for piece in pieces)
+    return _json(pieces=list(own), pages=runs)
+
+
+def _json(**parts: object) -> str:
+    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+
+
+def _runs(places: Iterable[int]) -> str:
+    """Return places that follow each other as their first and last, the others as they are."""
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and runs[-1][-1] == place - 1:
+            runs[-1][1:] = [place]
+        else:
+            runs.append([place])
+    return " ".join("-".join(map(_letters, run)) for run in runs)
+
+
+@cache
+def _letters(place: int) -> str:
+    """Return a place in a list as letters, so that none can look like a telephone number."""
+    more, last = divmod(place, len(ascii_lowercase))
+    return (_letters(more) if more else "") + ascii_lowercase[last]
 
 
 def manifest(site: Path) -> str:

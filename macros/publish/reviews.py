@@ -24,12 +24,12 @@ def spreadsheet(guide: Guide) -> str:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for record in guide.records:
-        told = row(record)
+    for upkeep in guide.register:
+        told = row(upkeep)
         writer.writerow(
             (
                 guide.settings.words.speak(told.title),
-                guide.address_of(record.page),
+                guide.address_of(upkeep.page),
                 told.owner,
                 told.state,
                 told.reviewer,

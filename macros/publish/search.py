@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from ..guide import Guide
-from ..models import Letter, Page, Practice
+from ..guide import Guide, Reviewed
+from ..models import Page
 from ..render.html import url
 from ..render.practice import CONTACTS
 
@@ -28,7 +28,7 @@ def search_index(guide: Guide) -> str:
 def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
     speak = guide.settings.words.speak
 
-    def entry(kind: str, page: Practice | Letter | Page, asks: tuple[str, ...], text: str) -> dict[str, Any]:
+    def entry(kind: str, page: Reviewed | Page, asks: tuple[str, ...], text: str) -> dict[str, Any]:
         return {
             "id": url(page.path),
             "kind": kind,
@@ -52,6 +52,8 @@ def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
         }
     for letter in guide.letters.values():
         yield entry("letter", letter, letter.asks, letter.when)
+    for module in guide.modules.values():
+        yield entry("page", module, (), " ".join(module.objectives))
     contacts = dict.fromkeys(said for c in guide.contacts for said in (c.name, *(way.to for way in c.reach)))
     for page in guide.pages.values():
         yield entry("page", page, tuple(contacts) if page.path == CONTACTS else (), "")

@@ -1,4 +1,4 @@
-"""One stylesheet: the theme's, in a layer that every rule of the guide's own components overrules."""
+"""One stylesheet: what the pages need of the theme's, in a layer that every rule of the guide's own components overrules."""
 
 import re
 from collections.abc import Iterable
@@ -6,10 +6,15 @@ from pathlib import Path
 
 THEME_STYLESHEETS = "assets/stylesheets/main.*.min.css"
 _NOT_IN_A_LAYER = re.compile(r'@charset "[^"]*";|/\*# sourceMappingURL=.*?\*/')
+_RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
+_EMPTY = re.compile(r"@(?:media|supports)[^{};]*\{\}")
+_GROUP = re.compile(r"\([^()]*\)")
+_CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+_CLASSES = re.compile(r'\sclass="([^"]*)"')
 
 
-def stylesheet(theme: Iterable[Path], components: Path, hue: int | None = None) -> str:
-    """Return the styles of the `theme` and then of all `components`, those of `base` first.
+def stylesheet(theme: Iterable[Path], components: Path, classes: set[str], hue: int | None = None) -> str:
+    """Return the styles of the `theme` for `classes`, the only ones in use, and then of all `components`, `base` first.
 
     `hue` is a practice's own, in degrees; how light and how strong it is stands in `base`.
     """
@@ -17,5 +22,35 @@ def stylesheet(theme: Iterable[Path], components: Path, hue: int | None = None) 
     layer = "".join(_NOT_IN_A_LAYER.sub("", file.read_text(encoding="utf-8")) for file in theme)
     own = [] if hue is None else [f":root {{ --own-hue: {hue}deg; --own-chroma: 0.1; }}"]
     return "\n".join(
-        [f"@layer theme {{{layer}}}", *(file.read_text(encoding="utf-8") for file in files), *own]
+        [
+            f"@layer theme {{{needed(layer, classes)}}}",
+            *(file.read_text(encoding="utf-8") for file in files),
+            *own,
+        ]
     )
+
+
+def classes_in(html: str) -> set[str]:
+    """Return the classes that a page uses."""
+    return {name for names in _CLASSES.findall(html) for name in names.split()}
+
+
+def needed(styles: str, classes: set[str]) -> str:
+    """Return minified `styles` without the rules that ask for a class that is not among `classes`: four fifths of them."""
+    return _EMPTY.sub("", _RULE.sub(lambda rule: _needed(rule, classes), styles))
+
+
+def _needed(rule: re.Match[str], classes: set[str]) -> str:
+    kept = [selector for selector in _selectors(rule[1]) if classes.issuperset(_asked_for(selector))]
+    return f"{','.join(kept)}{{{rule[2]}}}" if kept else ""
+
+
+def _selectors(listed: str) -> list[str]:
+    return re.split(r",(?![^()]*\))", listed)
+
+
+def _asked_for(selector: str) -> list[str]:
+    """Return the classes without which `selector` matches nothing; `:not(.a)` and `:is(.a, .b)` ask for none."""
+    while (plain := _GROUP.sub("", selector)) != selector:
+        selector = plain
+    return _CLASS.findall(selector)

@@ -103,7 +103,7 @@ def _term(guide: Guide, here: str, term: Definition) -> TermView:
 
 
 def index(guide: Guide, here: str) -> Markup:
-    """Return every practice, letter, term and page by its first letter, as the practice's own words have it."""
+    """Return every practice, letter, module, term and page by its first letter, as the practice's own words have it."""
     entries = sorted(_entries(guide, here), key=lambda entry: _filed(guide, entry.name))
     letters = [
         Group(letter, letter.upper(), tuple(found))
@@ -117,6 +117,8 @@ def _entries(guide: Guide, here: str) -> Iterator[Entry]:
         yield Entry(practice.name, href(here, practice.path), SIDE_WORDS[practice.side], practice.side)
     for letter in guide.letters.values():
         yield Entry(letter.title, href(here, letter.path), "Letter or note")
+    for module in guide.modules.values():
+        yield Entry(module.title, href(here, module.path), "Module of the course")
     for term in guide.glossary:
         yield Entry(term.term, href(here, f"{GLOSSARY}#{term.id}"), "Term")
     for page in guide.pages.values():

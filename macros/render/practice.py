@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..guide import Guide, basis_of, review_state, version
-from ..models import EDITORIAL, LOCAL, PHASES, Contact, Letter, OwnContact, Practice, Reach, Side, Unless
+from ..guide import Guide, Reviewed, basis_of, review_state, version
+from ..models import EDITORIAL, LOCAL, PHASES, Contact, OwnContact, Practice, Reach, Side, Unless
 from . import evidence
 from .evidence import Mark
 from .html import component, href
@@ -77,7 +77,7 @@ class ReviewView:
     words: str
 
 
-def review(page: Practice | Letter) -> ReviewView:
+def review(page: Reviewed) -> ReviewView:
     """Return the review state of `page`; a text that changed since its review is not reviewed now."""
     state, signed = review_state(page), page.review
     words = {

@@ -1,10 +1,10 @@
-"""Who answers for the pages: the record at the end of each, and the list of all of them by review state."""
+"""Who answers for the pages: at the end of each, and the list of all of them by review state."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..guide import STATES, Guide, Record, ReviewState
+from ..guide import STATES, Guide, ReviewState, Upkeep
 from .html import component, href
 from .practice import review
 
@@ -19,7 +19,7 @@ STATE_WORDS: dict[ReviewState, str] = {
 
 @dataclass(frozen=True)
 class Row:
-    """The record of a page in words, for the page, for the list and for the spreadsheet."""
+    """Who answers for a page in words, for the page, for the list and for the spreadsheet."""
 
     title: str
     path: str
@@ -32,36 +32,36 @@ class Row:
     version: str
 
 
-def row(record: Record) -> Row:
-    """Return `record` in words."""
-    signed = record.page.review
+def row(upkeep: Upkeep) -> Row:
+    """Return `upkeep` in words."""
+    signed = upkeep.page.review
     return Row(
-        title=record.page.title,
-        path=record.page.path,
-        owner=record.owner,
-        state=STATE_WORDS[record.state],
+        title=upkeep.page.title,
+        path=upkeep.page.path,
+        owner=upkeep.owner,
+        state=STATE_WORDS[upkeep.state],
         reviewer=signed.by or "nobody",
         reviewed_on=str(signed.on or "never"),
-        next_review=str(record.next_review or "not set"),
-        last_change=str(record.changed or "not recorded"),
-        version=record.version,
+        next_review=str(upkeep.next_review or "not set"),
+        last_change=str(upkeep.changed or "not recorded"),
+        version=upkeep.version,
     )
 
 
-def record(guide: Guide, here: str) -> Markup:
-    """Return who answers for the practice or the letter `here`; other pages have no such record."""
-    page = guide.practices.get(here) or guide.letters.get(here)
+def upkeep(guide: Guide, here: str) -> Markup:
+    """Return who answers for the practice, the letter or the module `here`; nobody signs other pages."""
+    page = guide.reviewed.get(here)
     if page is None:
         return Markup()
-    return component("record", row=row(guide.record(page)), review=review(page), all=href(here, ALL))
+    return component("upkeep", row=row(guide.upkeep(page)), review=review(page), all=href(here, ALL))
 
 
 def reviews(guide: Guide, here: str) -> Markup:
-    """Return every practice and letter by review state, and how many there are of each."""
-    states = [record.state for record in guide.records]
+    """Return every practice, letter and module by review state, and how many there are of each."""
+    states = [upkeep.state for upkeep in guide.register]
     return component(
         "reviews",
-        rows=[(row(record), href(here, record.page.path)) for record in guide.records],
+        rows=[(row(upkeep), href(here, upkeep.page.path)) for upkeep in guide.register],
         counts=[(STATE_WORDS[state], states.count(state)) for state in STATES],
         months=guide.settings.review_months,
         file=f"{href(here, 'index')}{FILE}",

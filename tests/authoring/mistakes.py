@@ -38,7 +38,7 @@ MISTAKES = [
     + summary: To say goodbye.
     + ---
     EW005 'notes/goodbye' belongs to no room of the guide
-    fix: move it to sessions/, relationships/, shared/, letters/ or reference/
+    fix: move it to sessions/, relationships/, shared/, letters/, course/ or reference/
     """,
     """
     sessions/At the door.md
@@ -879,6 +879,10 @@ MISTAKES = [
     """
     data/reviews.yml
     + - {page: sessions/door, digest: abc, changed: 2024-02-01}
+    docs/course/first-day.md:1:1 EW903 the text of this page is not the one that docs/data/reviews.yml gives a day for
+    fix: run `make changes`, which writes today down as the day of the change
+    docs/course/second-day.md:1:1 EW903 the text of this page is not the one that docs/data/reviews.yml gives a day for
+    fix: run `make changes`, which writes today down as the day of the change
     docs/letters/thanks.md:1:1 EW903 the text of this page is not the one that docs/data/reviews.yml gives a day for
     fix: run `make changes`, which writes today down as the day of the change
     docs/relationships/goodbye.md:1:1 EW903 the text of this page is not the one that docs/data/reviews.yml gives a day for
@@ -891,7 +895,7 @@ MISTAKES = [
     """
     data/reviews.yml
     + - {▸page: sessions/dor, digest: abc, changed: 2024-02-01}
-    EW904 there is no practice or letter 'sessions/dor' here
+    EW904 there is no practice, letter or module 'sessions/dor' here
     fix: run `make changes`, which takes the row out
     """,
     """
@@ -901,10 +905,128 @@ MISTAKES = [
     EW804 'on' is 2024-03-02, which is in the future
     fix: write the day it was really done
     """,
+    # The course
+    """
+    course/first-day.md
+    - total: 60
+    + ▸total: 50
+    EW951 'total' is 50; the parts take 60 minutes
+    fix: write the sum, or correct a part
+    """,
+    """
+    course/second-day.md
+    - week: 2
+    + ▸week: 5
+    EW952 there is no week 5; the course has weeks 1 to 4
+    fix: give the week in which the module is done
+    """,
+    """
+    course/first-day.md
+    - - id: fifth-act
+    -   ask: And at last?
+    -   options:
+    -     - {id: ask, text: Ask about safety, right: true, why: It comes first.}
+    -     - {id: write, text: Write it down, why: It comes last.}
+    -   sources: [editorial]
+    + # Four must do.
+    - checks:
+    + ▸checks:
+    data/ledger.txt
+    = ▸course/first-day#fifth-act
+    EW953 the module has 4 checks; it needs 5 to 8
+    fix: add what is worth knowing, or keep what is
+    EW601 'course/first-day#fifth-act' was published and leads nowhere now
+    fix: bring it back, or say where it went in docs/data/redirects.yml
+    """,
+    """
+    course/second-day.md
+    - after: [first-day]
+    + after: [▸first-dya]
+    EW954 there is no module 'first-dya'
+    fix: did you mean 'first-day'?
+    """,
+    """
+    course/first-day.md
+    - week: 1
+    + week: 1
+    + after: [▸second-day]
+    course/second-day.md
+    - after: [first-day]
+    + after: []
+    EW955 'second-day' comes in a later week, or needs this module itself
+    fix: take it out of `after`, or change the week
+    """,
+    """
+    course/first-day.md
+    - aloud: []
+    + aloud:
+    +   - {id: say-whole, practice: sessions/door, ▸phrase: too-bgi, listen: [A calm voice]}
+    EW956 'sessions/door' has no phrase 'too-bgi'
+    fix: did you mean 'too-big'?
+    """,
+    """
+    course/first-day.md
+    - options:
+    -   - {id: sit, text: Sit down again, right: true, why: Haste reads as alarm.}
+    + ▸options:
+    +   - {id: sit, text: Sit down again, why: Haste reads as alarm.}
+    EW957 'first-act' has 0 right options of 2; it needs one of at least two
+    fix: mark the one that is right with `right: true`
+    """,
+    """
+    course/first-day.md
+    - - {id: agree-when, text: Agree when to go on, to: well, feedback: They nod., good: true}
+    + - {id: agree-when, text: Agree when to go on, to: well, feedback: They nod., good: true}
+    + - {id: shrug, text: Shrug, ▸to: lfet, feedback: They go.}
+    EW958 there is no scene 'lfet'
+    fix: did you mean 'left'?
+    """,
+    """
+    course/first-day.md
+    - - {id: left, situation: They are gone., end: poor}
+    + - {▸▸id: left, situation: They are gone.}
+    EW959 scene 'left' needs choices or an end, and not both
+    fix: give it choices, or say `end: good` or `end: poor`
+    EW960 scene 'left' is never reached, or no end is reached from it
+    fix: let a choice lead to it, and a way lead out of it
+    """,
+    """
+    course/first-day.md
+    - - {id: left, situation: They are gone., end: poor}
+    + - {id: left, situation: They are gone., end: poor}
+    + - {▸id: nowhere, situation: Nobody comes here., end: poor}
+    EW960 scene 'nowhere' is never reached, or no end is reached from it
+    fix: let a choice lead to it, and a way lead out of it
+    """,
+    """
+    course/first-day.md
+    - - {id: ask-now, text: Ask, to: planned, feedback: They answer., good: true}
+    + - {id: ask-now, text: Ask, to: planned, feedback: They answer., good: true}
+    + - {id: guess, text: Guess, to: well, feedback: They nod.}
+    - scenes:
+    + ▸scenes:
+    EW961 a good end is reached after 2 decisions; it needs at least 3, and one good end
+    fix: add decisions on the way to the good end
+    """,
 ]
 
 # What authors do in a hurry, and what each slip is answered with. None may stop the reading of the other files.
 SLIPS = {
+    "a practice that a module names and nobody wrote": """
+    course/first-day.md
+    - practices: [sessions/door]
+    + practices: [▸sessions/dor]
+    EW301 there is no practice 'sessions/dor'
+    data/ledger.txt
+    - course/first-day#door
+    + course/first-day#dor
+    """,
+    "a case that begins nowhere": """
+    course/first-day.md
+    - start: said
+    + ▸start: siad
+    EW958 there is no scene 'siad'
+    """,
     "terms that are not told apart, or explained at length, or on too little": """
     data/glossary.yml
     -   means: What two people write down. They keep it.
@@ -1584,7 +1706,7 @@ SLIPS = {
     + []  # which waits until the rest is right
     practice/data/reviews.yml
     + - {▸page: sessions/door, digest: abc, changed: 2024-02-01}
-    EW904 there is no practice or letter 'sessions/door' here
+    EW904 there is no practice, letter or module 'sessions/door' here
     """,
     # A practice's own file
     "settings of other types": """
@@ -2052,6 +2174,12 @@ SLIPS = {
 
 # What breaks a whole file: the author hears of that, and not of all that the file can no longer be found to hold.
 BROKEN = {
+    "a module that another one needs": """
+    course/first-day.md
+    - title: Your first day
+    + title: Your first day▸: or the second?
+    EW002 this YAML cannot be read: mapping values are not allowed in this context
+    """,
     "the page on which a published source is cited": """
     data/ledger.txt
     - sessions/door

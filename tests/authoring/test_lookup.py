@@ -132,14 +132,15 @@ def test_a_source_of_a_term_can_be_opened_and_a_term_may_be_used_on_no_page_that
 
 def test_everything_stands_at_its_letter(author: Author) -> None:
     html = Html(lookup.index(author.guide(), "reference/map"))
-    assert html.all("id", "h2") == ["a", "e", "g", "h", "i", "l", "p", "s"]
-    assert html.all("href")[:8] == [f"#{letter}" for letter in "aeghilps"]
+    assert html.all("id", "h2") == ["a", "c", "e", "g", "h", "i", "l", "p", "s", "y"]
+    assert html.all("href")[:10] == [f"#{letter}" for letter in "aceghilpsy"]
     assert (
-        "A After a good ending Letter or note At the door Ending a session E Ending a session Page Ending the work Page"
+        "A After a good ending Letter or note At the door Ending a session C The course Page E Ending a session Page Ending the work Page"
         in html.said
     )
     assert "The glossary Page H How do we make a plan? Shared by both" in html.said
     assert "In brief Term" in html.said
+    assert "Y Your first day Module of the course Your second day Module of the course" in html.said
     for out in ("./", "../../"):  # neither the page itself nor home
         assert out not in html.all("href")
 

@@ -498,8 +498,8 @@ def test_own_pages_and_the_logo_are_added_to_the_site(house: Author) -> None:
 
 
 def test_the_hue_of_a_practice_is_the_last_word_of_the_styles(tmp_path: Path) -> None:
-    assert stylesheet([], tmp_path, 85).endswith("\n:root { --own-hue: 85deg; --own-chroma: 0.1; }")
-    assert "--own" not in stylesheet([], tmp_path)
+    assert stylesheet([], tmp_path, set(), 85).endswith("\n:root { --own-hue: 85deg; --own-chroma: 0.1; }")
+    assert "--own" not in stylesheet([], tmp_path, set())
 
 
 @pytest.fixture

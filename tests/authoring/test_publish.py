@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 from author import ADDRESS, Author
@@ -36,7 +37,7 @@ def test_search_knows_how_people_ask_and_what_the_steps_are(author: Author) -> N
     kinds = {kind: [id_ for id_, entry in entries.items() if entry["kind"] == kind] for kind in KINDS_FOUND}
     assert kinds["practice"] == [f"{path}/" for path in guide.practices]
     assert kinds["letter"] == [f"{path}/" for path in guide.letters]
-    assert len(kinds["page"]) == len(guide.pages)
+    assert len(kinds["page"]) == len(guide.pages) + len(guide.modules)
     assert kinds["outside"] == ["doors and windows"]
     door = entries["sessions/door/"]
     assert door["side"] == "sessions"
@@ -146,32 +147,58 @@ def test_styles_of_components_stand_outside_the_layer_of_the_theme_and_base_come
             "components/answer/answer.html": "<p>",
         },
     )
-    styles = stylesheet([tmp_path / "theme.css"], tmp_path / "components")
+    styles = stylesheet([tmp_path / "theme.css"], tmp_path / "components", set())
     assert styles == "@layer theme {a{b:c}\n}\nbase{}\nanswer{}"
 
 
-def test_the_pages_of_a_folder_are_kept_as_one_file_that_holds_what_they_share_once(tmp_path: Path) -> None:
+def put_together(kept: dict[str, str]) -> dict[str, str]:
+    """The pages of what is kept, as the worker puts them together."""
+    folders = {path: json.loads(text) for path, text in kept.items()}
+    common = folders.pop("offline/common.json")["pieces"]
+
+    def piece(all_: list[str], run: str) -> str:
+        first, _, last = run.partition("-")
+        return "".join(all_[number(first) : number(last or first) + 1])
+
+    def number(letters: str) -> int:
+        return sum((ord(letter) - ord("a")) * 26**n for n, letter in enumerate(reversed(letters)))
+
+    return {
+        path: "".join(piece([*common, *folder["pieces"]], run) for run in runs.split(" "))
+        for folder in folders.values()
+        for path, runs in folder["pages"].items()
+    }
+
+
+def test_the_pages_of_a_folder_are_kept_as_one_file_and_what_folders_share_once_for_all(
+    tmp_path: Path,
+) -> None:
+    said = "Stay where you are and ask about safety."
     pages = {
         "index.html": "home",
         "404.html": "none",
-        "a/b/index.html": "head\nbody\nb\nb\nfoot\n",
-        "a/index.html": "head\nbody\nä\nfoot\n",
-        "a-c/d.html": "head",
+        "a/b/index.html": f"<p>head\n<b>{said}</b>\nb\nb\nfoot\n",
+        "a/index.html": f"<p>head\n<i>“{said}”</i>\nä\nfoot\n",
+        "a-c/d.html": f"<p>head\n{said}",
         "a/guide.css": "c",
     }
-    kept = {path: json.loads(text) for path, text in bundles(tree(tmp_path, **pages)).items()}
-    assert kept.keys() == {"offline/a.json", "offline/a-c.json"}
-    assert sorted(kept["offline/a.json"]["pieces"].values()) == ["b", "foot\n", "head\nbody", "ä"]
-    unpacked = {
-        path: "\n".join(folder["pieces"][name] for name in names.split(" "))
-        for folder in kept.values()
-        for path, names in folder["pages"].items()
-    }
-    assert unpacked == {
+    kept = bundles(tree(tmp_path, **pages))
+    assert kept.keys() == {"offline/common.json", "offline/a.json", "offline/a-c.json"}
+    assert said in json.loads(kept["offline/common.json"])["pieces"]
+    assert sum(text.count(said) for text in kept.values()) == 1
+    assert put_together(kept) == {
         "a/b/": pages["a/b/index.html"],
         "a/": pages["a/index.html"],
         "a-c/d.html": pages["a-c/d.html"],
     }
+
+
+def test_more_pieces_than_letters_are_still_put_together(tmp_path: Path) -> None:
+    lines = [f"<p>{letter}{other}" for letter in ascii_lowercase for other in ascii_lowercase]
+    pages = {"a/index.html": "\n".join(lines), "a/b/index.html": "\n".join(reversed(lines))}
+    kept = bundles(tree(tmp_path, **pages))
+    assert put_together(kept) == {"a/": pages["a/index.html"], "a/b/": pages["a/b/index.html"]}
+    assert not re.search(r"\d", kept["offline/a.json"]), "a place may look like a telephone number"
 
 
 def test_the_offline_list_names_every_file_to_be_kept_with_its_digest(tmp_path: Path) -> None:
@@ -256,6 +283,7 @@ def test_everything_is_put_beside_the_pages(author: Author, tmp_path: Path) -> N
         "guide.json",
         "sources.json",
         "reviews.csv",
+        "offline/common.json",
         "offline/sessions.json",
         "offline-manifest.js",
         "sessions/threshold/index.html",

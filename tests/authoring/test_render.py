@@ -15,7 +15,7 @@ from seen import Html
 from macros.guide import Country, Guide, text_digest, version
 from macros.models import Contact, Letter, Model, Practice, Reach
 from macros.problems import KINDS
-from macros.render import letters, lookup, pages, practice, reviews, settings, sources
+from macros.render import course, letters, lookup, pages, practice, reviews, settings, sources
 from macros.render.evidence import formatted, in_text, marks
 from macros.render.html import href, url
 
@@ -49,6 +49,14 @@ ON_A_PAGE: dict[str, Callable[[Guide, str], Markup]] = {
     "index": lookup.index,
     "reviews": reviews.reviews,
 }
+IN_THE_COURSE: dict[str, tuple[str, Callable[[Guide, str], Markup]]] = {
+    "progress": ("course/index", course.progress),
+    "path": ("course/index", course.path),
+    "carry": ("course/index", course.carry),
+    "record": ("course/record", course.record),
+    "verify": ("course/verify", course.verify),
+    "plan": ("course/manage", course.plan),
+}
 NO_PAGE_OF_OURS = {
     "shared/crisis-lines/",
     "reference/contacts/",
@@ -57,6 +65,7 @@ NO_PAGE_OF_OURS = {
     "sources.json/",
     "reference/reviews/",
     "reviews.csv/",
+    "course/record/",
 }  # where the contacts, the practice's own door and the reviews lead on to; the tree does without them
 HOSTILE = """ "><script>alert('&amp;')</script><img src=x onerror=alert(1)>"""
 
@@ -81,6 +90,8 @@ def every_word(guide: Guide) -> dict[str, Html]:
     found |= {
         f"phases on {side}/index": pages.phases(guide, f"{side}/index") for side in ("sessions", "shared")
     }
+    found |= {f"{name} on {path}": render(guide, path) for name, (path, render) in IN_THE_COURSE.items()}
+    found |= {f"module on {path}": course.module(guide, path) for path in guide.modules}
     return {name: Html(html) for name, html in found.items()}
 
 
@@ -119,7 +130,9 @@ def test_every_link_leads_to_a_page_of_the_guide_or_to_a_place_on_its_own(
     author: Author, picture: str
 ) -> None:
     guide = author.edits(picture).guide()
-    known = {url(path) for path in (*guide.pages, *guide.practices, *guide.letters)} | NO_PAGE_OF_OURS
+    known = {
+        url(path) for path in (*guide.pages, *guide.practices, *guide.letters, *guide.modules)
+    } | NO_PAGE_OF_OURS
     for name, html in every_word(guide).items():
         here = url(name.rpartition(" ")[2])
         for link in html.all("href"):
@@ -158,6 +171,11 @@ def poisoned(value: object, key: str = "") -> object:
         "spelling",
         "unit",
         "article",
+        "after",
+        "practice",
+        "phrase",
+        "start",
+        "end",
     }
     if isinstance(value, dict):
         return {name: poisoned(inner, name) for name, inner in value.items()}
@@ -183,6 +201,7 @@ def poisoned_guide(guide: Guide) -> Guide:
         settings=poisoned_model(guide.settings),
         practices={path: poisoned_model(page) for path, page in guide.practices.items()},
         letters={path: poisoned_model(page) for path, page in guide.letters.items()},
+        modules={path: poisoned_model(page) for path, page in guide.modules.items()},
         pages={path: poisoned_model(page) for path, page in guide.pages.items()},
         sources={id_: poisoned_model(source) for id_, source in guide.sources.items()},
         regions=tuple(
@@ -201,8 +220,8 @@ def test_hostile_text_stays_text(author: Author) -> None:
         assert not {"script", "img"} & {tag for tag, _ in html.elements}, name
         assert not [attr for _, attrs in html.elements for attr in attrs if attr.startswith("on")], name
     outspoken = {name.partition(" ")[0] for name, html in rendered.items() if "<script>" in html.everything}
-    every = {*ON_A_PRACTICE, *ON_A_LETTER, *ON_A_PAGE, "phases", "cite"}
-    assert outspoken == every - {"doors", "problems", "starter"}
+    every = {*ON_A_PRACTICE, *ON_A_LETTER, *ON_A_PAGE, *IN_THE_COURSE, "module", "phases", "cite"}
+    assert outspoken == every - {"doors", "problems", "starter", "progress", "verify"}
     assert "<script>alert('&amp;')</script>" in rendered["answer on sessions/door"].text
 
 

@@ -59,6 +59,8 @@ def test_a_page_that_changed_gets_todays_date_and_the_others_keep_theirs(author:
     edit(author.docs / "sessions" / "door.md", "minutes: 10", "minutes: 12")
     author.makes_changes(LATER)
     assert changed(read_again(author)) == {
+        "course/first-day": "2024-03-01",
+        "course/second-day": "2024-03-01",
         "letters/thanks": "2024-03-01",
         "relationships/goodbye": "2024-03-01",
         "sessions/door": "2024-03-09",
@@ -111,10 +113,10 @@ def test_what_a_practice_adds_or_hides_is_no_change_of_the_guides_pages(author: 
 def test_a_practice_that_keeps_a_register_has_the_days_of_its_own_pages(author: Author) -> None:
     guide = author.edits("practice").guide()
     farewell = guide.practices["relationships/local-farewell"]
-    assert guide.record(farewell).changed is None
-    assert reviews.row(guide.record(farewell)).last_change == "not recorded"
+    assert guide.upkeep(farewell).changed is None
+    assert reviews.row(guide.upkeep(farewell)).last_change == "not recorded"
     guide = author.edits(OWN_REGISTER).guide()
-    assert guide.record(farewell).changed == TODAY
+    assert guide.upkeep(farewell).changed == TODAY
     register = (author.docs.parent / "practice" / "data" / "reviews.yml").read_text()
     assert re.findall("page: ([^,]+)", register) == ["letters/local-room", "relationships/local-farewell"]
     assert "local-" not in (author.docs / "data" / "reviews.yml").read_text()
@@ -126,12 +128,12 @@ def test_a_practice_that_keeps_a_register_has_the_days_of_its_own_pages(author: 
 def test_the_command_says_how_much_it_wrote(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
     root = author.edits("data/reviews.yml\n+ []  # still empty").writes().parent
     assert check.main(root) == 1
-    assert capsys.readouterr().out.count("EW903") == 4
+    assert capsys.readouterr().out.count("EW903") == 6
     assert changes.main(root) == 0
-    assert capsys.readouterr().out == "4 written down with today's date, 4 in all.\n"
+    assert capsys.readouterr().out == "6 written down with today's date, 6 in all.\n"
     assert str(datetime.now(UTC).date()) in (author.docs / "data" / "reviews.yml").read_text()
     assert changes.main(root) == 0
-    assert capsys.readouterr().out == "0 written down with today's date, 4 in all.\n"
+    assert capsys.readouterr().out == "0 written down with today's date, 6 in all.\n"
     assert check.main(root) == 0
 
 
@@ -173,8 +175,8 @@ def test_who_serves_the_guide_while_writing_need_not_write_down_every_change(
         hooks.on_config(config(author.docs))  # type: ignore[arg-type]
     hooks.on_startup("serve", dirty=False)
     guide = hooks.on_config(config(author.docs)).extra["guide"]  # type: ignore[arg-type]
-    assert guide.record(guide.practices["sessions/door"]).changed == datetime.now(UTC).date()
-    assert guide.record(guide.practices["shared/plan"]).changed == TODAY
+    assert guide.upkeep(guide.practices["sessions/door"]).changed == datetime.now(UTC).date()
+    assert guide.upkeep(guide.practices["shared/plan"]).changed == TODAY
 
 
 # Signing
@@ -249,9 +251,13 @@ def test_a_name_may_hold_any_sign(author: Author, by: str) -> None:
 @pytest.mark.parametrize(
     ("page", "by", "said"),
     [
-        ("sessions/dor", BY, "There is no practice or letter 'sessions/dor': did you mean 'sessions/door'?"),
-        ("sessions/index", BY, "There is no practice or letter 'sessions/index'"),
-        ("", BY, "There is no practice or letter ''"),
+        (
+            "sessions/dor",
+            BY,
+            "There is no practice, letter or module 'sessions/dor': did you mean 'sessions/door'?",
+        ),
+        ("sessions/index", BY, "There is no practice, letter or module 'sessions/index'"),
+        ("", BY, "There is no practice, letter or module ''"),
         ("sessions/door", "", "A review is signed by someone"),
         ("sessions/door", "  ", "A review is signed by someone"),
         ("sessions/door", "A. Grey", "A review is signed by someone"),
@@ -339,8 +345,8 @@ def test_the_next_review_is_due_when_the_practice_has_it(author: Author, setting
     if setting:
         author.edits(f"mkdocs.yml\n+ extra: {{practice: {{review_months: {setting}}}}}")
     guide = author.guide()
-    assert str(guide.record(guide.practices["sessions/door"]).next_review) == due
-    assert guide.record(guide.practices["shared/plan"]).next_review is None
+    assert str(guide.upkeep(guide.practices["sessions/door"]).next_review) == due
+    assert guide.upkeep(guide.practices["shared/plan"]).next_review is None
 
 
 @pytest.mark.parametrize("months", ["0", "61"])
@@ -352,7 +358,7 @@ def test_a_review_holds_for_one_to_sixty_months(author: Author, months: str) -> 
 
 def test_the_practice_that_runs_the_guide_names_who_owns_its_pages(author: Author) -> None:
     guide = author.guide()
-    assert guide.record(guide.practices["sessions/door"]).owner == "clinical lead"
+    assert guide.upkeep(guide.practices["sessions/door"]).owner == "clinical lead"
     guide = (
         author.edits("practice")
         .edits("""
@@ -362,8 +368,10 @@ def test_the_practice_that_runs_the_guide_names_who_owns_its_pages(author: Autho
     """)
         .guide()
     )
-    owners = {record.page.path: record.owner for record in guide.records}
+    owners = {upkeep.page.path: upkeep.owner for upkeep in guide.register}
     assert owners == {
+        "course/first-day": "the house keeper",
+        "course/second-day": "the house keeper",
         "letters/local-room": "the gardener",
         "letters/thanks": "the house keeper",
         "relationships/local-farewell": "the gardener",
@@ -382,20 +390,20 @@ def test_the_version_of_a_letter_changes_when_its_words_do(author: Author) -> No
 
 def test_a_page_ends_with_who_answers_for_it(author: Author) -> None:
     guide = author.guide()
-    door = Html(reviews.record(guide, "sessions/door"))
+    door = Html(reviews.upkeep(guide, "sessions/door"))
     assert door.said == (
         "Owner clinical lead Last change 2024-03-01 Next review not set "
         f"Review Not yet reviewed by a clinician Version {version(guide.practices['sessions/door'])} "
         "All pages by review state"
     )
     assert door.all("href") == ["../../reference/reviews/"]
-    assert "Owner clinical lead" in Html(reviews.record(guide, "letters/thanks")).said
-    assert reviews.record(guide, "index") == ""
+    assert "Owner clinical lead" in Html(reviews.upkeep(guide, "letters/thanks")).said
+    assert reviews.upkeep(guide, "index") == ""
 
 
 def test_a_lapsed_review_is_said_and_leaves_no_date_and_no_name_on_the_page(author: Author) -> None:
     reviewed(author, digest="abcd")
-    html = Html(reviews.record(author.guide(), "sessions/door")).said
+    html = Html(reviews.upkeep(author.guide(), "sessions/door")).said
     assert "Next review not set Review The text has changed since its review on 2024-02-01" in html
     assert "Grey" not in html
 
@@ -419,26 +427,23 @@ def test_the_list_and_the_spreadsheet_say_the_same_and_what_needs_a_review_stand
             "not set",
             "2024-03-01",
         ),
-        (
-            "relationships/goodbye/",
-            "clinical lead",
-            "Not yet reviewed",
-            "nobody",
-            "never",
-            "not set",
-            "2024-03-01",
+        *(
+            (page, "clinical lead", "Not yet reviewed", "nobody", "never", "not set", "2024-03-01")
+            for page in ("course/first-day/", "course/second-day/", "relationships/goodbye/")
         ),
         ("letters/thanks/", "clinical lead", "Reviewed", BY, "2024-02-01", "2025-02-01", "2024-03-01"),
         ("sessions/door/", "clinical lead", "Reviewed", BY, "2024-02-02", "2025-02-02", "2024-03-01"),
     ]
     html = Html(reviews.reviews(guide, "reference/map"))
-    assert "Changed since its review: 1 Not yet reviewed: 1 Reviewed: 2" in html.said
+    assert "Changed since its review: 1 Not yet reviewed: 3 Reviewed: 2" in html.said
     assert "due 12 months after the last one" in html.said
     for title, _, *told in listed[1:]:
         assert " ".join((title, *told)) in html.said
     assert html.all("href") == [
         "../../reviews.csv",
         "../../shared/plan/",
+        "../../course/first-day/",
+        "../../course/second-day/",
         "../../relationships/goodbye/",
         "../../letters/thanks/",
         "../../sessions/door/",
@@ -470,7 +475,7 @@ def test_hostile_text_of_owners_stays_text(author: Author) -> None:
     + review: {owner: "<script>alert(1)</script>", state: draft}
     """)
     for html in (
-        reviews.record(author.guide(), "sessions/door"),
+        reviews.upkeep(author.guide(), "sessions/door"),
         reviews.reviews(author.guide(), "reference/map"),
     ):
         assert "<script>" not in html

@@ -122,7 +122,7 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a page for every example of every component: COMPONENT/EXAMPLE.html."""
     folder = tmp_path_factory.mktemp("examples")
     shutil.copytree(COMPONENTS, folder / "components")
-    (folder / "components.css").write_text(stylesheet([], COMPONENTS), encoding="utf-8")
+    (folder / "components.css").write_text(stylesheet([], COMPONENTS, set()), encoding="utf-8")
     for source in sorted(COMPONENTS.glob("*/examples.yml")):
         component = source.parent.name
         for name, context in yaml.safe_load(source.read_text("utf-8")).items():

@@ -179,7 +179,7 @@ def test_a_visit_with_everything_on_asks_no_other_host(visit):
             const urls = (await cache.keys()).map(({ url }) => url);
             const kept = urls.filter((url) => url.includes("/offline/") && url.endsWith(".json"));
             const folders = kept.map(async (url) => (await cache.match(url)).json());
-            const pages = (await Promise.all(folders)).flatMap((folder) => Object.keys(folder.pages));
+            const pages = (await Promise.all(folders)).flatMap((folder) => Object.keys(folder.pages ?? {}));
             return [...pages, ...urls.map((url) => new URL(url).pathname)];
         }"""
     )

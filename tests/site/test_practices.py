@@ -93,7 +93,7 @@ def listed(own: Own) -> dict[str, set[str]]:
     return {
         "search": {entry["id"].strip("/") for entry in search["entries"]},
         "catalogue": {entry["id"] for kind in ("practices", "letters") for entry in catalogue[kind]},
-        "offline": {path.strip("/") for folder in kept for path in folder["pages"]},
+        "offline": {path.strip("/") for folder in kept for path in folder.get("pages", ())},
         "sitemap": {address.removeprefix(own.guide.address).strip("/") for address in addresses},
     }
 

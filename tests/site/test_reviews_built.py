@@ -21,21 +21,21 @@ def guide() -> Guide:
 
 def facts(site, path: str) -> dict[str, str]:
     """What stands at the end of a page: the facts of its record by their names."""
-    record = tree(site / path / "index.html").one("footer", class_="record")
-    names, told = ([part.text for part in record.each(tag)] for tag in ("dt", "dd"))
+    upkeep = tree(site / path / "index.html").one("footer", class_="upkeep")
+    names, told = ([part.text for part in upkeep.each(tag)] for tag in ("dt", "dd"))
     return dict(zip(names, told, strict=True))
 
 
-def test_every_practice_and_letter_ends_with_its_five_facts(site, guide):
+def test_every_page_that_is_signed_ends_with_its_five_facts(site, guide):
     days = {change.page: str(change.changed) for change in guide.changes}
-    assert len(guide.records) == len(guide.practices) + len(guide.letters) == len(days)
-    for record in guide.records:
-        path = record.page.path
+    assert len(guide.register) == len(guide.reviewed) == len(days)
+    for upkeep in guide.register:
+        path = upkeep.page.path
         told = facts(site, path)
         assert list(told) == FACTS, path
-        assert told["Owner"] == record.page.review.owner
+        assert told["Owner"] == upkeep.page.review.owner
         assert told["Last change"] == days[path]
-        assert told["Version"] == version(record.page)
+        assert told["Version"] == version(upkeep.page)
         assert told["Next review"] == "not set"
         assert told["Review"] == "Not yet reviewed by a clinician"
 
@@ -43,7 +43,7 @@ def test_every_practice_and_letter_ends_with_its_five_facts(site, guide):
 def test_no_other_page_has_a_record(site, guide):
     pages = [path.removesuffix("/index").removesuffix("index") for path in guide.pages]
     for path in pages:
-        assert not list(tree(site / path / "index.html").each("footer", class_="record")), path
+        assert not list(tree(site / path / "index.html").each("footer", class_="upkeep")), path
 
 
 def test_the_printed_list_names_the_version_that_the_page_does(site, guide):
@@ -60,9 +60,9 @@ def test_the_list_and_the_spreadsheet_agree_with_the_guide(site, guide):
     assert [name.lower() for name in listed[0]] == [name for name in head if name != "address"]
     assert [" ".join(title.split()) for title, *_ in rows] == [title for title, *_ in listed[1:]]
     assert [told for _, _, *told in rows] == [told for _, *told in listed[1:]]
-    assert [address for _, address, *_ in rows] == [guide.address_of(r.page) for r in guide.records]
-    for told, record in zip(rows, guide.records, strict=True):
-        said = row(record)
+    assert [address for _, address, *_ in rows] == [guide.address_of(r.page) for r in guide.register]
+    for told, upkeep in zip(rows, guide.register, strict=True):
+        said = row(upkeep)
         assert told[2:] == [
             said.owner,
             said.state,
@@ -78,7 +78,7 @@ def test_nothing_is_listed_as_reviewed_by_anyone(site, guide):
     whole = tree(site / "reference" / "reviews" / "index.html").one("div", class_="reviews")
     assert [count.text for count in whole.one("ul").each("li")] == [
         "Changed since its review: 0",
-        f"Not yet reviewed: {len(guide.records)}",
+        f"Not yet reviewed: {len(guide.register)}",
         "Reviewed: 0",
     ]
     with (site / "reviews.csv").open(encoding="utf-8", newline="") as file:
@@ -106,7 +106,7 @@ def test_a_practice_has_all_its_pages_on_the_list_and_its_own_months(practice):
     nz = practice("nz")
     whole = tree(nz.folder / "reference" / "reviews" / "index.html").one("div", class_="reviews")
     assert "due 18 months after the last one" in whole.text
-    assert len(list(whole.one("tbody").each("tr"))) == len(nz.guide.practices) + len(nz.guide.letters)
+    assert len(list(whole.one("tbody").each("tr"))) == len(nz.guide.reviewed)
     with (nz.folder / "reviews.csv").open(encoding="utf-8", newline="") as file:
         addresses = {row["address"] for row in csv.DictReader(file)}
     assert f"{nz.guide.address}sessions/local-last-bus/" in addresses

@@ -104,7 +104,7 @@ def test_everything_stands_once_in_the_a_to_z(site, guide, leads):
     listed = [leads(A_TO_Z, link) for item in whole.each("section") for link in item.each("a")]
     pages = {path.removesuffix("/index") for path in guide.pages} - {"index", "reference/a-z"}
     terms = {f"reference/glossary#{term.id}" for term in guide.glossary}
-    assert sorted(listed) == sorted({*guide.practices, *guide.letters, *pages, *terms})
+    assert sorted(listed) == sorted({*guide.practices, *guide.letters, *guide.modules, *pages, *terms})
     for section in whole.one("div", class_="a-z").each("section"):
         letter = section.one("h2").text
         for link in section.each("a"):

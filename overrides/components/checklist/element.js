@@ -58,7 +58,7 @@ export class EwChecklist extends HTMLElement {
     this.#boxes = new Map(boxes.map((box) => [box.value, box]));
     this.#aliases = new Map(
       all("[data-aliases]").flatMap((step) =>
-        (step.dataset.aliases ?? "").split(" ").map((old) => [old, step.id]),
+        (step.dataset.aliases ?? "").split(" ").map((old) => [old, step.querySelector("input")?.value ?? ""]),
       ),
     );
   }

@@ -1,0 +1,202 @@
+"""The onboarding course: frozen, typed models of its modules, and what there is to do in each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from pydantic import StrictBool, StrictInt
+
+from .models import Model, Review, Slug, Text
+
+COURSE = "course"  # the folder of its pages
+COURSE_PAGES = ("record", "verify", "manage")  # in it, beside its own page and its modules
+WEEKS = range(1, 5)
+Kind = Literal["question", "reading", "aloud", "check", "case", "criterion", "visit"]
+KINDS: tuple[Kind, ...] = get_args(Kind)  # in the order in which a module has them
+
+
+class Minutes(Model):
+    """How long each part of a module takes, in whole minutes, as we estimate."""
+
+    read: StrictInt
+    practise: StrictInt
+    check: StrictInt
+    scenario: StrictInt
+    observe: StrictInt
+
+    @property
+    def sum(self) -> int:
+        """The minutes of all parts."""
+        return self.read + self.practise + self.check + self.scenario + self.observe
+
+
+class Question(Model):
+    """A question to answer before reading, and an answer to compare with."""
+
+    id: Slug
+    ask: Text
+    answer: Text
+
+
+class Aloud(Model):
+    """A phrase of a practice to say aloud with a partner, and what the partner listens for."""
+
+    id: Slug
+    practice: Text
+    phrase: Slug
+    listen: tuple[Text, ...]
+
+
+class Option(Model):
+    """One of the answers of a check, and why it is right or wrong."""
+
+    id: Slug
+    text: Text
+    right: StrictBool = False
+    why: Text
+
+
+class Check(Model):
+    """A knowledge check: a question, its options, of which one is right, and what the right one rests on."""
+
+    id: Slug
+    ask: Text
+    options: tuple[Option, ...]
+    sources: tuple[Text, ...] = ()
+
+
+class Choice(Model):
+    """What a clinician may do in a scene: `good` or not, what follows, and the scene that comes next."""
+
+    id: Slug
+    text: Text
+    to: Slug
+    feedback: Text
+    good: StrictBool = False
+
+
+class Scene(Model):
+    """A moment of a scenario: with choices, or the end of it."""
+
+    id: Slug
+    situation: Text
+    choices: tuple[Choice, ...] = ()
+    end: Literal["good", "poor"] | None = None
+
+
+class Scenario(Model):
+    """A branching case: its scenes, and the one in which it begins."""
+
+    id: Slug
+    title: Text
+    start: Slug
+    scenes: tuple[Scene, ...]
+
+
+class Criterion(Model):
+    """An act that a supervisor looks for, and what is seen or heard when it is met and when it is not."""
+
+    id: Slug
+    text: Text
+    met: Text
+    unmet: Text
+
+
+class Observation(Model):
+    """What a supervisor watches, and by which criteria."""
+
+    id: Slug
+    task: Text
+    criteria: tuple[Criterion, ...]
+
+
+class Visit(Model):
+    """What to come back to, and after about how many days."""
+
+    days: Literal[2, 7, 21]
+    do: Text
+
+    @property
+    def id(self) -> str:
+        """Its permanent id within the page."""
+        return f"after-{self.days}-days"
+
+
+class ModuleFacts(Model):
+    """The facts of a module, as its author writes them. `after` names the modules that come first."""
+
+    title: Text
+    summary: Text
+    week: StrictInt
+    after: tuple[Slug, ...] = ()
+    minutes: Minutes
+    total: StrictInt
+    objectives: tuple[Text, ...]
+    practices: tuple[Text, ...]
+    before: tuple[Question, ...]
+    aloud: tuple[Aloud, ...]
+    checks: tuple[Check, ...]
+    scenario: Scenario
+    observe: Observation
+    revisit: tuple[Visit, ...]
+    facilitator: Text
+    review: Review
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing to do in a module. Of a `practice` that is read the practice tells the version, else what is `told`."""
+
+    id: str
+    kind: Kind
+    words: str
+    told: object = None
+    practice: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A task with its permanent number, and eight letters that change with what it asks."""
+
+    number: int
+    version: str
+    task: Task
+
+
+class Module(ModuleFacts):
+    """A module of the course: the facts, where it lives, its text, and the sources that the text cites."""
+
+    path: str
+    body: str
+    cited: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The name by which other modules name it."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The permanent ids within the page."""
+        scenes = (scene.id for scene in self.scenario.scenes)
+        return (*(task.id for task in self.tasks), *scenes, self.observe.id)
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """What there is to do, in the order of the page."""
+        return tuple(self._tasks())
+
+    def _tasks(self) -> Iterator[Task]:
+        for question in self.before:
+            yield Task(question.id, "question", question.ask, question.model_dump())
+        for path in self.practices:
+            yield Task(path.rpartition("/")[2], "reading", path, practice=path)
+        for aloud in self.aloud:
+            yield Task(aloud.id, "aloud", aloud.phrase, aloud.model_dump())
+        for check in self.checks:
+            yield Task(check.id, "check", check.ask, check.model_dump())
+        yield Task(self.scenario.id, "case", self.scenario.title, self.scenario.model_dump())
+        for criterion in self.observe.criteria:
+            yield Task(criterion.id, "criterion", criterion.text, criterion.model_dump())
+        for visit in self.revisit:
+            yield Task(visit.id, "visit", visit.do, visit.model_dump())

@@ -1,0 +1,3 @@
+import { EwEmbed } from "./embed.js";
+
+if (!customElements.get("ew-embed")) customElements.define("ew-embed", EwEmbed);

@@ -1,0 +1,49 @@
+/**
+ * Puts the practice's own checklist in the place of the names of its steps, once it is unfolded: the same list with the
+ * same runs, fetched from its page, so that there is no second copy of it. Where it cannot be had, the names stay.
+ */
+export class EwEmbed extends HTMLElement {
+  /** @type {AbortController | null} */
+  #listening = null;
+
+  connectedCallback() {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    this.closest("details")?.addEventListener("toggle", () => this.#load(), {
+      once: true,
+      signal: this.#listening.signal,
+    });
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+    this.#listening = null;
+  }
+
+  async #load() {
+    const address = new URL(this.dataset.page ?? "", location.href);
+    const response = await fetch(address).catch(() => null);
+    if (!response?.ok) return;
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const list = page.querySelector("ew-checklist");
+    if (list) this.replaceChildren(document.adoptNode(asGuest(list, address)));
+  }
+}
+
+/**
+ * The list as a guest on another page: its links lead where they led, and it has no ids, which are the page's own. To
+ * copy and to print it, the reader opens its page.
+ * @param {Element} list
+ * @param {URL} address
+ */
+function asGuest(list, address) {
+  for (const link of list.querySelectorAll("a"))
+    link.href = new URL(link.getAttribute("href") ?? "", address).href;
+  for (const part of list.querySelectorAll("[id]")) part.removeAttribute("id");
+  const veil = document.createElement("div");
+  veil.hidden = true;
+  const carry = list.querySelector("[data-part=carry]");
+  carry?.replaceWith(veil);
+  if (carry) veil.append(carry);
+  return list;
+}

@@ -1,0 +1,152 @@
+import { Learning } from "../progress/learning.js";
+import { say, sayDay } from "../progress/say.js";
+import { isDone, note, short } from "../progress/state.js";
+import { today, write } from "../progress/store.js";
+
+/** @typedef {{item: HTMLElement, input: HTMLInputElement, reason: HTMLElement}} Option */
+
+/**
+ * Makes one choice out of options that open to their reasons: shuffled, answered once, explained whatever was chosen.
+ * A wrong answer leaves the others to try; the right one shows every reason.
+ */
+export class EwKnowledgeCheck extends Learning {
+  /** @type {Option[]} */
+  #options = [];
+  /** Whether the reader answers anew what was answered before. */
+  #again = false;
+  /** Whether an answer was wrong since the options were last shuffled. */
+  #missed = false;
+
+  get #number() {
+    return Number(this.dataset.number);
+  }
+
+  get #version() {
+    return short(this.dataset.version ?? "");
+  }
+
+  /** @param {AbortSignal} signal */
+  prepare(signal) {
+    this.#options = this.#options.length ? this.#options : this.#asChoices();
+    this.#shuffle();
+    const button = this.find("answer");
+    button.hidden = false;
+    button.addEventListener("click", () => this.#press(), { signal });
+  }
+
+  /** The options as they stand, each made into a radio button with a reason below. @returns {Option[]} */
+  #asChoices() {
+    const items = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-option]"));
+    return [...items].map((item) => {
+      const text = item.querySelector("summary");
+      const reason = item.querySelector(".reason");
+      if (!text || !(reason instanceof HTMLElement))
+        throw new Error("ew-knowledge-check: an option lacks a part");
+      const input = document.createElement("input");
+      input.type = "radio";
+      input.name = `answer-${this.#number}`;
+      input.value = item.dataset.option ?? "";
+      input.autocomplete = "off"; // no browser brings an old choice back
+      const label = document.createElement("label");
+      const words = document.createElement("span");
+      words.append(...text.childNodes);
+      label.append(input, words);
+      item.replaceChildren(label, reason);
+      return { item, input, reason };
+    });
+  }
+
+  #shuffle() {
+    const order = this.#options.map((option) => /** @type {const} */ ([Math.random(), option]));
+    this.#options = order.sort(([a], [b]) => a - b).map(([, option]) => option);
+    this.find("options").append(...this.#options.map(({ item }) => item));
+  }
+
+  #press() {
+    if (this.#isAnswered()) this.#startAgain();
+    else this.#answer();
+  }
+
+  #isAnswered() {
+    return this.#options.some(({ input }) => input.disabled);
+  }
+
+  #startAgain() {
+    this.#again = true;
+    this.#empty();
+    this.#options[0]?.input.focus();
+  }
+
+  /** As if it had not been answered. */
+  #empty() {
+    this.#missed = false;
+    for (const { input } of this.#options) input.checked = false;
+    this.#shuffle();
+    this.#open();
+    this.find("status").textContent = "";
+  }
+
+  #answer() {
+    const chosen = this.#options.find(({ input }) => input.checked);
+    const status = this.find("status");
+    if (!chosen) {
+      status.textContent = say(this, "unchosen");
+      this.#tell(say(this, "unchosen"));
+      return;
+    }
+    const right = "right" in chosen.item.dataset;
+    chosen.reason.hidden = false;
+    status.textContent = chosen.reason.textContent;
+    const result = right ? (this.#missed ? "mended" : "right") : "missed";
+    this.#missed ||= !right;
+    this.#again &&= !right;
+    write((progress) => note(progress, this.#number, { day: today(), result, version: this.#version }));
+    if (!right) this.#tell(say(this, "missed"));
+  }
+
+  /** @param {string} words */
+  #tell(words) {
+    const told = this.find("told");
+    told.textContent = words;
+    told.hidden = !words;
+  }
+
+  /** Ready to be answered: every reason folded away, but that of an answer just given. */
+  #open() {
+    for (const { input, reason } of this.#options) {
+      input.disabled = false;
+      reason.hidden = !input.checked;
+    }
+    this.find("answer").textContent = say(this, "answer");
+    this.#tell("");
+  }
+
+  /** @param {import("../progress/state.js").Progress} progress */
+  show(progress) {
+    const entry = progress.get(this.#number);
+    const current = entry?.version === this.#version;
+    if (entry && current && isDone(entry) && !this.#again) {
+      this.#close(say(this, entry.result, { date: sayDay(this, entry.day) }));
+      return;
+    }
+    if (this.#isAnswered())
+      this.#empty(); // what was noted was cleared meanwhile
+    else if (!this.find("answer").textContent) this.#open();
+    if (entry && !current) this.#tell(say(this, "changed", { date: sayDay(this, entry.day) }));
+    else if (!entry && !this.#missed) this.#tell("");
+  }
+
+  /** Answered rightly: the right option is marked, and every reason is there to read. @param {string} words */
+  #close(words) {
+    const held = this.#options.some(({ input }) => input === document.activeElement);
+    for (const { item, input, reason } of this.#options) {
+      input.checked = "right" in item.dataset;
+      input.disabled = true;
+      reason.hidden = false;
+    }
+    this.find("answer").textContent = say(this, "again");
+    // An answer given in another tab disables the option that has the focus here, and the focus would be gone.
+    if (held) this.find("answer").focus({ preventScroll: true });
+    this.#tell(words);
+  }
+}

@@ -1,0 +1,3 @@
+import { EwPath } from "./path.js";
+
+if (!customElements.get("ew-path")) customElements.define("ew-path", EwPath);

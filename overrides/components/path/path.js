@@ -1,0 +1,62 @@
+import { Learning } from "../progress/learning.js";
+import { say, sayDay } from "../progress/say.js";
+import { isDone } from "../progress/state.js";
+import { today } from "../progress/store.js";
+import { count, learned, tasksOf } from "./state.js";
+
+/** @typedef {import("../progress/state.js").Progress} Progress */
+
+/** Says of each module how much of it is done, where to go on, and what to come back to today. */
+export class EwPath extends Learning {
+  /** @param {Progress} progress */
+  show(progress) {
+    const modules = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-items]"));
+    /** @type {Map<string, number | null>} when each module was learned */
+    const days = new Map();
+    let goOn = true;
+    for (const module of modules) {
+      const tasks = tasksOf(module.dataset.items ?? "");
+      days.set(module.dataset.module ?? "", learned(tasks, progress));
+      const open = this.#showModule(module, count(tasks, progress));
+      const next = /** @type {HTMLElement} */ (module.querySelector("[data-part=next]"));
+      next.hidden = !(goOn && open);
+      goOn &&= !open;
+    }
+    this.#showVisits(progress, days);
+  }
+
+  /**
+   * @param {HTMLElement} module
+   * @param {{done: number, total: number, changed: number}} counted
+   * @returns {boolean} whether something in it is still to be done
+   */
+  #showModule(module, { done, total, changed }) {
+    const told = /** @type {HTMLElement} */ (module.querySelector("[data-part=done]"));
+    told.hidden = done === 0;
+    const words = [say(this, done === total ? "complete" : "done", { done, total })];
+    told.textContent = [...words, ...(changed ? [say(this, "changed", { count: changed })] : [])].join(" ");
+    return done < total;
+  }
+
+  /** @param {Progress} progress @param {ReadonlyMap<string, number | null>} days */
+  #showVisits(progress, days) {
+    const visits = [
+      .../** @type {NodeListOf<HTMLElement>} */ (this.find("visits").querySelectorAll("[data-days]")),
+    ].map((item) => {
+      const from = days.get(item.dataset.module ?? "");
+      const open = !isDone(progress.get(Number(item.dataset.number)));
+      return { item, due: open && from != null ? from + Number(item.dataset.days) : Infinity };
+    });
+    const now = today();
+    // A visit ticked a moment ago stays in view, so that the tick can be taken back where it was made.
+    const ticked = (/** @type {HTMLElement} */ item) => item.contains(document.activeElement);
+    for (const { item, due } of visits) item.hidden = due > now && !ticked(item);
+    const some = visits.some(({ item }) => !item.hidden);
+    const next = Math.min(...visits.map(({ due }) => due));
+    this.find("plainly").hidden = true;
+    this.find("today").hidden = !some;
+    this.find("nothing").hidden = some;
+    this.find("nothing").textContent =
+      next === Infinity ? say(this, "none") : say(this, "later", { date: sayDay(this, next) });
+  }
+}

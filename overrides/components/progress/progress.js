@@ -1,0 +1,61 @@
+import { Learning } from "./learning.js";
+import { say } from "./say.js";
+import { news } from "./state.js";
+import { canSave, carried, isPutOff, listenCarried, putOff, read } from "./store.js";
+
+/** Says how long progress lasts in this browser, and offers once a day to carry away what was not carried yet. */
+export class EwProgress extends Learning {
+  /** @param {AbortSignal} signal */
+  prepare(signal) {
+    this.find("scriptless").hidden = true;
+    this.querySelector("button")?.addEventListener("click", () => this.#putOff(), { signal });
+    listenCarried(() => this.#withdraw(), signal);
+    this.#tellHowLong();
+    this.#offer(); // on coming to the page only: nothing moves under the hand of someone who ticks
+  }
+
+  /** Storage may begin to refuse while the page stands. */
+  show() {
+    if (canSave()) return;
+    for (const part of ["apart", "brief", "lasting", "unsure", "offer"]) this.find(part).hidden = true;
+    this.find("refused").hidden = false;
+  }
+
+  async #tellHowLong() {
+    this.find("apart").hidden = !canSave() || !isApart();
+    if (!canSave()) return;
+    // Not there where the address is not a secure one.
+    const lasting = await navigator.storage?.persisted?.();
+    this.find(lasting ? "lasting" : forgetsInAWeek() ? "brief" : "unsure").hidden = false;
+    this.show();
+  }
+
+  #offer() {
+    const count = news(carried(), read()).length;
+    this.find("offer").hidden = count === 0 || !canSave() || isPutOff();
+    this.find("uncarried").textContent = say(this, "uncarried", { count });
+  }
+
+  #withdraw() {
+    if (news(carried(), read()).length === 0) this.find("offer").hidden = true;
+  }
+
+  #putOff() {
+    putOff();
+    this.find("offer").hidden = true;
+  }
+}
+
+/** Whether the page stands in a frame on another site, where browsers keep storage apart. */
+function isApart() {
+  try {
+    return window.top?.location.href === undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** Safari, and every browser on an iPhone, deletes what scripts stored after seven days of use without a visit. */
+function forgetsInAWeek() {
+  return "GestureEvent" in window;
+}

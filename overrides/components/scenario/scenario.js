@@ -1,0 +1,100 @@
+import { Learning } from "../progress/learning.js";
+import { say, sayDay } from "../progress/say.js";
+import { note, short } from "../progress/state.js";
+import { today, write } from "../progress/store.js";
+
+/**
+ * Plays a case scene by scene. A choice shows what follows from it and cannot be changed; its link leads on. Scenes are
+ * places on the page, so that the browser's own way back leads to the scene before. An end counts when it was reached
+ * by a choice.
+ */
+export class EwScenario extends Learning {
+  /** The scene that the last choice leads to. */
+  #ahead = "";
+
+  get #number() {
+    return Number(this.dataset.number);
+  }
+
+  get #version() {
+    return short(this.dataset.version ?? "");
+  }
+
+  /** @returns {HTMLElement[]} */
+  get #scenes() {
+    return [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".scene"))];
+  }
+
+  /** @param {AbortSignal} signal */
+  prepare(signal) {
+    this.find("begin").hidden = true;
+    for (const choice of this.querySelectorAll("details")) asButton(choice);
+    this.addEventListener("click", ({ target }) => this.#choose(target), { signal });
+    addEventListener("hashchange", () => this.#follow(), { signal });
+    this.#enter(this.#sceneAt(location.hash) ?? this.#sceneAt(""));
+  }
+
+  /** The scene at this place of the page; at none, the first. @param {string} hash @returns {HTMLElement | undefined} */
+  #sceneAt(hash) {
+    return this.#scenes.find(({ id }) => id === (hash.slice(1) || this.dataset.start));
+  }
+
+  /** @param {EventTarget | null} target */
+  #choose(target) {
+    const button = target instanceof Element ? target.closest("button") : null;
+    const choice = /** @type {HTMLElement | null} */ (button?.closest("[data-choice]"));
+    if (!button || !choice || button.ariaDisabled === "true") return;
+    for (const other of button.closest("ul")?.querySelectorAll("button") ?? []) {
+      other.ariaDisabled = "true";
+      other.ariaPressed = String(other === button);
+    }
+    this.#ahead = choice.dataset.to ?? "";
+    const follows = /** @type {HTMLElement} */ (choice.querySelector(".follows"));
+    follows.hidden = false;
+    follows.focus();
+  }
+
+  /** Go where the address leads, by a link of ours or by the browser's own way back. */
+  #follow() {
+    const scene = this.#sceneAt(location.hash);
+    // Back at no place of the page, the first scene may be in view already, with a choice made.
+    if (!scene || !(location.hash || scene.hidden)) return;
+    const end = scene.id === this.#ahead ? scene.dataset.end : undefined;
+    this.#ahead = "";
+    this.#enter(scene);
+    scene.focus();
+    if (end !== "good" && end !== "poor") return;
+    write((progress) => note(progress, this.#number, { day: today(), result: end, version: this.#version }));
+  }
+
+  /** Show one scene, with its choices open. @param {HTMLElement | undefined} scene */
+  #enter(scene) {
+    for (const each of this.#scenes) each.hidden = each !== scene;
+    for (const button of scene?.querySelectorAll("button") ?? []) {
+      button.ariaDisabled = "false";
+      button.ariaPressed = "false";
+    }
+    for (const follows of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".follows")))
+      follows.hidden = true;
+  }
+
+  /** @param {import("../progress/state.js").Progress} progress */
+  show(progress) {
+    const entry = progress.get(this.#number);
+    const told = this.find("told");
+    told.hidden = !entry;
+    if (!entry) return;
+    const name = entry.version === this.#version ? entry.result : "changed";
+    told.textContent = say(this, name, { date: sayDay(this, entry.day) });
+  }
+}
+
+/** @param {HTMLDetailsElement} choice */
+function asButton(choice) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.append(...(choice.querySelector("summary")?.childNodes ?? []));
+  const follows = /** @type {HTMLElement} */ (choice.querySelector(".follows"));
+  follows.tabIndex = -1;
+  choice.replaceWith(button, follows);
+}

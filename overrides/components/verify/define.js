@@ -1,0 +1,3 @@
+import { EwVerify } from "./verify.js";
+
+if (!customElements.get("ew-verify")) customElements.define("ew-verify", EwVerify);

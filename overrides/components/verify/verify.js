@@ -1,0 +1,127 @@
+import { say } from "../progress/say.js";
+import * as progress from "../progress/state.js";
+import { today } from "../progress/store.js";
+import { checksum, fromText, grouped, signOff } from "../record/state.js";
+
+/** @typedef {import("../record/state.js").SignOff} SignOff */
+
+/** Tells whether a record goes with its checksum, and shows what it states. Nothing of it is kept or sent. */
+export class EwVerify extends HTMLElement {
+  /** @type {AbortController | null} */
+  #listening = null;
+
+  connectedCallback() {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#find("scriptless").hidden = true;
+    this.#find("panel").hidden = false;
+    this.#find("file").addEventListener("change", () => this.#open(), { signal });
+    this.#find("file-form").addEventListener("submit", () => this.#verifyText(this.#typed("text")), {
+      signal,
+    });
+    this.#find("paper-form").addEventListener("submit", () => this.#verifySheet(), { signal });
+    addEventListener("hashchange", () => this.#takeUp(), { signal });
+    this.#takeUp();
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+    this.#listening = null;
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  #find(name) {
+    const found = this.querySelector(`[data-part="${name}"]`);
+    if (!(found instanceof HTMLElement)) throw new Error(`ew-verify: no part "${name}" in the markup`);
+    return found;
+  }
+
+  /** @param {string} name */
+  #field(name) {
+    return /** @type {HTMLInputElement | HTMLTextAreaElement} */ (this.#find(name));
+  }
+
+  /** @param {string} name */
+  #typed(name) {
+    return this.#field(name).value;
+  }
+
+  /** Take the code of a sheet out of the address, where it would stay in the history. */
+  #takeUp() {
+    if (!progress.isCarrier(location.hash)) return;
+    this.#field("link").value = location.href;
+    history.replaceState(null, "", location.pathname + location.search);
+    this.#show(say(this, progress.fromText(this.#typed("link"), today()) ? "scanned" : "linkless"), null);
+    this.#find("clinician").focus();
+  }
+
+  async #open() {
+    const input = /** @type {HTMLInputElement} */ (this.#find("file"));
+    const file = input.files?.[0];
+    try {
+      if (file) await this.#verifyText(await file.slice(0, 2_000_000).text());
+    } catch {
+      this.#show(say(this, "unreadable"), null);
+    }
+    input.value = "";
+  }
+
+  /** @param {string} text */
+  async #verifyText(text) {
+    const found = fromText(text);
+    if (!found) {
+      this.#show(say(this, "foreign"), null);
+      return;
+    }
+    const sound = await this.#goesWith(found.record, found.sum);
+    if (sound !== undefined) this.#judge(found.record, sound && found.whole, "altered");
+  }
+
+  async #verifySheet() {
+    const done = progress.fromText(this.#typed("link"), today());
+    if (!done) {
+      this.#show(say(this, "linkless"), null);
+      return;
+    }
+    const listed = /** @type {HTMLTemplateElement} */ (this.#find("items")).content.textContent ?? "";
+    const record = signOff(done, listed, {
+      guide: this.dataset.guide ?? "",
+      clinician: this.#typed("clinician"),
+      observer: this.#typed("observer"),
+      printed: this.#typed("printed"),
+    });
+    const sound = await this.#goesWith(record, grouped(this.#typed("sum")));
+    if (sound !== undefined) this.#judge(record, sound, "mistyped");
+  }
+
+  /** @param {SignOff} record @param {string} sum @returns {Promise<boolean | undefined>} undefined where it cannot be told */
+  async #goesWith(record, sum) {
+    if (crypto.subtle) return (await checksum(record, crypto.subtle)) === sum;
+    this.#show(say(this, "insecure"), null);
+    return undefined;
+  }
+
+  /** @param {SignOff} record @param {boolean} sound @param {string} otherwise what to say when it is not */
+  #judge(record, sound, otherwise) {
+    const name = !sound ? otherwise : record.guide === this.dataset.guide ? "sound" : "elsewhere";
+    this.#show(say(this, name, { guide: record.guide }), sound ? record : null);
+  }
+
+  /** @param {string} words @param {SignOff | null} record */
+  #show(words, record) {
+    this.#find("status").textContent = words;
+    this.#find("shown").hidden = !record;
+    if (!record) return;
+    const { clinician, observer, printed, items } = record;
+    this.#find("names").textContent = say(this, "names", { clinician, observer, printed });
+    this.#find("rows").replaceChildren(...items.map(rowOf));
+  }
+}
+
+/** @param {import("../record/state.js").Row} row */
+function rowOf({ item, kind, result, day, version }) {
+  const row = document.createElement("tr");
+  for (const words of [item, kind, result, day, version]) row.insertCell().textContent = words;
+  return row;
+}

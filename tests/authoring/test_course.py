@@ -1,0 +1,176 @@
+"""The course: the way through it, modules that are whole without a script, tasks that keep their numbers, the record."""
+
+from dataclasses import replace
+
+from author import Author
+from seen import Html
+
+from macros.guide import Guide, version
+from macros.load.course import with_what_is_shown
+from macros.render import course
+
+ALOUD = """
+course/first-day.md
+- aloud: []
++ aloud:
++   - {id: say-whole, practice: sessions/door, phrase: too-big, listen: [A calm voice]}
+data/ledger.txt
+- course/first-day#second-act
++ course/first-day#say-whole
++ course/first-day#second-act
+"""
+
+
+def test_the_way_through_has_the_modules_in_their_order_with_the_minutes_of_each_week(author: Author) -> None:
+    way = Html(course.path(author.guide(), "course/index"))
+    assert "Week 1 About 60 minutes. Your first day" in way.said
+    assert "You can stop at the door. About 60 minutes." in way.said
+    assert "Week 2 About 5 minutes. Your second day" in way.said
+    assert "About 5 minutes. First: Your first day." in way.said
+    assert "Your first day, after about 2 days: Say it aloud." in way.said
+    links = ["first-day/#after-2-days", "second-day/#after-2-days", "first-day/", "second-day/"]
+    assert way.all("href") == links
+
+
+def test_a_module_is_whole_without_a_script(author: Author) -> None:
+    guide = author.edits(ALOUD).guide()
+    module = Html(course.module(guide, "course/first-day"))
+    for said in (
+        "Week 1. About 60 minutes: 10 to read, 5 to practise",
+        "What comes first? Compare your answer Safety.",
+        "Ending a session What do I do at the door?",
+        "The client goes on: “I would like us to keep it whole.”",
+        "A calm voice",
+        "Sit down again Right. Haste reads as alarm.",
+        "Stand up Not this one. It reads as haste.",
+        "Leave it They go. Go on",
+        "A good end.",
+        "Stays Met: Does not stand up. Not met: Stands up.",
+        "After about 2 days: Say it aloud.",
+        "Let everyone say it aloud.",
+    ):
+        assert said in module.said, said
+    assert set(guide.modules["course/first-day"].ids) <= set(module.all("id"))
+    assert "../../sessions/door/#too-big" in module.all("href")
+
+
+def test_a_module_says_what_to_do_first(author: Author) -> None:
+    second = Html(course.module(author.guide(), "course/second-day"))
+    assert "First do Your first day." in second.said
+    assert "../first-day/" in second.all("href")
+
+
+def test_every_scene_can_be_gone_to(author: Author) -> None:
+    module = Html(course.module(author.guide(), "course/first-day"))
+    assert {"#said", "#asked", "#planned", "#well", "#left"} <= set(module.all("href"))
+
+
+def numbers(guide: Guide) -> dict[str, int]:
+    """The number of each task by its address."""
+    return {
+        f"{module.path}#{item.task.id}": item.number
+        for module in guide.modules.values()
+        for item in guide.items(module)
+    }
+
+
+NEW_CHECK = """
+course/first-day.md
+-   - id: second-act
++   - id: a-new-act
++     ask: What do you say?
++     options:
++       - {id: thanks, text: Thanks, right: true, why: It is warm.}
++       - {id: nothing, text: Nothing, why: It is cold.}
++     sources: [editorial]
++   - id: second-act
+"""
+
+
+def test_a_task_keeps_its_number_whatever_is_written_around_it(author: Author) -> None:
+    before = numbers(author.guide())
+    after = numbers(author.edits(NEW_CHECK).guide())
+    assert {task: after[task] for task in before} == before
+    assert after["course/first-day#a-new-act"] == max(after.values())
+
+
+def test_a_task_that_was_taken_out_is_remembered_by_its_number(author: Author) -> None:
+    before = numbers(author.guide())
+    guide = author.edits("""
+    course/first-day.md
+    - - {id: what-first, ask: What comes first?, answer: "Safety."}
+    + - {id: what-now, ask: What comes first?, answer: "Safety."}
+    data/redirects.yml
+    - - {from: sessions/threshold, to: sessions/door}
+    + - {from: sessions/threshold, to: sessions/door}
+    + - {from: "course/first-day#what-first", to: "course/first-day#what-now"}
+    """).guide()
+    assert guide.retired == ((before["course/first-day#what-first"], "course/first-day#what-first"),)
+    listed = f"{before['course/first-day#what-first']} retired course/first-day#what-first"
+    assert listed in Html(course.verify(guide, "course/verify")).everything
+
+
+def test_the_version_of_a_task_changes_with_what_it_asks_and_that_of_a_reading_with_its_list(
+    author: Author,
+) -> None:
+    def versions() -> dict[str, str]:
+        guide = author.guide()
+        return {item.task.id: item.version for item in guide.items(guide.modules["course/first-day"])}
+
+    before = versions()
+    assert before["door"] == version(author.guide().practices["sessions/door"])
+    author.edits("course/first-day.md\n- ask: And then?\n+ ask: And then what?")
+    author.edits(
+        "course/first-day.md\n- facilitator: Let everyone say it aloud.\n+ facilitator: Let all say it aloud."
+    )
+    assert {id_ for id_, now in versions().items() if now != before[id_]} == {"second-act"}
+
+
+def test_the_record_is_a_form_to_fill_in_by_hand(author: Author) -> None:
+    guide = author.guide()
+    sheet = Html(course.record(guide, "course/record"))
+    first = guide.modules["course/first-day"]
+    for said in (
+        f"Your first day {version(first)}",
+        f"door ☐ {version(guide.practices['sessions/door'])}",
+        "Checks: ☐ of 5. Case: ☐. Practised: ☐ of 2.",
+        "☐ Stays.",
+        "Clinician’s signature, date",
+    ):
+        assert said in sheet.said, said
+    assert "../first-day/" in sheet.all("href")
+
+
+def test_a_module_reads_the_page_that_stands_in_for_a_hidden_one_and_says_no_words_of_it(
+    author: Author,
+) -> None:
+    guide, hidden = author.edits(ALOUD).guide(), {"sessions/door": "shared/plan"}
+    modules = {path: with_what_is_shown(module, hidden) for path, module in guide.modules.items()}
+    module = Html(course.module(replace(guide, hidden=hidden, modules=modules), "course/first-day"))
+    assert "How do we make a plan?" in module.said
+    assert "I would like us to keep it whole" not in module.said
+
+
+def test_the_plan_has_each_module_by_week_with_its_minutes_sums_and_permanent_address(author: Author) -> None:
+    plan = Html(course.plan(author.guide(), "course/manage"))
+    for said in (
+        "The whole course takes about 65 minutes, as we estimate. About 31 of them are for observation",
+        "1 Your first day 10 5 5 10 30 60 Clinician, observer",
+        "1 Sum of week 1 10 5 5 10 30 60",
+        "2 Your second day 1 1 1 1 1 5 Your first day Clinician, observer",
+        "Whole course 11 6 6 11 31 65",
+    ):
+        assert said in plan.said, said
+    assert plan.all("href") == [
+        "https://guide.example/course/first-day/",
+        "https://guide.example/course/first-day/#seen-at-the-door",
+        "https://guide.example/course/second-day/",
+        "https://guide.example/course/second-day/#seen-planning",
+    ]
+
+
+def test_a_title_in_the_plan_is_never_markup(author: Author) -> None:
+    named = "\n".join(("course/first-day.md", "- title: Your first day", "+ title: Doors & 5 < 6"))
+    plan = course.plan(author.edits(named).guide(), "course/manage")
+    assert "Doors &amp; 5 &lt; 6</a>" in plan
+    assert "Doors & 5 < 6" not in plan

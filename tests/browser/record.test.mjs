@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import * as state from "../../overrides/components/record/state.js";
+
+const LISTED = `1 check course/first#what-first
+2 check course/first#what-then
+3 criterion course/first#asks
+4 check course/second#who
+9 retired course/first#old`;
+const NAMES = {
+  guide: "https://guide.example/",
+  clinician: "Ana  Ng ",
+  observer: '=Bo "B." Bell, lead',
+  printed: "2026-11-23",
+};
+const entry = (result, day = 20_780) => ({ result, day, version: "abcd" });
+const DONE = new Map([
+  [4, entry("right")],
+  [1, entry("right")],
+  [2, entry("mended", 20_781)],
+  [3, entry("met")],
+  [9, entry("done")],
+  [77, entry("done")],
+]);
+const record = (names = NAMES, done = DONE) => state.signOff(done, LISTED, names);
+const sum = (one = record()) => state.checksum(one, crypto.subtle);
+/** What the verify page makes of a file. */
+async function verdict(text) {
+  const found = state.fromText(text);
+  if (!found) return "foreign";
+  return found.whole && (await sum(found.record)) === found.sum ? "sound" : "altered";
+}
+
+test("a record says each task by its permanent address, in their order, what came of it, when and in which version", () => {
+  const rows = record().items.map(({ item, kind, result, day }) => `${item} ${kind} ${result} ${day}`);
+  assert.deepEqual(rows, [
+    "course#77 retired done 2026-11-23",
+    "course/first#asks criterion met 2026-11-23",
+    "course/first#old retired done 2026-11-23",
+    "course/first#what-first check right 2026-11-23",
+    "course/first#what-then check mended 2026-11-24",
+    "course/second#who check right 2026-11-23",
+  ]);
+});
+
+test("both files hold the names, the rows, the score of each module and the checksum, and go with it", async () => {
+  const csv = state.toCsv(record(), await sum());
+  const json = state.toJson(record(), await sum());
+  assert.match(csv, /^guide,https:\/\/guide\.example\/\r\nclinician,Ana Ng\r\n/);
+  assert.match(csv, /\r\ncourse\/first,1,2\r\ncourse\/second,1,1\r\nchecksum,([a-p]{5}-){3}[a-p]{5}\r\n$/);
+  assert.deepEqual(JSON.parse(json).scores, [
+    { module: "course/first", right: 1, answered: 2 },
+    { module: "course/second", right: 1, answered: 1 },
+  ]);
+  assert.equal(await verdict(csv), "sound");
+  assert.equal(await verdict(json), "sound");
+});
+
+test("no cell of the CSV is a formula, and the name comes back as it was typed", async () => {
+  const csv = state.toCsv(record(), await sum());
+  assert.ok(csv.includes(`"'=Bo ""B."" Bell, lead"`));
+  assert.equal(state.fromText(csv).record.observer, '=Bo "B." Bell, lead');
+});
+
+test("an altered sign is seen wherever it stands in either file", async () => {
+  for (const text of [state.toCsv(record(), await sum()), state.toJson(record(), await sum())]) {
+    const end = text.trimEnd().length;
+    for (let n = 0; n < end; n++) {
+      if (text[n] === "\r" || text[n] === "\n") continue;
+      const altered = text.slice(0, n) + (text[n] === "x" ? "y" : "x") + text.slice(n + 1);
+      assert.notEqual(
+        await verdict(altered),
+        "sound",
+        `${text.slice(n - 9, n)}»${text[n]}«${text.slice(n + 1, n + 9)}`,
+      );
+      assert.notEqual(await verdict(text.slice(0, n) + text.slice(n + 1)), "sound", `without sign ${n}`);
+    }
+  }
+});
+
+test("a row that is taken out, put in, or moved to another person is seen", async () => {
+  const csv = state.toCsv(record(), await sum());
+  const lines = csv.split("\r\n");
+  assert.equal(await verdict([...lines.slice(0, 6), ...lines.slice(7)].join("\r\n")), "altered");
+  assert.equal(await verdict([...lines.slice(0, 6), lines[6], ...lines.slice(6)].join("\r\n")), "altered");
+  assert.equal(await verdict(csv.replace("Ana Ng", "Ann Ng")), "altered");
+});
+
+test("a file that only changed its line ends, or got empty cells at the ends of its rows, is sound", async () => {
+  const csv = state.toCsv(record(), await sum());
+  assert.equal(await verdict(csv.replaceAll("\r\n", "\n")), "sound");
+  assert.equal(await verdict(`\uFEFF${csv.replaceAll("\r\n", ",,\r\n")}`), "sound");
+  assert.equal(await verdict(state.toJson(record(), await sum()).replaceAll("\n", "\r\n")), "sound");
+});
+
+test("what is no record is told apart from one that was altered", async () => {
+  const foreign = [
+    "",
+    "{}",
+    "[]",
+    "null",
+    "{",
+    '{"items": 5}',
+    '{"items": [null]}',
+    "a,b\r\n1,2",
+    "<html>",
+    "x".repeat(2_000_000),
+  ];
+  for (const text of foreign) assert.equal(await verdict(text), "foreign", text.slice(0, 20));
+});
+
+test("names that look the same make the same checksum, and any other sign another", async () => {
+  const typed = (clinician) => sum(record({ ...NAMES, clinician }));
+  assert.equal(await typed("Ana Ng"), await typed("  Ana \t Ng"));
+  assert.equal(await typed("Zo\u00eb"), await typed("Zoe\u0308"));
+  assert.notEqual(await typed("Ana Ng"), await typed("Ana Nga"));
+});
+
+test("a checksum is read however it was typed off the sheet", async () => {
+  const made = await sum();
+  assert.equal(state.grouped(made.replaceAll("-", " ").toUpperCase()), made);
+  assert.equal(state.grouped(""), "");
+});

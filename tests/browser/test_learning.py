@@ -1,0 +1,1241 @@
+"""The course in a real browser: checks, cases, ticks, lists in a module, the way through it, and who runs it.
+
+`remember` writes a progress into the browser as the course itself codes it; `kept` reads it back.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from itertools import permutations, product
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Page, expect
+
+DOCS = Path(__file__).parents[2] / "docs"
+MODULE, COURSE = "course/difficult-close/", "course/"
+CHECK, SOURCED = "knowledge-check/plain.html", "knowledge-check/with-a-source.html"
+CASE = "scenario/two-decisions.html"
+TICK, CRITERION = "item/tick.html", "item/criterion.html"
+
+NOW = "2026-06-10T12:00:00"
+TODAY = "10 June 2026"
+ANSWER, AGAIN = "Check my answer", "Answer it again"
+ASK = "A client says something large at the door. What comes first?"
+SAFETY, LATER, EXPLORE = (
+    "Stay, and ask about safety",
+    "Promise to begin with it next week",
+    "Sit down and explore it",
+)
+WHY = {
+    SAFETY: "Right. Risk may be present now.",
+    LATER: "Not this one. You do not know yet whether it can wait.",
+    EXPLORE: "Not this one. There is no time to do it safely.",
+}
+NOT_YET = "Not right yet. Read why, then choose again."
+ONCE = f"Answered on {TODAY}: right the first time."
+AFTER = f"Answered on {TODAY}: right, after another answer."
+NARROW = "document.documentElement.scrollWidth - innerWidth"
+looks = pytest.mark.parametrize(("scheme", "width"), list(product(["light", "dark"], [375, 1280])))
+
+
+@pytest.fixture
+def visit(site, examples, serve, open_page):
+    """`visit(CHECK, ...)` opens an example, `visit("course/", ...)` a page of the built site, on the day NOW."""
+    folders = {True: site, False: examples}
+    servers = {}
+
+    def visit_(path, **options):
+        built = not path.partition("#")[0].endswith(".html")
+        server = servers[built] = servers.get(built) or serve(folders[built])
+        calm = {"service_workers": "block", "reduced_motion": "reduce"}
+        if options.get("script", True) and "beside" not in options:
+            calm["clock"] = NOW
+        page = open_page(f"{server.url}/{path}", **calm | options)
+        page.stop_server = server.stop
+        return page
+
+    return visit_
+
+
+def day(text: str = NOW) -> int:
+    return (datetime.date.fromisoformat(text[:10]) - datetime.date(1970, 1, 1)).days
+
+
+def remember(page: Page, entries: dict[int, tuple]) -> None:
+    """Keep these results by task, `(result, day, version)`, and come back to the page."""
+    page.evaluate(
+        """async (entries) => {
+          const { encode } = await import("/components/progress/state.js");
+          const all = entries.map(([task, result, day, version]) => [task, { result, day, version }]);
+          localStorage.setItem("ew:course", encode(new Map(all)));
+        }""",
+        [[task, *entry] for task, entry in entries.items()],
+    )
+    page.reload()
+
+
+def kept(page: Page) -> dict[int, tuple]:
+    """What the browser keeps: `(result, day, version)` by task."""
+    found = page.evaluate(
+        """async () => {
+          const { decode } = await import("/components/progress/state.js");
+          const progress = decode(localStorage.getItem("ew:course") ?? "") ?? new Map();
+          return [...progress].map(([task, { result, day, version }]) => [task, result, day, version]);
+        }"""
+    )
+    return {task: tuple(entry) for task, *entry in found}
+
+
+def clear_in(page: Page) -> None:
+    """Clear all, as another tab does."""
+    page.evaluate("localStorage.clear(); dispatchEvent(new StorageEvent('storage', { key: null }))")
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def told(page: Page) -> list[str]:
+    return page.locator("[data-part=told]:visible").all_inner_texts()
+
+
+def focused(page: Page) -> str:
+    """What has the focus, by the words a reader knows it by; empty when nothing has."""
+    return page.evaluate(
+        """() => { const one = document.activeElement;
+          return one === document.body ? "" : (one.labels?.[0] ?? one).innerText.trim(); }"""
+    )
+
+
+def moved_about(page: Page, name: str) -> None:
+    """Connect the element twice and put it elsewhere and back."""
+    page.evaluate(
+        """(name) => { const one = document.querySelector(name), { parentNode } = one;
+          one.connectedCallback(); one.remove(); parentNode.append(one); parentNode.append(one); }""",
+        name,
+    )
+
+
+# ---- A check
+
+
+def options(page: Page) -> list[str]:
+    """The options in the order in which they stand."""
+    return page.locator("[data-option]").evaluate_all(
+        "all => all.map((one) => one.querySelector('label, summary').textContent.trim())"
+    )
+
+
+def option(page: Page, text: str):
+    return page.get_by_role("radio", name=text, exact=True)
+
+
+def answer(page: Page, text: str) -> None:
+    option(page, text).check()
+    press(page, ANSWER)
+
+
+def reasons(page: Page) -> list[str]:
+    return sorted(page.locator(".reason:visible").all_inner_texts())
+
+
+def heard(page: Page) -> str:
+    return page.get_by_role("status").text_content()
+
+
+def is_open(page: Page) -> None:
+    """Nothing is answered and nothing given away."""
+    expect(page.get_by_role("button", name=ANSWER)).to_be_visible()
+    assert reasons(page) == []
+    assert page.get_by_role("radio", checked=True).count() == 0
+    assert page.get_by_role("radio", disabled=True).count() == 0
+
+
+def is_passed(page: Page, words: str) -> None:
+    """The right option stands chosen, every reason is there, and how it was answered is said."""
+    expect(page.get_by_role("button", name=AGAIN)).to_be_visible()
+    assert told(page) == [words]
+    assert reasons(page) == sorted(WHY.values())
+    expect(option(page, SAFETY)).to_be_checked()
+    assert page.get_by_role("radio", disabled=True).count() == 3
+
+
+def test_a_check_without_a_script_opens_each_option_to_whether_it_is_right_and_why(visit):
+    page = visit(CHECK, script=False)
+    assert options(page) == [SAFETY, LATER, EXPLORE]
+    assert reasons(page) == []
+    for text in options(page):
+        page.get_by_text(text, exact=True).click()
+        assert reasons(page) == [WHY[text]]
+    assert page.locator("button:visible, input:visible").count() == 0
+
+
+def test_a_check_is_a_group_of_choices_named_by_its_question(visit):
+    page = visit(CHECK)
+    group = page.get_by_role("group", name=ASK)
+    assert group.get_by_role("radio").count() == 3
+    assert {option(page, text).count() for text in WHY} == {1}
+    assert told(page) == []
+    is_open(page)
+
+
+def test_the_order_of_the_options_follows_chance_and_none_is_lost(visit):
+    """Each order of three numbers that chance may give brings an order of its own."""
+    page, seen = visit(CHECK), set()
+    for chances in permutations((0.1, 0.5, 0.9)):
+        page.add_init_script(
+            f"{{ let n = 0; const all = {list(chances)}; Math.random = () => all[n++ % 3]; }}"
+        )
+        page.reload()
+        assert set(options(page)) == set(WHY)
+        seen.add(tuple(options(page)))
+    assert len(seen) == 6
+
+
+def test_to_press_with_nothing_chosen_says_so_and_keeps_nothing(visit):
+    page = visit(CHECK)
+    for _ in range(2):
+        press(page, ANSWER)
+        assert told(page) == [heard(page)] == ["Choose an answer first."]
+        assert focused(page) == ANSWER
+    is_open(page)
+    assert kept(page) == {}
+
+
+def test_a_wrong_answer_is_explained_and_the_others_are_left_to_try(visit):
+    page = visit(CHECK)
+    tried = []
+    for text in (LATER, EXPLORE):
+        answer(page, text)
+        tried.append(WHY[text])
+        assert heard(page) == WHY[text]
+        assert reasons(page) == sorted(tried)
+        assert told(page) == [NOT_YET]
+        assert focused(page) == ANSWER
+        assert kept(page) == {3: ("missed", day(), "abcd")}
+        assert page.get_by_role("radio", disabled=True).count() == 0
+    answer(page, SAFETY)
+    assert heard(page) == WHY[SAFETY]
+    is_passed(page, AFTER)
+    assert kept(page) == {3: ("mended", day(), "abcd")}
+
+
+def test_the_right_answer_at_once_explains_all_and_says_that_it_was_the_first(visit):
+    page = visit(CHECK)
+    answer(page, SAFETY)
+    assert heard(page) == WHY[SAFETY]
+    assert focused(page) == AGAIN
+    is_passed(page, ONCE)
+    page.reload()
+    is_passed(page, ONCE)
+    assert heard(page) == ""
+
+
+def test_a_miss_is_remembered_after_a_reload(visit):
+    page = visit(CHECK)
+    answer(page, LATER)
+    page.reload()
+    is_open(page)
+    answer(page, SAFETY)
+    is_passed(page, AFTER)
+
+
+def test_a_check_is_answered_again_with_nothing_given_away(visit):
+    page = visit(CHECK)
+    answer(page, SAFETY)
+    press(page, AGAIN)
+    is_open(page)
+    assert told(page) == []
+    assert heard(page) == ""
+    assert focused(page) == options(page)[0]
+
+
+def test_a_wrong_answer_the_second_time_takes_no_pass_away(visit):
+    page = visit(CHECK)
+    answer(page, SAFETY)
+    press(page, AGAIN)
+    answer(page, LATER)
+    assert told(page) == [NOT_YET]
+    assert kept(page) == {3: ("right", day(), "abcd")}
+    page.reload()
+    is_passed(page, ONCE)
+
+
+def test_the_second_time_is_noted_with_its_own_day_and_result(visit):
+    page = visit(CHECK)
+    remember(page, {3: ("mended", day() - 9, "abcd")})
+    is_passed(page, "Answered on 1 June 2026: right, after another answer.")
+    press(page, AGAIN)
+    answer(page, SAFETY)
+    is_passed(page, ONCE)
+
+
+@pytest.mark.parametrize("result", ["right", "mended"])
+def test_a_check_that_changed_since_it_was_passed_says_so_and_keeps_the_pass(visit, result):
+    page = visit(CHECK)
+    before = {3: (result, day() - 9, "bbbb")}
+    changed = "You answered this on 1 June 2026. The question has changed since, so answer it again."
+    remember(page, before)
+    is_open(page)
+    assert told(page) == [changed]
+    answer(page, LATER)
+    assert told(page) == [NOT_YET]
+    assert kept(page) == before
+    page.reload()
+    assert told(page) == [changed]
+    answer(page, SAFETY)
+    is_passed(page, ONCE)
+    assert kept(page) == {3: ("right", day(), "abcd")}
+
+
+def test_a_check_works_where_nothing_can_be_kept(visit):
+    page = visit(CHECK, storage=False)
+    answer(page, LATER)
+    assert told(page) == [NOT_YET]
+    answer(page, SAFETY)
+    is_passed(page, AFTER)
+    page.reload()
+    is_open(page)
+
+
+def test_a_pass_in_one_tab_shows_in_the_other_where_focus_is_not_lost(visit):
+    page = visit(CHECK)
+    other = visit(CHECK, beside=page)
+    option(other, EXPLORE).check()
+    answer(page, SAFETY)
+    expect(other.get_by_role("button", name=AGAIN)).to_be_visible()
+    is_passed(other, ONCE)
+    assert focused(other) == AGAIN
+    assert heard(other) == ""
+
+
+def test_what_another_tab_notes_leaves_an_answer_under_way_alone(visit):
+    page = visit(CHECK)
+    answer(page, LATER)
+    option(page, EXPLORE).check()
+    other = visit(TICK, beside=page)
+    other.get_by_role("checkbox").check()
+    page.wait_for_function("localStorage.getItem('ew:course').length > 20")
+    assert reasons(page) == [WHY[LATER]]
+    assert told(page) == [NOT_YET]
+    expect(option(page, EXPLORE)).to_be_checked()
+
+
+def test_once_all_is_cleared_a_check_is_as_new(visit):
+    page = visit(CHECK)
+    answer(page, SAFETY)
+    clear_in(page)
+    is_open(page)
+    assert told(page) == []
+    remember(page, {3: ("right", day() - 9, "bbbb")})
+    clear_in(page)
+    assert told(page) == []
+
+
+def test_a_check_is_answered_by_keyboard_alone(visit):
+    page = visit(CHECK)
+    page.locator("h1").click()
+    page.keyboard.press("Tab")
+    first, second, third = options(page)
+    assert focused(page) == first
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert focused(page) == third
+    while focused(page) != SAFETY:
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    assert focused(page) == ANSWER
+    page.keyboard.press("Enter")
+    is_passed(page, ONCE)
+    assert focused(page) == AGAIN
+    page.keyboard.press("Space")
+    assert focused(page) == options(page)[0]
+    assert {first, second, third} == set(WHY)
+
+
+def accessible(page: Page) -> str:
+    """All that the browser tells assistive technology of the page."""
+    return json.dumps(page.context.new_cdp_session(page).send("Accessibility.getFullAXTree"))
+
+
+@pytest.mark.parametrize("path", [CHECK, MODULE])
+def test_no_right_answer_is_given_away_before_answering(visit, path):
+    """No reason is read out, and the right option is named as often as any other."""
+    page = visit(path)
+    tree = accessible(page)
+    found = page.locator("[data-option]").evaluate_all(
+        """all => all.map((one) => [one.querySelector("label").textContent.trim(),
+             one.querySelector(".reason").lastChild.textContent.trim()])"""
+    )
+    assert len(found) >= 3
+    named = {tree.count(json.dumps(text)) for text, _ in found}
+    assert len(named) == 1
+    assert min(named) > 0
+    assert [why for _, why in found if json.dumps(why)[1:-1] in tree] == []
+    assert "Right." not in tree
+
+
+def test_a_check_moved_about_on_the_page_answers_once(visit):
+    page = visit(CHECK)
+    moved_about(page, "ew-knowledge-check")
+    assert set(options(page)) == set(WHY)
+    answer(page, LATER)
+    answer(page, SAFETY)
+    is_passed(page, AFTER)
+    press(page, AGAIN)
+    is_open(page)
+
+
+# ---- A case
+
+BEGUN = "A client puts a coat on and says something large."
+WAITS = "They wait with a hand on the door."
+SAFE, STREET = "You know that they are safe.", "They are in the street."
+GOOD = f"You brought this case to a good end on {TODAY}."
+POOR = f"On {TODAY} this case did not end well yet. Go back to the start and try another way."
+
+
+def scenes(page: Page) -> list[str]:
+    return page.locator(".scene:visible > p:first-child").all_inner_texts()
+
+
+def feedback(page: Page) -> list[str]:
+    return page.locator(".follows:visible > p:first-child").all_inner_texts()
+
+
+def choose(page: Page, *texts: str) -> None:
+    """Make one choice after the other, and go on after each."""
+    for text in texts:
+        press(page, text)
+        page.get_by_role("link", name="Go on").click()
+
+
+def stands_at(page: Page, situation: str) -> None:
+    """Soon this scene is the only one."""
+    expect(page.locator(".scene:visible")).to_contain_text(situation)
+    assert scenes(page) == [situation]
+
+
+def test_a_case_without_a_script_is_linked_sections(visit):
+    page = visit(CASE, script=False)
+    assert scenes(page) == [BEGUN, WAITS, SAFE, STREET]
+    assert page.get_by_role("button").count() == 0
+    page.get_by_role("link", name="Begin").click()
+    expect(page.locator(":target")).to_contain_text(BEGUN)
+    for choice, follows, situation in (
+        ("Thank them and stay", "They stand still.", WAITS),
+        ("Ask about safety", "They tell you.", SAFE),
+    ):
+        page.get_by_text(choice, exact=True).click()
+        assert feedback(page) == [follows]
+        page.get_by_role("link", name="Go on").click()
+        expect(page.locator(":target")).to_contain_text(situation)
+        page.get_by_text(choice, exact=True).click()
+    expect(page.locator(":target")).to_contain_text("A good end.")
+    page.locator(":target").get_by_role("link", name="Go back to the start").click()
+    expect(page.locator(":target")).to_contain_text(BEGUN)
+
+
+def test_a_case_is_played_one_scene_at_a_time(visit):
+    page = visit(CASE)
+    assert scenes(page) == [BEGUN]
+    assert page.locator(".scene").get_by_role("button").all_inner_texts() == [
+        "Thank them and stay",
+        "Wave them out",
+    ]
+    assert feedback(page) == told(page) == []
+    assert page.get_by_role("link").filter(visible=True).count() == 0
+
+
+def test_a_choice_shows_what_follows_and_cannot_be_changed(visit):
+    page = visit(CASE)
+    press(page, "Thank them and stay")
+    for _ in range(2):
+        assert feedback(page) == ["They stand still."]
+        assert focused(page).startswith("They stand still.")
+        assert page.get_by_role("button", pressed=True).all_inner_texts() == ["Thank them and stay"]
+        assert page.get_by_role("button", disabled=True).count() == 2
+        page.get_by_role("button", name="Wave them out").dispatch_event("click")
+    page.get_by_role("link", name="Go on").click()
+    stands_at(page, WAITS)
+
+
+def test_to_go_on_brings_the_next_scene_with_the_focus(visit):
+    page = visit(CASE)
+    choose(page, "Thank them and stay")
+    stands_at(page, WAITS)
+    assert focused(page).startswith(WAITS)
+    assert page.locator(".scene:focus").bounding_box()["y"] >= 0
+    assert told(page) == []
+    assert kept(page) == {}
+
+
+def test_the_way_back_leads_through_the_scenes_before(visit):
+    """From an end to the very first, which the address did not name; what was chosen there can be chosen anew."""
+    page = visit(CASE)
+    choose(page, "Thank them and stay", "Say that time is up")
+    stands_at(page, STREET)
+    for situation in (WAITS, BEGUN):
+        page.go_back()
+        stands_at(page, situation)
+        assert focused(page).startswith(situation)
+        assert page.get_by_role("button", pressed=True).count() == 0
+        assert feedback(page) == []
+    choose(page, "Thank them and stay", "Ask about safety")
+    stands_at(page, SAFE)
+    assert told(page) == [GOOD]
+
+
+def test_an_address_elsewhere_on_the_page_leaves_the_scene_as_it_is(visit):
+    page = visit(CASE)
+    press(page, "Thank them and stay")
+    page.evaluate("location.hash = 'elsewhere'")
+    page.go_back()
+    page.wait_for_function("!location.hash")
+    stands_at(page, BEGUN)
+    assert feedback(page) == ["They stand still."]
+
+
+@pytest.mark.parametrize("scene", ["safe", "street"])
+def test_an_end_that_was_only_looked_up_does_not_count(visit, scene):
+    """By an address that was sent, by one that was typed, or by the browser's way forward."""
+    page = visit(f"{CASE}#{scene}")
+    assert len(scenes(page)) == 1
+    assert told(page) == []
+    page.get_by_role("link", name="Go back to the start").click()
+    stands_at(page, BEGUN)
+    press(page, "Thank them and stay")
+    page.go_back()
+    expect(page.locator(f"#{scene}")).to_be_visible()
+    page.evaluate("location.hash = 'waits'")
+    stands_at(page, WAITS)
+    page.evaluate(f"location.hash = '{scene}'")
+    expect(page.locator(f"#{scene}")).to_be_visible()
+    assert told(page) == []
+    assert kept(page) == {}
+
+
+def test_after_a_poor_end_a_good_one_counts_and_stays(visit):
+    page = visit(CASE)
+    choose(page, "Wave them out")
+    stands_at(page, STREET)
+    assert told(page) == [POOR]
+    assert "Not a good end yet." in page.locator(".scene:visible").inner_text()
+    page.reload()
+    assert told(page) == [POOR]
+    page.get_by_role("link", name="Go back to the start").click()
+    stands_at(page, BEGUN)
+    choose(page, "Thank them and stay", "Ask about safety")
+    stands_at(page, SAFE)
+    assert told(page) == [GOOD]
+    page.get_by_role("link", name="Go back to the start").click()
+    choose(page, "Wave them out")
+    stands_at(page, STREET)
+    assert told(page) == [GOOD]
+    assert kept(page) == {10: ("good", day(), "abcd")}
+
+
+def test_a_case_that_changed_since_says_so_and_keeps_the_end(visit):
+    page = visit(CASE)
+    remember(page, {10: ("good", day() - 9, "bbbb")})
+    changed = "You worked through this case on 1 June 2026. It has changed since: go through it once more."
+    assert told(page) == [changed]
+    choose(page, "Wave them out")
+    stands_at(page, STREET)
+    assert told(page) == [changed]
+    assert kept(page)[10][0] == "good"
+    page.get_by_role("link", name="Go back to the start").click()
+    choose(page, "Thank them and stay", "Ask about safety")
+    stands_at(page, SAFE)
+    assert told(page) == [GOOD]
+
+
+def test_a_case_is_played_by_keyboard_where_nothing_can_be_kept(visit):
+    page = visit(CASE, storage=False)
+    page.locator("h1").click()
+    for choice, situation in (("Thank them and stay", WAITS), ("Ask about safety", SAFE)):
+        page.keyboard.press("Tab")
+        assert focused(page) == choice
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert focused(page) == "Go on"
+        page.keyboard.press("Enter")
+        stands_at(page, situation)
+        assert focused(page).startswith(situation)
+    assert told(page) == [GOOD]
+
+
+def test_a_case_moved_about_on_the_page_is_played_once(visit):
+    page = visit(CASE)
+    moved_about(page, "ew-scenario")
+    choose(page, "Thank them and stay", "Ask about safety")
+    stands_at(page, SAFE)
+    assert told(page) == [GOOD]
+    page.go_back()
+    stands_at(page, WAITS)
+
+
+# ---- A tick, and what an observer saw
+
+
+def test_without_a_script_there_is_a_box_to_tick_and_nothing_is_said_to_be_kept(visit):
+    page = visit(TICK, script=False)
+    page.get_by_role("checkbox", name="I have answered it").check()
+    assert told(page) == []
+
+
+def test_a_tick_is_noted_with_its_day_and_taken_back(visit):
+    page = visit(TICK)
+    box = page.get_by_role("checkbox", name="I have answered it")
+    assert told(page) == []
+    box.check()
+    for _ in ("now", "after a reload"):
+        expect(box).to_be_checked()
+        assert told(page) == [f"Noted on {TODAY}."]
+        page.reload()
+    box.uncheck()
+    for _ in ("now", "after a reload"):
+        expect(box).not_to_be_checked()
+        assert told(page) == []
+        page.reload()
+    assert kept(page) == {}
+
+
+def test_a_tick_shows_in_another_tab_and_where_nothing_can_be_kept(visit):
+    page = visit(TICK)
+    other = visit(TICK, beside=page)
+    page.get_by_role("checkbox").check()
+    expect(other.get_by_role("checkbox")).to_be_checked()
+    other.get_by_role("checkbox").uncheck()
+    expect(page.get_by_role("checkbox")).not_to_be_checked()
+    alone = visit(TICK, storage=False)
+    alone.get_by_role("checkbox").check()
+    assert told(alone) == [f"Noted on {TODAY}."]
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "Pacific/Honolulu", "UTC"])
+def test_the_day_is_the_readers_own(visit, zone):
+    """NOW is the time on the machine of the test, which keeps UTC: in Auckland midnight has struck by then."""
+    page = visit(TICK, timezone_id=zone, clock="2026-06-10T13:00:00Z")
+    page.get_by_role("checkbox").check()
+    expected = "11 June 2026" if zone == "Pacific/Auckland" else TODAY
+    assert told(page) == [f"Noted on {expected}."]
+
+
+def test_an_act_is_met_not_met_or_not_seen_yet(visit):
+    page = visit(CRITERION)
+    act = page.get_by_role("group", name="Asks about safety first")
+    expect(act.get_by_label("Not seen yet")).to_be_checked()
+    for mark, result in (("Met", "met"), ("Not met", "unmet"), ("Met", "met")):
+        act.get_by_label(mark, exact=True).check()
+        assert kept(page) == {2: (result, day(), "abcd")}
+        assert told(page) == [f"Noted on {TODAY}."]
+        page.reload()
+        expect(act.get_by_label(mark, exact=True)).to_be_checked()
+    act.get_by_label("Not seen yet").check()
+    assert kept(page) == {}
+    assert told(page) == []
+
+
+CHANGED_ITEM = "Noted on 1 June 2026. The text has changed since: look at it again, then mark it anew."
+
+
+def test_a_tick_on_a_text_that_changed_since_stays_and_is_marked_anew(visit):
+    page = visit(TICK)
+    remember(page, {1: ("done", day() - 9, "bbbb")})
+    assert told(page) == [CHANGED_ITEM]
+    box = page.get_by_role("checkbox")
+    expect(box).to_be_checked()
+    box.uncheck()
+    box.check()
+    assert told(page) == [f"Noted on {TODAY}."]
+
+
+@pytest.mark.parametrize(("mark", "result"), [("Met", "met"), ("Not met", "unmet")])
+def test_an_act_that_changed_since_is_marked_anew_by_the_same_mark(visit, mark, result):
+    page = visit(CRITERION)
+    remember(page, {2: (result, day() - 9, "bbbb")})
+    assert told(page) == [CHANGED_ITEM]
+    same = page.get_by_label(mark, exact=True)
+    expect(same).to_be_checked()
+    same.click()
+    assert told(page) == [f"Noted on {TODAY}."]
+    assert kept(page) == {2: (result, day(), "abcd")}
+
+
+def test_an_act_marked_as_before_keeps_its_day(visit):
+    """A stray click on the mark that stands is not another observation."""
+    page = visit(CRITERION)
+    remember(page, {2: ("met", day() - 9, "abcd")})
+    page.get_by_label("Met", exact=True).click()
+    assert told(page) == ["Noted on 1 June 2026."]
+
+
+# ---- A practice's list within a module
+
+GOOD_ENDING = "course/good-ending/"  # its lists are of the other side, whose runs bear code words
+LIST = "ew-embed ew-checklist"
+
+
+def unfold(page: Page, nth: int = 0) -> None:
+    page.locator("details.embed > summary").nth(nth).click()
+
+
+def links(page: Page, within: str) -> list[str]:
+    return page.locator(f"{within} a").evaluate_all("all => all.map((one) => one.href)")
+
+
+def named_steps(page: Page) -> list[str]:
+    return page.locator("details.embed").first.locator("ew-embed > ol > li > a").all_text_contents()
+
+
+def own_page(page: Page) -> str:
+    """The path of the practice whose list is the first in the module."""
+    href = (
+        page.locator("details.embed").first.get_by_role("link", name="Open this page").get_attribute("href")
+    )
+    return href.replace("../../", "")
+
+
+def test_without_a_script_the_steps_stand_by_name_and_lead_to_themselves(visit):
+    page = visit(MODULE, script=False)
+    unfold(page)
+    names = named_steps(page)
+    assert len(names) >= 5
+    page.get_by_role("link", name=names[1], exact=True).click()
+    expect(page.locator(".step:target .do")).to_have_text(names[1])
+
+
+@pytest.mark.parametrize("answer", ["no network", "no page", "another page"])
+def test_where_the_practice_cannot_be_fetched_the_names_stay(visit, answer):
+    page = visit(MODULE)
+    names = named_steps(page)
+    answers = {
+        "no network": lambda route: route.abort(),
+        "no page": lambda route: route.fulfill(status=404, body="<ew-checklist>None</ew-checklist>"),
+        "another page": lambda route: route.fulfill(body="<p>Sign in first.</p>", content_type="text/html"),
+    }
+    page.route("**/sessions/**", answers[answer])
+    ended = "requestfailed" if answer == "no network" else "requestfinished"
+    with page.expect_event(ended, lambda request: "/sessions/" in request.url):
+        unfold(page)
+    # What is asked for later is answered later: by then the list would be here.
+    page.evaluate("(path) => fetch(`../../${path}`).then((found) => found.text(), () => '')", own_page(page))
+    assert named_steps(page) == names
+    assert page.locator("ew-embed ew-checklist").count() == 0
+
+
+@pytest.mark.parametrize("module", [MODULE, GOOD_ENDING])
+def test_unfolded_it_is_the_practices_own_list_with_the_same_ticks(visit, module):
+    page = visit(module)
+    unfold(page)
+    page.locator(LIST).wait_for()
+    own = visit(own_page(page), beside=page)
+    steps = page.locator(f"{LIST} .do").all_inner_texts()
+    assert steps == own.locator(".do").all_inner_texts()
+    here, there = (
+        lambda step: page.locator(LIST).get_by_role("checkbox", name=step, exact=True),
+        lambda step: own.get_by_role("checkbox", name=step, exact=True),
+    )
+    here(steps[0]).check()
+    if own.locator("[data-part=picker]").count():
+        own.reload()  # a list of runs shows the one last chosen when it is opened
+    expect(there(steps[0])).to_be_checked()
+    there(steps[1]).check()
+    expect(here(steps[1])).to_be_checked()
+    there(steps[0]).uncheck()
+    expect(here(steps[0])).not_to_be_checked()
+
+
+def test_all_lists_of_a_module_unfolded_share_no_id(visit):
+    page = visit(MODULE)
+    count = page.locator("details.embed").count()
+    for nth in range(count):
+        unfold(page, nth)
+    expect(page.locator(LIST)).to_have_count(count)
+    twice = page.evaluate(
+        """() => { const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+          return ids.filter((id, n) => ids.indexOf(id) !== n); }"""
+    )
+    assert twice == []
+
+
+def test_the_links_of_the_list_lead_where_they_lead_on_its_own_page(visit):
+    page = visit(MODULE)
+    unfold(page)
+    page.locator(LIST).wait_for()
+    own = visit(own_page(page), beside=page)
+    assert links(page, LIST) == links(own, "ew-checklist")
+    assert len(links(page, LIST)) > 5
+
+
+def test_a_list_once_unfolded_is_not_fetched_anew(visit):
+    page, asked = visit(MODULE), []
+    page.on("request", lambda request: "/sessions/" in request.url and asked.append(request.url))
+    unfold(page)
+    page.locator(LIST).wait_for()
+    unfold(page)
+    unfold(page)
+    page.locator(LIST).get_by_role("checkbox").first.check()
+    assert len(asked) == 1
+
+
+def test_the_list_comes_with_the_server_gone(visit):
+    page = visit(MODULE, service_workers="allow", clock=None)
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_function(
+        "async () => (await caches.keys()).length === 1 && !(await navigator.serviceWorker.ready).installing"
+    )
+    page.reload()
+    page.stop_server()
+    unfold(page)
+    page.locator(LIST).wait_for()
+    page.locator(LIST).get_by_role("checkbox").first.check()
+    page.reload()
+    unfold(page)
+    expect(page.locator(LIST).get_by_role("checkbox").first).to_be_checked()
+
+
+# ---- The way through the course
+
+
+def modules(page: Page) -> dict[str, list[tuple[str, int, str]]]:
+    """The tasks of each module as `(kind, number, version)`, in the order of the course."""
+    found = page.locator("[data-items]").evaluate_all(
+        "all => all.map(({ dataset }) => [dataset.module, dataset.items])"
+    )
+    split = {name: [task.split(".") for task in items.split()] for name, items in found}
+    return {name: [(kind, int(number), v[:4]) for kind, number, v in tasks] for name, tasks in split.items()}
+
+
+SUCCESS = {"check": "right", "case": "good", "criterion": "met"}
+
+
+def all_done(tasks: list[tuple[str, int, str]], when: int, *kinds: str) -> dict[int, tuple]:
+    """The tasks of these kinds, or all, done on that day."""
+    return {
+        number: (SUCCESS.get(kind, "done"), when, version)
+        for kind, number, version in tasks
+        if kind in kinds or not kinds
+    }
+
+
+def of_module(page: Page, name: str, part: str) -> list[str]:
+    return page.locator(f"[data-items][data-module={name}] [data-part={part}]:visible").all_inner_texts()
+
+
+def here(page: Page) -> list[str]:
+    """The modules in which to go on."""
+    return page.locator("[data-items]:has([data-part=next]:visible)").evaluate_all(
+        "all => all.map(({ dataset }) => dataset.module)"
+    )
+
+
+def due(page: Page) -> list[tuple[str, int]]:
+    return [
+        (item.get_attribute("data-module"), int(item.get_attribute("data-days")))
+        for item in page.locator("[data-days]:visible").all()
+    ]
+
+
+def notice(page: Page) -> str:
+    """What is said above the list of what is due."""
+    return "".join(page.locator("[data-part=due] > p:visible").all_inner_texts())
+
+
+def in_words(page: Page, date: str) -> str:
+    """A day as the language of the page writes it."""
+    return page.evaluate(
+        """(date) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" })
+             .format(new Date(date))""",
+        date,
+    )
+
+
+def test_without_a_script_the_way_is_whole(visit):
+    page = visit(COURSE, script=False)
+    assert page.locator("[data-items]:visible").count() == 9
+    assert len(due(page)) == 27
+    assert notice(page).startswith("After a module, come back to it three times")
+    assert here(page) == []
+
+
+def test_at_first_one_goes_on_at_the_first_module_and_nothing_is_due(visit):
+    page = visit(COURSE)
+    names = list(modules(page))
+    assert here(page) == names[:1]
+    assert due(page) == []
+    assert notice(page) == "Nothing is due. Once all checks of a module are passed, it comes back here."
+    assert [said for name in names for said in of_module(page, name, "done")] == []
+
+
+def test_what_is_done_counts_and_the_next_open_module_is_where_to_go_on(visit):
+    page = visit(COURSE)
+    found = modules(page)
+    (first, its), (second, others), third = *list(found.items())[:2], list(found)[2]
+    remember(page, dict(list(all_done(its, day()).items())[:4]))
+    assert of_module(page, first, "done") == [f"4 of {len(its)} done."]
+    assert here(page) == [first]
+    remember(page, all_done(its, day()))
+    assert of_module(page, first, "done") == [f"All {len(its)} done."]
+    assert here(page) == [second]
+    remember(page, all_done(others, day()))
+    assert here(page) == [first]
+    remember(page, all_done(its, day()) | all_done(others, day()))
+    assert here(page) == [third]
+    remember(
+        page, {number: entry for tasks in found.values() for number, entry in all_done(tasks, day()).items()}
+    )
+    assert here(page) == []
+
+
+def test_what_was_only_tried_is_not_done(visit):
+    page = visit(COURSE)
+    name, tasks = next(iter(modules(page).items()))
+    tried = {"check": "missed", "case": "poor", "criterion": "unmet"}
+    remember(page, {n: (tried[kind], day(), version) for kind, n, version in tasks if kind in tried})
+    assert of_module(page, name, "done") == []
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(1, "1 of them has changed since."), (2, "2 of them have changed since.")],
+)
+def test_what_changed_since_it_was_done_is_counted(visit, count, words):
+    page = visit(COURSE)
+    name, tasks = next(iter(modules(page).items()))
+    done = all_done(tasks, day())
+    old = {number: (result, when, "pppp") for number, (result, when, _) in list(done.items())[:count]}
+    remember(page, done | old)
+    assert of_module(page, name, "done") == [f"All {len(tasks)} done. {words}"]
+
+
+@pytest.mark.parametrize(
+    ("zone", "offset"), [("UTC", "Z"), ("Pacific/Auckland", "+12:00"), ("America/Los_Angeles", "-07:00")]
+)
+def test_a_module_comes_back_two_seven_and_twenty_one_days_after_its_last_check(visit, zone, offset):
+    page = visit(COURSE, timezone_id=zone, clock=NOW + offset)
+    name, tasks = next(iter(modules(page).items()))
+    passed = all_done(tasks, day() - 5, "check")
+    passed[max(passed)] = ("mended", day(), "pppp")
+    remember(page, passed)
+    for later, expected in (
+        (0, []),
+        (1, []),
+        (2, [2]),
+        (6, [2]),
+        (7, [2, 7]),
+        (20, [2, 7]),
+        (21, [2, 7, 21]),
+        (400, [2, 7, 21]),
+    ):
+        noon = datetime.datetime.fromisoformat(NOW + offset) + datetime.timedelta(days=later)
+        page.clock.set_system_time(noon)
+        page.reload()
+        assert due(page) == [(name, days) for days in expected], later
+        nothing = f"Nothing is due today. Next on {in_words(page, '2026-06-12')}."
+        assert notice(page) == (
+            "These are due now. A short look back, some days later, helps to remember."
+            if expected
+            else nothing
+        )
+
+
+def test_a_module_with_a_check_still_open_is_not_due(visit):
+    page = visit(COURSE)
+    tasks = next(iter(modules(page).values()))
+    passed = all_done(tasks, day() - 30, "check")
+    passed.pop(next(iter(passed)))
+    remember(page, passed)
+    assert due(page) == []
+
+
+def test_what_was_come_back_to_is_ticked_where_it_stands_and_is_then_gone(visit):
+    page = visit(COURSE)
+    name, tasks = next(iter(modules(page).items()))
+    remember(page, all_done(tasks, day() - 8, "check"))
+    assert due(page) == [(name, 2), (name, 7)]
+    box = page.locator("[data-days='2']:visible").get_by_role("checkbox")
+    box.check()
+    assert due(page) == [(name, 2), (name, 7)]
+    box.uncheck()
+    box.check()
+    page.reload()
+    assert due(page) == [(name, 7)]
+    page.get_by_role("checkbox").and_(page.locator(":visible")).check()
+    page.reload()
+    assert due(page) == []
+    assert notice(page) == f"Nothing is due today. Next on {in_words(page, '2026-06-23')}."
+
+
+def test_all_modules_that_are_due_are_listed_and_lead_to_what_to_do(visit):
+    page = visit(COURSE)
+    found = modules(page)
+    remember(page, {n: e for tasks in found.values() for n, e in all_done(tasks, day() - 2, "check").items()})
+    assert due(page) == [(name, 2) for name in found]
+    link = page.locator("[data-days]:visible").last.get_by_role("link")
+    link.click()
+    assert page.url.endswith("#after-2-days")
+    expect(page.locator("#after-2-days")).to_be_in_viewport()
+
+
+def test_what_is_done_in_another_tab_shows_on_the_way(visit):
+    page = visit(COURSE)
+    name = next(iter(modules(page)))
+    other = visit(f"{COURSE}{name}/", beside=page)
+    other.get_by_label("I have answered it").first.check()
+    expect(page.locator(f"[data-items][data-module={name}] [data-part=done]")).to_contain_text("1 of ")
+
+
+# ---- For whoever runs the course
+
+
+def written() -> dict:
+    """The module as its author wrote it."""
+    return yaml.safe_load((DOCS / f"{MODULE.strip('/')}.md").read_text("utf-8").split("---\n")[1])
+
+
+def lines(page: Page, part: str) -> list[str]:
+    return page.locator(f".facilitator [data-part={part}] > li").all_inner_texts()
+
+
+def test_the_answers_are_the_right_ones_and_folded_away(visit):
+    page = visit(MODULE)
+    view = page.locator("#facilitator")
+    assert not view.locator("[data-part=answers]").is_visible()
+    view.locator("summary").click()
+    right = [
+        f"{check['ask']} {option['text']}"
+        for check in written()["checks"]
+        for option in check["options"]
+        if option.get("right")
+    ]
+    good = [
+        f"{scene['situation'].strip()} {choice['text']}"
+        for scene in written()["scenario"]["scenes"]
+        for choice in scene.get("choices", [])
+        if choice.get("good")
+    ]
+    assert lines(page, "checks") == [re.sub(r"\s+", " ", line) for line in right]
+    assert lines(page, "choices") == [re.sub(r"\s+", " ", line) for line in good]
+
+
+def test_the_answers_are_still_right_once_all_is_answered_and_moved_about(visit):
+    page = visit(f"{MODULE}#facilitator")
+    before = lines(page, "checks"), lines(page, "choices")
+    page.locator(".scene:visible button").first.click()
+    moved_about(page, "ew-facilitator")
+    assert sorted(lines(page, "checks")) == sorted(before[0])
+    assert (len(before[0]), lines(page, "choices")) == (len(written()["checks"]), before[1])
+
+
+def test_its_address_opens_the_view(visit):
+    page = visit(MODULE)
+    page.evaluate("location.hash = 'facilitator'")
+    expect(page.locator(".facilitator [data-part=answers]")).to_be_visible()
+    sent = visit(f"{MODULE}#facilitator")
+    expect(sent.locator(".facilitator [data-part=answers]")).to_be_visible()
+    expect(sent.locator("#facilitator > summary")).to_be_in_viewport()
+
+
+def test_without_a_script_the_view_says_where_the_answers_stand(visit):
+    page = visit(MODULE, script=False)
+    page.locator("#facilitator > summary").click()
+    assert "stand above where they open" in page.locator("#facilitator").inner_text()
+    assert page.get_by_role("button", name="Print this view").count() == 0
+
+
+def test_the_printed_view_holds_nothing_but_the_heading_and_the_view(visit):
+    page = visit(f"{MODULE}#facilitator")
+    page.evaluate("window.print = () => {}")
+    press(page, "Print this view")
+    page.emulate_media(media="print")
+    words = [" ".join(page.locator(part).inner_text().split()) for part in ("body", "h1", "#facilitator")]
+    assert words[0] == f"{words[1]} {words[2]}"
+    assert "Print this view" not in words[2]
+    assert written()["checks"][0]["ask"] in words[2]
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="print")
+    assert "Answer before you read" in page.locator("body").inner_text()
+
+
+# ---- Every component in every state, in every setting
+
+
+def states(page: Page, path: str):
+    """Bring the example from state to state; yield the name of each."""
+    yield "at first"
+    if path == CHECK:
+        press(page, ANSWER)
+        yield "nothing chosen"
+        answer(page, LATER)
+        yield "wrong"
+        answer(page, SAFETY)
+        yield "right"
+        press(page, AGAIN)
+        yield "again"
+        remember(page, {3: ("right", day() - 9, "bbbb")})
+        yield "changed"
+    elif path == CASE:
+        press(page, "Wave them out")
+        yield "chosen"
+        page.get_by_role("link", name="Go on").click()
+        stands_at(page, STREET)
+        yield "poor end"
+        remember(page, {10: ("good", day() - 9, "bbbb")})
+        yield "changed"
+    elif path in (TICK, CRITERION):
+        page.get_by_label("I have answered it" if path == TICK else "Not met").check()
+        yield "marked"
+        remember(page, {1: ("done", day() - 9, "bbbb"), 2: ("met", day() - 9, "bbbb")})
+        yield "changed"
+    elif path == MODULE:
+        for nth in range(2):
+            unfold(page, nth)
+        expect(page.locator(LIST)).to_have_count(2)
+        page.locator(LIST).get_by_role("checkbox").first.check()
+        for check in page.locator("ew-knowledge-check").all():
+            check.get_by_role("radio").first.check()
+            check.get_by_role("button").click()
+        page.locator(".scene:visible button").first.click()
+        page.get_by_label("Not met", exact=True).first.check()
+        page.locator("#facilitator > summary").click()
+        yield "all unfolded and answered"
+    elif path == COURSE:
+        first, second = list(modules(page).values())[:2]
+        remember(page, all_done(first, day() - 8, "check") | all_done(second, day() - 1, "check", "case"))
+        yield "due"
+
+
+STATEFUL = [CHECK, CASE, TICK, CRITERION, MODULE, COURSE]
+
+
+@looks
+@pytest.mark.parametrize("path", STATEFUL)
+def test_axe_finds_nothing_in_any_state(visit, axe, path, scheme, width):
+    page = visit(path, scheme=scheme, width=width)
+    for state in states(page, path):
+        assert axe(page) == [], state
+
+
+@pytest.mark.parametrize("path", STATEFUL)
+def test_axe_finds_nothing_in_forced_colours_where_nothing_can_be_kept(visit, axe, path):
+    page = visit(path, storage=False, forced_colors="active", width=375)
+    if path == CHECK:
+        answer(page, LATER)
+        assert axe(page) == [], "wrong"
+        answer(page, SAFETY)
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("path", STATEFUL)
+def test_at_320_pixels_nothing_sticks_out_in_any_state(visit, path):
+    page = visit(path, width=320)
+    for state in states(page, path):
+        assert page.evaluate(NARROW) <= 0, state
+    assert visit(path, width=320, script=False).evaluate(NARROW) <= 0
+
+
+def test_long_words_stay_inside_their_box(visit):
+    page = visit("knowledge-check/long.html", width=320)
+    assert page.evaluate(NARROW) <= 0
+    over = page.locator("[data-option] label").evaluate_all(
+        "all => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)"
+    )
+    assert over == []
+
+
+# What a finger goes for: controls, and links that are not words within a sentence.
+TOUCHED = """() => [...document.querySelectorAll("main button, main label, main summary, main a[href]")]
+  .filter((one) => one.checkVisibility() && !one.closest(".said-only, ew-carry, ew-checklist"))
+  .filter((one) => one.localName !== "a" || one.parentElement.textContent.trim() === one.textContent.trim())
+  .map((one) => [one.textContent.trim().slice(0, 50), one.getBoundingClientRect().height])
+  .filter(([, height]) => height < 44)"""
+
+
+@pytest.mark.parametrize("path", [*STATEFUL, SOURCED])
+def test_fingers_find_what_they_need_in_any_state(visit, path):
+    page = visit(path, width=375)
+    for state in states(page, path):
+        assert page.evaluate(TOUCHED) == [], state
+
+
+def picture(page: Page, part: str) -> bytes:
+    return page.locator(part).first.screenshot()
+
+
+@pytest.mark.parametrize(
+    ("path", "part", "choose_it"),
+    [
+        (CHECK, "[data-option] label", lambda page: option(page, LATER).check()),
+        (CASE, ".scene:not([hidden]) button", lambda page: press(page, "Thank them and stay")),
+    ],
+    ids=["check", "case"],
+)
+def test_what_was_chosen_is_told_from_the_rest_in_forced_colours(visit, path, part, choose_it):
+    """Given the same words, without focus or pointer, one looks unlike all others, which look alike."""
+    page = visit(path, forced_colors="active")
+    choose_it(page)
+    page.mouse.move(0, 0)
+    page.evaluate(
+        """(part) => { document.activeElement.blur();
+          for (const one of document.querySelectorAll(part)) (one.querySelector("span") ?? one.lastChild).textContent = "Same"; }""",
+        part,
+    )
+    pictures = [one.screenshot() for one in page.locator(part).all()]
+    assert sorted(pictures.count(each) for each in set(pictures)) == sorted([1, len(pictures) - 1])
+
+
+@pytest.mark.parametrize(("path", "mark"), [(TICK, "I have answered it"), (CRITERION, "Met")])
+def test_a_mark_is_seen_in_forced_colours(visit, path, mark):
+    page = visit(path, forced_colors="active")
+    before = picture(page, "label")
+    page.get_by_label(mark, exact=True).check()
+    page.mouse.move(0, 0)
+    page.evaluate("document.activeElement.blur()")
+    assert picture(page, "label") != before
+
+
+@pytest.mark.parametrize("path", STATEFUL)
+def test_nothing_moves_for_those_who_asked_for_that(visit, path):
+    page = visit(path)
+    moving = """[document.documentElement, ...document.querySelectorAll("main *")].filter((node) => {
+      const style = getComputedStyle(node);
+      return style.animationName !== "none" || parseFloat(style.transitionDuration) > 0 || style.scrollBehavior === "smooth";
+    }).length"""
+    for state in states(page, path):
+        assert page.evaluate(moving) == 0, state
+
+
+def test_a_module_without_a_script_offers_nothing_that_only_a_script_could_answer(visit):
+    page = visit(MODULE, script=False)
+    assert page.locator("main button:visible").count() == 0
+    assert page.locator("main [data-option] > details").count() == sum(
+        len(check["options"]) for check in written()["checks"]
+    )
+    assert len(scenes(page)) == len(written()["scenario"]["scenes"])
+
+
+def test_a_module_is_done_from_first_to_last_on_a_phone(visit):
+    """Every box ticked, every check answered rightly, the case brought to a good end, every act met: all is done."""
+    page = visit(MODULE, width=375)
+    for box in page.get_by_role("checkbox").filter(visible=True).all():
+        box.check()
+    for check in page.locator("ew-knowledge-check").all():
+        check.locator("[data-right] input").check()
+        check.get_by_role("button").click()
+    while page.locator(".scene:visible [data-good]").count():
+        page.locator(".scene:visible [data-good] button").click()
+        page.locator(".scene:visible .follows a").filter(visible=True).click()
+        page.wait_for_function("document.activeElement.matches('.scene')")
+    for met in page.get_by_label("Met", exact=True).all():
+        met.check()
+    page.get_by_role("link", name="All modules, and what is due today").click()
+    name = MODULE.split("/")[1]
+    expect(page.locator(f"[data-items][data-module={name}] [data-part=done]")).to_contain_text("All ")
