@@ -25,9 +25,9 @@ class Minutes(Model):
     observe: StrictInt
 
     @property
-    def sum(self) -> int:
-        """The minutes of all parts."""
-        return self.read + self.practise + self.check + self.scenario + self.observe
+    def parts(self) -> tuple[int, ...]:
+        """The minutes of each part, in their order."""
+        return self.read, self.practise, self.check, self.scenario, self.observe
 
 
 class Question(Model):
@@ -161,6 +161,11 @@ class Item:
     number: int
     version: str
     task: Task
+
+    @property
+    def code(self) -> str:
+        """All of it in one word, for the scripts."""
+        return f"{self.task.kind}.{self.number}.{self.version}"
 
 
 class Module(ModuleFacts):

@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import Literal, get_args
 
-from .course import COURSE, Item, Module
+from .course import COURSE, Item, Module, Task
 from .glossary import GLOSSARY, first_uses, linked
 from .models import (
     EDITORIAL,
@@ -114,7 +114,7 @@ class Guide:
     changes: tuple[Change, ...]
     language: Language
 
-    @property
+    @cached_property
     def reviewed(self) -> Mapping[str, Reviewed]:
         """Every page that a reviewer signs, by its path."""
         return {**self.practices, **self.letters, **self.modules}
@@ -125,13 +125,7 @@ class Guide:
 
     def page(self, path: str) -> Practice | Letter | Module | Page:
         """Return the page at `path`."""
-        kinds: tuple[Mapping[str, Practice | Letter | Module | Page], ...] = (
-            self.practices,
-            self.letters,
-            self.modules,
-            self.pages,
-        )
-        return next(kind[path] for kind in kinds if path in kind)
+        return self.reviewed[path] if path in self.reviewed else self.pages[path]
 
     def body_of(self, path: str) -> str:
         """Return the text of the page at `path`; that of a practice leads to the terms that it uses."""
@@ -259,18 +253,19 @@ class Guide:
     def _changed(self) -> dict[str, date]:
         return {change.page: change.changed for change in self.changes}
 
-    def items(self, module: Module) -> tuple[Item, ...]:
-        """Return what there is to do in `module`, in its order, each with its permanent number."""
-        return tuple(
-            Item(
-                number=self._numbers[f"{module.path}#{task.id}"],
-                version=version(self.practices[self.shown(task.practice)])
-                if task.practice
-                else digest(task.told)[:8],
-                task=task,
+    @cached_property
+    def items(self) -> Mapping[str, tuple[Item, ...]]:
+        """What there is to do in each module, by its path: in its order, each with its permanent number."""
+        return {
+            module.path: tuple(
+                Item(self._numbers[f"{module.path}#{task.id}"], self._version(task), task)
+                for task in module.tasks
             )
-            for task in module.tasks
-        )
+            for module in self.modules_in_order
+        }
+
+    def _version(self, task: Task) -> str:
+        return version(self.practices[self.shown(task.practice)]) if task.practice else digest(task.told)[:8]
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:

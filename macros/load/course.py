@@ -56,8 +56,8 @@ def _ids(module: Module) -> Iterator[tuple[Loc, str]]:
 
 
 def _check_plan(module: Module, data: Data, modules: Mapping[str, Module], problems: Problems) -> None:
-    if module.total != module.minutes.sum:
-        problems.add(data.at("total"), "EW951", total=module.total, sum=module.minutes.sum)
+    if module.total != sum(module.minutes.parts):
+        problems.add(data.at("total"), "EW951", total=module.total, sum=sum(module.minutes.parts))
     if module.week not in WEEKS:
         problems.add(data.at("week"), "EW952", week=module.week)
     for n, name in enumerate(module.after):

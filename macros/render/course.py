@@ -5,8 +5,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ..course import COURSE, KINDS, Check, Item, Module
+from ..course import COURSE, KINDS, Aloud, Check, Item, Module
 from ..guide import Guide, version
+from ..models import Phrase
 from . import evidence
 from .html import component, href, url
 from .practice import practice_link, review
@@ -18,62 +19,65 @@ VERIFY = f"{COURSE}/verify"
 
 def path(guide: Guide, here: str) -> Markup:
     """Return the modules by week, with the minutes of each and of each week, and what to come back to when."""
-    rows = [(module, href(here, module.path), guide.items(module)) for module in guide.modules_in_order]
-    weeks = [(week, list(found)) for week, found in groupby(rows, key=lambda row: row[0].week)]
-    titles = {module.id: module.title for module in guide.modules.values()}
     return component(
         "path",
-        modules=[(*row, _visits(*row[::2])) for row in rows],
+        visits=[
+            (module, href(here, module.path), visit, _items(guide, module)[visit.id])
+            for module in guide.modules_in_order
+            for visit in module.revisit
+        ],
         weeks=[
             (
                 week,
-                sum(module.total for module, _, _ in found),
-                [(*row, [titles[id_] for id_ in row[0].after]) for row in found],
+                sum(module.total for module in modules),
+                [
+                    (module, href(here, module.path), guide.items[module.path], _after(guide, module))
+                    for module in modules
+                ],
             )
-            for week, found in weeks
+            for week, modules in _weeks(guide)
         ],
     )
 
 
 def plan(guide: Guide, _here: str) -> Markup:
     """Return the modules by week as a table to paste elsewhere, with the minutes of each part and permanent addresses."""
-    titles = {module.id: module.title for module in guide.modules.values()}
-    weeks = [
-        (week, list(found)) for week, found in groupby(guide.modules_in_order, key=lambda module: module.week)
-    ]
     return component(
         "plan",
         weeks=[
             (
                 week,
                 [
-                    (module, guide.address_of(module), [titles[id_] for id_ in module.after])
+                    (module, guide.address_of(module), _after(guide, module), _minutes([module]))
                     for module in modules
                 ],
-                _sums(modules),
+                _minutes(modules),
             )
-            for week, modules in weeks
+            for week, modules in _weeks(guide)
         ],
-        sums=_sums(guide.modules_in_order),
+        sums=_minutes(guide.modules_in_order),
     )
 
 
-def _sums(modules: Sequence[Module]) -> tuple[int, ...]:
+def _weeks(guide: Guide) -> list[tuple[int, list[Module]]]:
+    by_week = groupby(guide.modules_in_order, key=lambda module: module.week)
+    return [(week, list(modules)) for week, modules in by_week]
+
+
+def _after(guide: Guide, module: Module) -> list[str]:
+    """Return the titles of the modules that come before it."""
+    return [guide.modules[f"{COURSE}/{id_}"].title for id_ in module.after]
+
+
+def _minutes(modules: Sequence[Module]) -> tuple[int, ...]:
     """Return the minutes of each part of the modules, and of all parts."""
-    each = [module.minutes for module in modules]
-    parts = (
-        sum(minutes.read for minutes in each),
-        sum(minutes.practise for minutes in each),
-        sum(minutes.check for minutes in each),
-        sum(minutes.scenario for minutes in each),
-        sum(minutes.observe for minutes in each),
-    )
+    parts = tuple(map(sum, zip(*(module.minutes.parts for module in modules), strict=True)))
     return (*parts, sum(parts))
 
 
-def _visits(module: Module, items: tuple[Item, ...]) -> list[tuple[object, Item]]:
-    by_id = {item.task.id: item for item in items}
-    return [(visit, by_id[visit.id]) for visit in module.revisit]
+def _items(guide: Guide, module: Module) -> dict[str, Item]:
+    """Return what there is to do in the module, by its id."""
+    return {item.task.id: item for item in guide.items[module.path]}
 
 
 def progress(_guide: Guide, here: str) -> Markup:
@@ -89,22 +93,21 @@ def carry(guide: Guide, here: str) -> Markup:
 def module(guide: Guide, here: str) -> Markup:
     """Return the module `here`, whole without a script."""
     module = guide.modules[here]
-    items = {item.task.id: item for item in guide.items(module)}
-    titles = {each.id: (each.title, href(here, each.path)) for each in guide.modules.values()}
-    phrases = {p.path: {phrase.id: phrase for phrase in p.words} for p in guide.practices.values()}
+    items = _items(guide, module)
+    first = (guide.modules[f"{COURSE}/{id_}"] for id_ in module.after)
     return component(
         "module",
         module=module,
         items=items,
         review=review(module),
         progress=progress(guide, here),
-        after=[titles[id_] for id_ in module.after],
+        after=[(each.title, href(here, each.path)) for each in first],
         readings=[
             (items[path.rpartition("/")[2]], _embed(guide, here, guide.shown(path)))
             for path in module.practices
         ],
         aloud=[
-            (aloud, phrases[aloud.practice][aloud.phrase], href(here, f"{aloud.practice}#{aloud.phrase}"))
+            (aloud, _phrase(guide, aloud), href(here, f"{aloud.practice}#{aloud.phrase}"))
             for aloud in module.aloud
         ],
         checks=[_check(guide, check, items[check.id]) for check in module.checks],
@@ -114,19 +117,28 @@ def module(guide: Guide, here: str) -> Markup:
     )
 
 
+def _phrase(guide: Guide, aloud: Aloud) -> Phrase:
+    return next(phrase for phrase in guide.practices[aloud.practice].words if phrase.id == aloud.phrase)
+
+
 def record(guide: Guide, here: str) -> Markup:
     """Return the sign-off record: a form to fill in by hand, which the script fills with what was done."""
-    modules = []
-    for module in guide.modules_in_order:
-        tasks: dict[str, list[Item]] = {kind: [] for kind in KINDS}
-        for item in guide.items(module):
-            tasks[item.task.kind].append(item)
-        modules.append((module, href(here, module.path), version(module), tasks))
     return component(
         "record",
         title=guide.pages[HOME].title,
         guide=guide.address,
-        modules=modules,
+        modules=[
+            (
+                module,
+                href(here, module.path),
+                version(module),
+                {
+                    kind: [item for item in guide.items[module.path] if item.task.kind == kind]
+                    for kind in KINDS
+                },
+            )
+            for module in guide.modules_in_order
+        ],
         items=_listed(guide),
         verify=f"{guide.address}{url(VERIFY)}",
     )
@@ -139,9 +151,10 @@ def verify(guide: Guide, _here: str) -> Markup:
 
 def _listed(guide: Guide) -> str:
     """Return each task of the course with its number, its kind and its permanent address, and those that it once had."""
-    tasks = [(item, module) for module in guide.modules.values() for item in guide.items(module)]
     rows: list[tuple[int, str, str]] = [
-        (item.number, item.task.kind, f"{module.path}#{item.task.id}") for item, module in tasks
+        (item.number, item.task.kind, f"{path}#{item.task.id}")
+        for path, items in guide.items.items()
+        for item in items
     ]
     rows += [(number, "retired", address) for number, address in guide.retired]
     return "\n".join(" ".join(map(str, row)) for row in sorted(rows))

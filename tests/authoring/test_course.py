@@ -70,7 +70,7 @@ def numbers(guide: Guide) -> dict[str, int]:
     return {
         f"{module.path}#{item.task.id}": item.number
         for module in guide.modules.values()
-        for item in guide.items(module)
+        for item in guide.items[module.path]
     }
 
 
@@ -115,7 +115,7 @@ def test_the_version_of_a_task_changes_with_what_it_asks_and_that_of_a_reading_w
 ) -> None:
     def versions() -> dict[str, str]:
         guide = author.guide()
-        return {item.task.id: item.version for item in guide.items(guide.modules["course/first-day"])}
+        return {item.task.id: item.version for item in guide.items["course/first-day"]}
 
     before = versions()
     assert before["door"] == version(author.guide().practices["sessions/door"])

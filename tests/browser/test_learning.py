@@ -806,8 +806,8 @@ def test_the_list_comes_with_the_server_gone(visit):
 
 def modules(page: Page) -> dict[str, list[tuple[str, int, str]]]:
     """The tasks of each module as `(kind, number, version)`, in the order of the course."""
-    found = page.locator("[data-items]").evaluate_all(
-        "all => all.map(({ dataset }) => [dataset.module, dataset.items])"
+    found = page.locator("[data-tasks]").evaluate_all(
+        "all => all.map(({ dataset }) => [dataset.module, dataset.tasks])"
     )
     split = {name: [task.split(".") for task in items.split()] for name, items in found}
     return {name: [(kind, int(number), v[:4]) for kind, number, v in tasks] for name, tasks in split.items()}
@@ -826,12 +826,12 @@ def all_done(tasks: list[tuple[str, int, str]], when: int, *kinds: str) -> dict[
 
 
 def of_module(page: Page, name: str, part: str) -> list[str]:
-    return page.locator(f"[data-items][data-module={name}] [data-part={part}]:visible").all_inner_texts()
+    return page.locator(f"[data-tasks][data-module={name}] [data-part={part}]:visible").all_inner_texts()
 
 
 def here(page: Page) -> list[str]:
     """The modules in which to go on."""
-    return page.locator("[data-items]:has([data-part=next]:visible)").evaluate_all(
+    return page.locator("[data-tasks]:has([data-part=next]:visible)").evaluate_all(
         "all => all.map(({ dataset }) => dataset.module)"
     )
 
@@ -859,7 +859,7 @@ def in_words(page: Page, date: str) -> str:
 
 def test_without_a_script_the_way_is_whole(visit):
     page = visit(COURSE, script=False)
-    assert page.locator("[data-items]:visible").count() == 9
+    assert page.locator("[data-tasks]:visible").count() == 9
     assert len(due(page)) == 27
     assert notice(page).startswith("After a module, come back to it three times")
     assert here(page) == []
@@ -989,7 +989,7 @@ def test_what_is_done_in_another_tab_shows_on_the_way(visit):
     name = next(iter(modules(page)))
     other = visit(f"{COURSE}{name}/", beside=page)
     other.get_by_label("I have answered it").first.check()
-    expect(page.locator(f"[data-items][data-module={name}] [data-part=done]")).to_contain_text("1 of ")
+    expect(page.locator(f"[data-tasks][data-module={name}] [data-part=done]")).to_contain_text("1 of ")
 
 
 # ---- For whoever runs the course
@@ -1238,4 +1238,4 @@ def test_a_module_is_done_from_first_to_last_on_a_phone(visit):
         met.check()
     page.get_by_role("link", name="All modules, and what is due today").click()
     name = MODULE.split("/")[1]
-    expect(page.locator(f"[data-items][data-module={name}] [data-part=done]")).to_contain_text("All ")
+    expect(page.locator(f"[data-tasks][data-module={name}] [data-part=done]")).to_contain_text("All ")

@@ -20,7 +20,8 @@ DO = """async ({results, stale, gone}) => {
     const { encode } = await import("/components/progress/state.js");
     const listed = document.querySelector("template[data-part=items]").content.textContent.trim().split("\\n");
     const versions = new Map();
-    for (const { dataset } of document.querySelectorAll("[data-task]")) versions.set(dataset.number, dataset.version);
+    for (const { dataset } of document.querySelectorAll("[data-tasks]"))
+        for (const [, number, version] of dataset.tasks.split(" ").map((task) => task.split("."))) versions.set(number, version);
     const entries = listed.map((line) => line.trim().split(" ")).map(([number, kind], n) => {
         const version = stale ? "pppp" : (versions.get(number) ?? "abcd").slice(0, 4);
         return [Number(number), { day: 20700 + (n % 28), result: results[kind], version }];
@@ -82,8 +83,11 @@ def verdict(page):
 def test_the_sheet_says_who_did_what_on_which_version_when_and_seen_by_whom(record):
     page = signed(record())
     said = sheet(page).inner_text()
-    assert "All 261 tasks of the course are done." in said or "tasks of the course are done." in said
-    version = page.locator("[data-task=reading]").first.get_attribute("data-version")
+    count = len(
+        page.locator("template[data-part=items]").evaluate("(all) => all.content.textContent").splitlines()
+    )
+    assert f"All {count} tasks of the course are done." in said
+    version = page.locator("[data-tasks^=reading]").first.get_attribute("data-tasks")[-8:][:4]
     for words in (
         CLINICIAN,
         OBSERVER,
@@ -106,7 +110,7 @@ def test_what_is_open_missed_or_done_on_an_earlier_text_is_said(record):
         "Not complete:",
         "were done on an earlier text, marked *.",
         "1 thing that was done is no longer in the course; the files list it.",
-        "Checks: 0 of 8 passed, 0 right the first time.",
+        "Checks: 0 of 8 passed*, 0 right the first time.",
         "Case: no good end yet*.",
         "Not met:* Asks about safety as the first thing.",
         "read pppp*",

@@ -1,13 +1,11 @@
+import { copyText, download, offerByHand, printAlone } from "../base/out.js";
+import { say, sayDay } from "../base/say.js";
 import { Learning } from "../progress/learning.js";
-import { say, sayDay } from "../progress/say.js";
 import { encode, fromText, isCarrier, merge, NOTHING, news, toLink } from "../progress/state.js";
 import { read, setCarried, today, write } from "../progress/store.js";
 import { draw } from "./code.js";
 
 /** @typedef {import("../progress/state.js").Progress} Progress */
-
-/** Milliseconds that a file stays there to be fetched: Safari reads it only after the click is over. */
-const PATIENCE = 60_000;
 
 /** Carries progress away as a file, a link, a code or a sheet, and adds what any of them brings. */
 export class EwCarry extends Learning {
@@ -75,28 +73,19 @@ export class EwCarry extends Learning {
   }
 
   #saveFile() {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([`${this.#link}\n`], { type: "text/plain" }));
-    link.download = say(this, "filename");
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
+    download(say(this, "filename"), `${this.#link}\n`, "text/plain");
     this.#tell(say(this, "filed"));
     return true;
   }
 
   async #copyLink() {
     const link = this.#link;
-    try {
-      await navigator.clipboard.writeText(link);
-      this.#tell(say(this, "linked"));
-    } catch {
-      const area = /** @type {HTMLTextAreaElement} */ (this.find("by-hand"));
+    const copied = await copyText(link);
+    if (!copied) {
       this.#shown = encode(read());
-      area.hidden = false;
-      area.value = link;
-      area.select();
-      this.#tell(say(this, "uncopied"));
+      offerByHand(this.find("by-hand"), link);
     }
+    this.#tell(say(this, copied ? "linked" : "uncopied"));
     return true;
   }
 
@@ -125,15 +114,10 @@ export class EwCarry extends Learning {
     this.find("sheet-holds").textContent = this.#holds(read(), 0);
     this.find("sheet-link").textContent = this.#link;
     sheet.hidden = false;
-    document.documentElement.dataset.print = "carry";
-    addEventListener("afterprint", () => this.#putSheetAway(), { once: true });
-    print();
+    printAlone("carry", () => {
+      sheet.hidden = true;
+    });
     return true;
-  }
-
-  #putSheetAway() {
-    delete document.documentElement.dataset.print;
-    this.find("sheet").hidden = true;
   }
 
   /** @param {Progress} progress @param {number} found how much of it is new, or 0 where that is not asked */

@@ -1,5 +1,7 @@
 /** A checklist on its way out of the page: as plain text, as Markdown, as HTML. Pure functions. */
 
+import { htmlLink, inHtml, inMarkdown, markdownLink } from "../base/escape.js";
+
 /** @typedef {{text: string, strong?: boolean, href?: string}} Piece a stretch of a line */
 /** @typedef {readonly Piece[]} Line */
 /** @typedef {{done: boolean, action: string, lines: readonly Line[]}} Step */
@@ -18,33 +20,23 @@ export function toText({ title, pause, steps, foot }) {
 
 /** @param {Sheet} sheet */
 export function toMarkdown({ title, pause, steps, foot }) {
-  const safe = (/** @type {string} */ text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
   const piece = (/** @type {Piece} */ { text, strong, href }) =>
-    href
-      ? `[${safe(text)}](${href.replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`
-      : strong
-        ? `**${safe(text)}**`
-        : safe(text);
+    href ? markdownLink(text, href) : strong ? `**${inMarkdown(text)}**` : inMarkdown(text);
   const line = (/** @type {Line} */ pieces) => pieces.map(piece).join("");
   const list = steps.flatMap(({ done, action, lines }, index) => [
-    `${index + 1}. [${done ? "x" : " "}] **${safe(action)}**`,
+    `${index + 1}. [${done ? "x" : " "}] **${inMarkdown(action)}**`,
     ...lines.map((pieces) => `    - ${line(pieces)}`),
   ]);
-  return [`## ${safe(title)}`, "", safe(pause), "", ...list, "", line(foot), ""].join("\n");
+  return [`## ${inMarkdown(title)}`, "", inMarkdown(pause), "", ...list, "", line(foot), ""].join("\n");
 }
 
 /** @param {Sheet} sheet */
 export function toHtml({ title, pause, steps, foot }) {
-  const safe = (/** @type {string} */ text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const piece = (/** @type {Piece} */ { text, strong, href }) =>
-    href
-      ? `<a href="${safe(href)}">${safe(text)}</a>`
-      : strong
-        ? `<strong>${safe(text)}</strong>`
-        : safe(text);
+    href ? htmlLink(text, href) : strong ? `<strong>${inHtml(text)}</strong>` : inHtml(text);
   const line = (/** @type {Line} */ pieces) => pieces.map(piece).join("");
   // Wikis drop checkboxes and classes from what is pasted; signs survive everywhere.
   const item = (/** @type {Step} */ { done, action, lines }) =>
-    `<li>${done ? "☑" : "☐"} <strong>${safe(action)}</strong>${lines.map((pieces) => `<br>${line(pieces)}`).join("")}</li>`;
-  return `<h2>${safe(title)}</h2><p>${safe(pause)}</p><ol>${steps.map(item).join("")}</ol><p>${line(foot)}</p>`;
+    `<li>${done ? "☑" : "☐"} <strong>${inHtml(action)}</strong>${lines.map((pieces) => `<br>${line(pieces)}`).join("")}</li>`;
+  return `<h2>${inHtml(title)}</h2><p>${inHtml(pause)}</p><ol>${steps.map(item).join("")}</ol><p>${line(foot)}</p>`;
 }

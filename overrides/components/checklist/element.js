@@ -1,3 +1,7 @@
+import { isApart } from "../base/apart.js";
+import { Component } from "../base/component.js";
+import { copyRich, copyText, offerByHand, printAlone } from "../base/out.js";
+import { say, templateOf } from "../base/say.js";
 import { toHtml, toMarkdown, toText } from "./carry.js";
 import { sheetOf } from "./sheet.js";
 import * as state from "./state.js";
@@ -7,15 +11,13 @@ const PROBE = "ew:probe";
 /** setTimeout takes no longer delay than this: beyond it, it fires at once. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
-/** @typedef {Record<string, string | number>} Values */
+/** @typedef {import("../base/say.js").Values} Values */
 
 /**
  * Around a checklist that already reads, ticks and resets: remembers ticks as runs, keeps tabs in step, says what
  * happened, and carries the list out of the page. All its words are in the markup.
  */
-export class EwChecklist extends HTMLElement {
-  /** @type {AbortController | null} */
-  #listening = null;
+export class EwChecklist extends Component {
   #store = state.EMPTY;
   /** The run in view. */
   #name = state.NONE;
@@ -28,14 +30,11 @@ export class EwChecklist extends HTMLElement {
   #boxes = new Map();
   /** @type {Map<string, string>} today's step id by retired id */
   #aliases = new Map();
-  /** @type {Map<string, HTMLElement>} */
-  #parts = new Map();
 
-  connectedCallback() {
-    if (this.#listening) return;
-    this.#listening = new AbortController();
+  /** @param {AbortSignal} signal */
+  start(signal) {
     this.#gather();
-    this.#listen(this.#listening.signal);
+    this.#listen(signal);
     this.#showSaves(this.#canSave());
     this.#show("apart", this.#saves && isApart());
     this.#show("runs", true);
@@ -44,16 +43,9 @@ export class EwChecklist extends HTMLElement {
     this.#openLink();
   }
 
-  disconnectedCallback() {
-    this.#listening?.abort();
-    this.#listening = null;
-    clearTimeout(this.#timer);
-  }
-
   #gather() {
     const all = (/** @type {string} */ selector) =>
       /** @type {HTMLElement[]} */ ([...this.querySelectorAll(selector)]);
-    this.#parts = new Map(all("[data-part]").map((part) => [part.dataset.part ?? "", part]));
     const boxes = /** @type {HTMLInputElement[]} */ (all("input[name=step]"));
     this.#boxes = new Map(boxes.map((box) => [box.value, box]));
     this.#aliases = new Map(
@@ -74,6 +66,7 @@ export class EwChecklist extends HTMLElement {
     addEventListener("pageshow", ({ persisted }) => persisted && this.#load(), { signal });
     // Timers stand still while a phone sleeps.
     document.addEventListener("visibilitychange", () => this.#endWhenDue(), { signal });
+    signal.addEventListener("abort", () => clearTimeout(this.#timer));
   }
 
   get #key() {
@@ -251,8 +244,8 @@ export class EwChecklist extends HTMLElement {
 
   /** @param {string} message @param {Values} [values] */
   #newRun(message, values = {}) {
-    const words = (/** @type {string} */ list) => this.#words(`[data-words=${list}]`).split(/\s+/);
-    const word = state.codeWord(words("first"), words("second"), this.#taken(), Math.random());
+    const words = (/** @type {string} */ list) => say(this, list).split(/\s+/);
+    const word = state.codeWord(words("first-words"), words("second-words"), this.#taken(), Math.random());
     const now = Date.now();
     this.#name = word;
     this.#commit((store) =>
@@ -311,11 +304,11 @@ export class EwChecklist extends HTMLElement {
     this.#show("naming", named);
     this.#show("nameless", !named);
     this.#show("choice", runs.length > (named ? 1 : 0));
-    this.#part("start").textContent = this.#text(runs.length ? "start-another" : "start-first");
+    this.find("start").textContent = say(this, runs.length ? "start-another" : "start-first");
     this.#show("finish", named, "start");
     const options = (named ? runs : [state.NONE, ...runs]).map((name) => {
       const option = new Option(
-        name ? this.#progress("option", name) : this.#text("option-none"),
+        name ? this.#progress("option", name) : say(this, "option-none"),
         name,
         false,
         name === this.#name,
@@ -323,13 +316,13 @@ export class EwChecklist extends HTMLElement {
       option.disabled = !name;
       return option;
     });
-    this.#part("picker").replaceChildren(...options);
+    this.find("picker").replaceChildren(...options);
   }
 
   /** The few words that change with a tick. */
   #report() {
-    this.#part("progress").textContent = this.#progress("progress", this.#name);
-    const picked = this.#parts.get("picker")?.querySelector("option:checked");
+    this.find("progress").textContent = this.#progress("progress", this.#name);
+    const picked = this.querySelector("[data-part=picker] option:checked");
     if (picked && this.#name) picked.textContent = this.#progress("option", this.#name);
     this.#show("changed", state.ticked(this.#run).length > 0 && this.#run.version !== this.#version);
     this.#wait();
@@ -345,7 +338,7 @@ export class EwChecklist extends HTMLElement {
   /** @param {string} message @param {string} name */
   #progress(message, name) {
     const done = state.ticked(state.runOf(this.#store, name)).filter((step) => this.#boxes.has(step)).length;
-    return this.#text(message, { word: name, done, total: this.#boxes.size });
+    return say(this, message, { word: name, done, total: this.#boxes.size });
   }
 
   /**
@@ -358,37 +351,9 @@ export class EwChecklist extends HTMLElement {
     if (!message && !this.#said) return;
     this.#said = message;
     this.#undo = undo ?? null;
-    this.#part("message").textContent = message && this.#text(message, values);
-    const offer = undo ? this.#template(`[data-say=${message}]`)?.dataset.offer : "";
+    this.find("message").textContent = message && say(this, message, values);
+    const offer = undo ? templateOf(this, message)?.dataset.offer : "";
     for (const name of ["undo", "recall"]) this.#show(name, name === offer, "reset");
-  }
-
-  /** @param {string} name @param {Values} [values] `count` picks the plural form */
-  #text(name, values = {}) {
-    const { count } = values;
-    if (typeof count !== "number") return this.#words(`[data-say=${name}]`, values);
-    const language = this.closest("[lang]")?.getAttribute("lang") || undefined;
-    const form = new Intl.PluralRules(language).select(count);
-    const known = this.#template(`[data-say=${name}-${form}]`) ? form : "other";
-    return this.#words(`[data-say=${name}-${known}]`, values);
-  }
-
-  /** @param {string} selector @param {Values} [values] */
-  #words(selector, values = {}) {
-    const text = this.#template(selector)?.content.textContent ?? "";
-    return text.replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? "")).trim();
-  }
-
-  /** @param {string} selector @returns {HTMLTemplateElement | null} */
-  #template(selector) {
-    return this.querySelector(`template${selector}`);
-  }
-
-  /** @param {string} name */
-  #part(name) {
-    const part = this.#parts.get(name);
-    if (!part) throw new Error(`ew-checklist: no part "${name}" in the markup`);
-    return part;
   }
 
   /**
@@ -398,9 +363,9 @@ export class EwChecklist extends HTMLElement {
    * @param {string} [heir] the part that takes the focus over
    */
   #show(name, on, heir) {
-    const part = this.#parts.get(name);
+    const part = /** @type {HTMLElement | null} */ (this.querySelector(`[data-part="${name}"]`));
     if (!part || part.hidden === !on) return;
-    if (!on && heir && part.matches(":focus")) this.#part(heir).focus();
+    if (!on && heir && part.matches(":focus")) this.find(heir).focus();
     part.hidden = !on;
   }
 
@@ -416,7 +381,7 @@ export class EwChecklist extends HTMLElement {
     this.scrollIntoView();
     if (!link || known.length === 0) return this.#say("malformed");
     const count = steps.filter((step) => !this.#boxes.has(step)).length;
-    const gone = count ? this.#text("gone", { count }) : "";
+    const gone = count ? say(this, "gone", { count }) : "";
     if (this.#lifetime) this.#restore(known, link.version, gone);
     else {
       this.#newRun("restored-run", { gone });
@@ -448,58 +413,23 @@ export class EwChecklist extends HTMLElement {
     const sheet = sheetOf(this);
     if (kind !== "rich")
       return this.#copyText(kind === "markdown" ? toMarkdown(sheet) : toText(sheet), `copied-${kind}`);
-    const blob = (/** @type {string} */ text, /** @type {string} */ type) => new Blob([text], { type });
-    try {
-      const item = new ClipboardItem({
-        "text/html": blob(toHtml(sheet), "text/html"),
-        "text/plain": blob(toText(sheet), "text/plain"),
-      });
-      await navigator.clipboard.write([item]);
-      this.#say("copied-rich");
-    } catch {
-      await this.#copyText(toText(sheet), "copied-plain");
-    }
+    if (await copyRich(toHtml(sheet), toText(sheet))) this.#say("copied-rich");
+    else await this.#copyText(toText(sheet), "copied-plain");
   }
 
   /** @param {string} text @param {string} message */
   async #copyText(text, message) {
-    const byHand = this.#part("by-hand");
+    const byHand = this.find("by-hand");
     byHand.hidden = true;
-    try {
-      // There is no clipboard on a page without https, and a frame may be refused it.
-      await navigator.clipboard.writeText(text);
-      this.#say(message);
-    } catch {
-      byHand.textContent = text;
-      byHand.hidden = false;
-      getSelection()?.selectAllChildren(byHand);
-      this.#say("uncopied");
-    }
+    const copied = await copyText(text);
+    if (!copied) offerByHand(byHand, text);
+    this.#say(copied ? message : "uncopied");
   }
 
   /** @param {boolean} ticks */
   #print(ticks) {
     const { dataset } = document.documentElement;
-    dataset.print = "checklist";
     dataset.ticks = ticks ? "yes" : "no";
-    // Some browsers print after print() has returned, so only this event tells that it is over.
-    addEventListener(
-      "afterprint",
-      () => {
-        delete dataset.print;
-        delete dataset.ticks;
-      },
-      { once: true },
-    );
-    print();
-  }
-}
-
-/** Whether the page stands in a frame on another site, where browsers keep storage apart. */
-function isApart() {
-  try {
-    return window.top?.location.href === undefined;
-  } catch {
-    return true;
+    printAlone("checklist", () => delete dataset.ticks);
   }
 }

@@ -1,25 +1,21 @@
+import { Component } from "../base/component.js";
+import { copyText } from "../base/out.js";
+
 const SHOWN = 10_000; // milliseconds
 
 /**
  * A control that copies a text or a permanent link, and says so aloud. Where it is empty, it copies the words before it:
  * a page of a thousand phrases holds their button once, as a template.
  */
-export class EwCopy extends HTMLElement {
+export class EwCopy extends Component {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   static #fading;
-  /** @type {AbortController | undefined} */
-  #listening;
 
-  connectedCallback() {
-    this.#listening?.abort();
-    this.#listening = new AbortController();
+  /** @param {AbortSignal} signal */
+  start(signal) {
     if (!this.firstElementChild) this.#fill();
     this.#control.hidden = false;
-    this.#control.addEventListener("click", (event) => this.#copy(event), { signal: this.#listening.signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.#control.addEventListener("click", (event) => this.#copy(event), { signal });
   }
 
   #fill() {
@@ -41,12 +37,8 @@ export class EwCopy extends HTMLElement {
     event.preventDefault();
     const { copy, permalink } = this.#control.dataset;
     const text = copy ?? permalink ?? "";
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#say(permalink ? "link-copied" : "copied", text);
-    } catch {
-      this.#say("not-copied", text);
-    }
+    const copied = await copyText(text);
+    this.#say(!copied ? "not-copied" : permalink ? "link-copied" : "copied", text);
   }
 
   /**

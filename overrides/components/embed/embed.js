@@ -1,23 +1,16 @@
+import { Component } from "../base/component.js";
+
 /**
  * Puts the practice's own checklist in the place of the names of its steps, once it is unfolded: the same list with the
  * same runs, fetched from its page, so that there is no second copy of it. Where it cannot be had, the names stay.
  */
-export class EwEmbed extends HTMLElement {
-  /** @type {AbortController | null} */
-  #listening = null;
-
-  connectedCallback() {
-    if (this.#listening) return;
-    this.#listening = new AbortController();
+export class EwEmbed extends Component {
+  /** @param {AbortSignal} signal */
+  start(signal) {
     this.closest("details")?.addEventListener("toggle", () => this.#load(), {
       once: true,
-      signal: this.#listening.signal,
+      signal,
     });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
-    this.#listening = null;
   }
 
   async #load() {

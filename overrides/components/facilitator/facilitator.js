@@ -1,24 +1,17 @@
+import { Component } from "../base/component.js";
+import { printAlone } from "../base/out.js";
+
 /**
  * Puts the right answers and the good choices of the module together for whoever runs it, opens them when the address
  * asks for them, and prints them alone.
  */
-export class EwFacilitator extends HTMLElement {
-  /** @type {AbortController | null} */
-  #listening = null;
-
-  connectedCallback() {
-    if (this.#listening) return;
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
+export class EwFacilitator extends Component {
+  /** @param {AbortSignal} signal */
+  start(signal) {
     this.#gather();
-    this.querySelector("button")?.addEventListener("click", () => this.#print(), { signal });
+    this.querySelector("button")?.addEventListener("click", () => printAlone("facilitator"), { signal });
     addEventListener("hashchange", () => this.#open(), { signal });
     this.#open();
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
-    this.#listening = null;
   }
 
   #gather() {
@@ -28,10 +21,10 @@ export class EwFacilitator extends HTMLElement {
     const good = [...document.querySelectorAll("[data-good]")].map((choice) =>
       line(choice.closest(".scene")?.querySelector("p"), choice.querySelector("summary, button")),
     );
-    this.querySelector("[data-part=checks]")?.replaceChildren(...right);
-    this.querySelector("[data-part=choices]")?.replaceChildren(...good);
-    this.querySelector("[data-part=plainly]")?.setAttribute("hidden", "");
-    this.querySelector("[data-part=answers]")?.removeAttribute("hidden");
+    this.find("checks").replaceChildren(...right);
+    this.find("choices").replaceChildren(...good);
+    this.find("plainly").hidden = true;
+    this.find("answers").hidden = false;
   }
 
   #open() {
@@ -39,12 +32,6 @@ export class EwFacilitator extends HTMLElement {
     if (!view || location.hash !== `#${view.id}`) return;
     view.open = true;
     view.scrollIntoView();
-  }
-
-  #print() {
-    document.documentElement.dataset.print = "facilitator";
-    addEventListener("afterprint", () => delete document.documentElement.dataset.print, { once: true });
-    print();
   }
 }
 

@@ -1,20 +1,12 @@
-import { Learning } from "../progress/learning.js";
-import { say, sayDay } from "../progress/say.js";
-import { forget, note, short } from "../progress/state.js";
-import { today, write } from "../progress/store.js";
+import { say, sayDay } from "../base/say.js";
+import { forget } from "../progress/state.js";
+import { write } from "../progress/store.js";
+import { Task } from "../progress/task.js";
 
 /** Keeps the tick of one task, or what an observer saw of one act, and says when it was noted and whether it changed. */
-export class EwItem extends Learning {
+export class EwItem extends Task {
   /** Whether it was noted of another version of the text. */
   #changed = false;
-
-  get #number() {
-    return Number(this.dataset.number);
-  }
-
-  get #version() {
-    return short(this.dataset.version ?? "");
-  }
 
   /** @returns {NodeListOf<HTMLInputElement>} */
   get #inputs() {
@@ -36,18 +28,15 @@ export class EwItem extends Learning {
     const result = /** @type {import("../progress/state.js").Result | ""} */ (
       target.checked ? target.value : ""
     );
-    write((progress) =>
-      result
-        ? note(progress, this.#number, { day: today(), result, version: this.#version })
-        : forget(progress, this.#number),
-    );
+    if (result) this.note(result);
+    else write((progress) => forget(progress, this.number));
   }
 
   /** @param {import("../progress/state.js").Progress} progress */
   show(progress) {
-    const entry = progress.get(this.#number);
+    const entry = progress.get(this.number);
     for (const input of this.#inputs) input.checked = input.value === (entry?.result ?? "");
-    this.#changed = entry !== undefined && entry.version !== this.#version;
+    this.#changed = entry !== undefined && entry.version !== this.version;
     const told = this.find("told");
     told.hidden = !entry;
     if (entry)

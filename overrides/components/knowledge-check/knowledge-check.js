@@ -1,7 +1,6 @@
-import { Learning } from "../progress/learning.js";
-import { say, sayDay } from "../progress/say.js";
-import { isDone, note, short } from "../progress/state.js";
-import { today, write } from "../progress/store.js";
+import { say, sayDay } from "../base/say.js";
+import { isDone } from "../progress/state.js";
+import { Task } from "../progress/task.js";
 
 /** @typedef {{item: HTMLElement, input: HTMLInputElement, reason: HTMLElement}} Option */
 
@@ -9,21 +8,13 @@ import { today, write } from "../progress/store.js";
  * Makes one choice out of options that open to their reasons: shuffled, answered once, explained whatever was chosen.
  * A wrong answer leaves the others to try; the right one shows every reason.
  */
-export class EwKnowledgeCheck extends Learning {
+export class EwKnowledgeCheck extends Task {
   /** @type {Option[]} */
   #options = [];
   /** Whether the reader answers anew what was answered before. */
   #again = false;
   /** Whether an answer was wrong since the options were last shuffled. */
   #missed = false;
-
-  get #number() {
-    return Number(this.dataset.number);
-  }
-
-  get #version() {
-    return short(this.dataset.version ?? "");
-  }
 
   /** @param {AbortSignal} signal */
   prepare(signal) {
@@ -44,7 +35,7 @@ export class EwKnowledgeCheck extends Learning {
         throw new Error("ew-knowledge-check: an option lacks a part");
       const input = document.createElement("input");
       input.type = "radio";
-      input.name = `answer-${this.#number}`;
+      input.name = `answer-${this.number}`;
       input.value = item.dataset.option ?? "";
       input.autocomplete = "off"; // no browser brings an old choice back
       const label = document.createElement("label");
@@ -100,7 +91,7 @@ export class EwKnowledgeCheck extends Learning {
     const result = right ? (this.#missed ? "mended" : "right") : "missed";
     this.#missed ||= !right;
     this.#again &&= !right;
-    write((progress) => note(progress, this.#number, { day: today(), result, version: this.#version }));
+    this.note(result);
     if (!right) this.#tell(say(this, "missed"));
   }
 
@@ -123,8 +114,8 @@ export class EwKnowledgeCheck extends Learning {
 
   /** @param {import("../progress/state.js").Progress} progress */
   show(progress) {
-    const entry = progress.get(this.#number);
-    const current = entry?.version === this.#version;
+    const entry = progress.get(this.number);
+    const current = entry?.version === this.version;
     if (entry && current && isDone(entry) && !this.#again) {
       this.#close(say(this, entry.result, { date: sayDay(this, entry.day) }));
       return;

@@ -1,27 +1,23 @@
+import { Component } from "../base/component.js";
+import { copyText, download } from "../base/out.js";
+import { languageOf, say } from "../base/say.js";
 import { fill, stretchOf, toDocx, toHtml, toText } from "./letter.js";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-/** How long a browser may take to begin a download, in milliseconds. */
-const PATIENCE = 10_000;
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
-/** @typedef {Record<string, string | number>} Values */
 
 /**
  * Around a letter that already reads: fills it in as its blanks are typed, lets no gap out unnoticed, and carries it
  * out. It keeps nothing: what is typed stands in the fields and the preview until the page is left. All its words are
  * in the markup.
  */
-export class EwLetter extends HTMLElement {
-  /** @type {AbortController | null} */
-  #listening = null;
+export class EwLetter extends Component {
   /** The button that was pressed while there were gaps, and waits for them to be filled or accepted. @type {HTMLElement | null} */
   #held = null;
 
-  connectedCallback() {
-    if (this.#listening) return;
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
+  /** @param {AbortSignal} signal */
+  start(signal) {
     this.addEventListener("input", () => this.#onInput(), { signal });
     this.addEventListener("click", (event) => this.#onClick(event), { signal });
     this.addEventListener("focusin", ({ target }) => this.#onFocus(target), { signal });
@@ -29,22 +25,17 @@ export class EwLetter extends HTMLElement {
     // put its own memory of the fields into them.
     for (const passage of ["pagehide", "pageshow"])
       addEventListener(passage, () => this.#empty(), { signal });
-    this.#part("form").hidden = false;
-    this.#part("actions").hidden = false;
-    this.#part("by-hand").hidden = true;
+    this.find("form").hidden = false;
+    this.find("actions").hidden = false;
+    this.find("by-hand").hidden = true;
     this.#render();
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
-    this.#listening = null;
   }
 
   // ---- What stands in the page
 
   /** @returns {Field[]} */
   get #fields() {
-    return [...this.#part("form").querySelectorAll("input, textarea")].map(
+    return [...this.find("form").querySelectorAll("input, textarea")].map(
       (field) => /** @type {Field} */ (field),
     );
   }
@@ -61,7 +52,7 @@ export class EwLetter extends HTMLElement {
   /** The template behind the preview, whatever is filled in just now. @returns {import("./letter.js").Template} */
   get #template() {
     const labels = this.#labels;
-    return [...this.#part("sheet").querySelectorAll("p")].map((paragraph) => {
+    return [...this.find("sheet").querySelectorAll("p")].map((paragraph) => {
       /** @type {import("./letter.js").Piece[][]} */
       const lines = [[]];
       for (const node of paragraph.childNodes) {
@@ -77,13 +68,6 @@ export class EwLetter extends HTMLElement {
     return new Map(
       this.#fields.map(({ dataset, labels }) => [dataset.blank ?? "", labels?.[0].textContent ?? ""]),
     );
-  }
-
-  /** @param {string} name @returns {HTMLElement} */
-  #part(name) {
-    const part = this.querySelector(`[data-part=${name}]`);
-    if (!(part instanceof HTMLElement)) throw new Error(`ew-letter: no part "${name}" in the markup`);
-    return part;
   }
 
   // ---- What the clinician does
@@ -119,7 +103,7 @@ export class EwLetter extends HTMLElement {
 
   /** Back to what the page came with. @param {string} [message] */
   #empty(message) {
-    /** @type {HTMLFormElement} */ (this.#part("form")).reset();
+    /** @type {HTMLFormElement} */ (this.find("form")).reset();
     this.#say(message);
     this.#render();
   }
@@ -128,7 +112,7 @@ export class EwLetter extends HTMLElement {
 
   #render() {
     const [values, labels] = [this.#values, this.#labels];
-    for (const place of this.#part("sheet").querySelectorAll("[data-blank]")) {
+    for (const place of this.find("sheet").querySelectorAll("[data-blank]")) {
       const blank = place.getAttribute("data-blank") ?? "";
       const { text, gap } = stretchOf({ blank, text: labels.get(blank) ?? "" }, values);
       if (place.textContent !== text) place.textContent = text;
@@ -141,7 +125,7 @@ export class EwLetter extends HTMLElement {
   #renderHeld() {
     const gaps = new Set(this.#held ? this.#gaps : []);
     this.toggleAttribute("data-held", gaps.size > 0);
-    this.#part("gaps").hidden = this.#part("anyway").hidden = gaps.size === 0;
+    this.find("gaps").hidden = this.find("anyway").hidden = gaps.size === 0;
     for (const field of this.#fields) {
       const listed = this.querySelector(`[data-gap-of="${field.dataset.blank}"]`);
       listed?.toggleAttribute("hidden", !gaps.has(field));
@@ -156,31 +140,17 @@ export class EwLetter extends HTMLElement {
     this.#renderHeld();
   }
 
-  /** Say one thing in the live region, in place of the last; nothing is held back any more. @param {string} [message] @param {Values} [values] */
+  /** Say one thing in the live region, in place of the last; nothing is held back any more. @param {string} [message] @param {import("../base/say.js").Values} [values] */
   #say(message = "", values = {}) {
     this.#held = null;
     this.#renderHeld();
-    this.#part("message").textContent = message && this.#text(message, values);
-  }
-
-  /** @param {string} name @param {Values} [values] */
-  #text(name, values = {}) {
-    const template = /** @type {HTMLTemplateElement | null} */ (
-      this.querySelector(`template[data-say=${name}]`)
-    );
-    const text = template?.content.textContent ?? "";
-    return text.replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? "")).trim();
+    this.find("message").textContent = message && say(this, message, values);
   }
 
   /** How many gaps go out with the letter, in words. */
   #marked() {
     const count = this.#gaps.length;
-    if (count === 0) return "";
-    return this.#text(`marked-${new Intl.PluralRules(this.#language).select(count)}`, { count });
-  }
-
-  get #language() {
-    return this.closest("[lang]")?.getAttribute("lang") || "en";
+    return count ? say(this, "marked", { count }) : "";
   }
 
   // ---- Out of the page
@@ -220,36 +190,22 @@ export class EwLetter extends HTMLElement {
 
   /** @param {import("./letter.js").Letter} letter */
   async #copyText(letter) {
-    try {
-      // There is no clipboard on a page without https, and a frame may be refused it.
-      await navigator.clipboard.writeText(toText(letter));
-      return "text";
-    } catch {
-      this.#select();
-      return "uncopied";
-    }
+    if (await copyText(toText(letter))) return "text";
+    this.#select();
+    return "uncopied";
   }
 
   #select() {
-    getSelection()?.selectAllChildren(this.#part("sheet"));
+    getSelection()?.selectAllChildren(this.find("sheet"));
   }
 
   /** @param {import("./letter.js").Letter} letter @param {string} file */
   async #download(letter, file) {
     try {
       const { strToU8, zipSync } = await import("./vendor/fflate.js");
-      const parts = Object.entries(toDocx(letter, this.#language)).map(([path, text]) => [
-        path,
-        strToU8(text),
-      ]);
-      const blob = new Blob([zipSync(Object.fromEntries(parts))], { type: DOCX });
-      const link = Object.assign(document.createElement("a"), {
-        href: URL.createObjectURL(blob),
-        download: file,
-      });
-      link.click();
-      // Safari reads the blob only after click() has returned.
-      setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
+      const parts = Object.entries(toDocx(letter, languageOf(this) ?? "en"));
+      const files = Object.fromEntries(parts.map(([path, text]) => [path, strToU8(text)]));
+      download(file, zipSync(files), DOCX);
       return "docx";
     } catch {
       return "undownloaded";

@@ -1,5 +1,7 @@
 /** A letter filled in, and on its way out of the page: as plain text, as HTML, as a document. Pure functions. */
 
+import { inHtml } from "../base/escape.js";
+
 /** @typedef {{text: string, blank: string}} Piece the template's own words; or the id of a blank, with its label as text */
 /** @typedef {readonly (readonly (readonly Piece[])[])[]} Template paragraphs of lines of pieces */
 /** @typedef {{text: string, gap: boolean}} Stretch words as they will be read; a gap is a blank that nobody filled in */
@@ -41,16 +43,9 @@ export function toText(letter) {
 export function toHtml(letter) {
   // A span with a style, since programs that text is pasted into know no <mark>; the second one is what Word reads.
   const stretch = (/** @type {Stretch} */ { text, gap }) =>
-    gap
-      ? `<span style="background-color:#ffff00;mso-highlight:yellow">${escaped(text)}</span>`
-      : escaped(text);
+    gap ? `<span style="background-color:#ffff00;mso-highlight:yellow">${inHtml(text)}</span>` : inHtml(text);
   const line = (/** @type {readonly Stretch[]} */ stretches) => stretches.map(stretch).join("");
   return letter.map((lines) => `<p>${lines.map(line).join("<br>")}</p>`).join("");
-}
-
-/** What HTML and XML mind, as references that both know. @param {string} text */
-function escaped(text) {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -75,7 +70,7 @@ export function toDocx(letter, language) {
     "word/document.xml": `${XML}<w:document ${WORDS}><w:body>${letter.map(paragraph).join("")}</w:body></w:document>`,
     "word/_rels/document.xml.rels": relation("styles", "styles.xml"),
     // Without it, programs set a letter in small type and its paragraphs without a space between them.
-    "word/styles.xml": `${XML}<w:styles ${WORDS}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="23"/><w:szCs w:val="23"/><w:lang w:val="${escaped(language)}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="200" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults></w:styles>`,
+    "word/styles.xml": `${XML}<w:styles ${WORDS}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="23"/><w:szCs w:val="23"/><w:lang w:val="${inHtml(language)}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="200" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults></w:styles>`,
   };
 }
 
@@ -92,6 +87,6 @@ function paragraph(lines) {
 /** @param {Stretch} stretch */
 function run({ text, gap }) {
   const look = gap ? '<w:rPr><w:highlight w:val="yellow"/></w:rPr>' : "";
-  const words = escaped(text.replace(UNWRITABLE, ""));
+  const words = inHtml(text.replace(UNWRITABLE, ""));
   return `<w:r>${look}<w:t xml:space="preserve">${words}</w:t></w:r>`;
 }

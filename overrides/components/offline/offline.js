@@ -1,28 +1,16 @@
-/** Keeps the guide on the device, and says when the page is read offline or a newer version is ready. */
-export class EwOffline extends HTMLElement {
-  /** @type {AbortController | undefined} */
-  #listening;
+import { Component } from "../base/component.js";
 
-  connectedCallback() {
-    this.#listening?.abort();
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
+/** Keeps the guide on the device, and says when the page is read offline or a newer version is ready. */
+export class EwOffline extends Component {
+  /** @param {AbortSignal} signal */
+  start(signal) {
     for (const event of ["online", "offline"]) addEventListener(event, () => this.#connection(), { signal });
     this.#connection();
     this.#register(signal);
   }
 
-  disconnectedCallback() {
-    this.#listening?.abort();
-  }
-
-  /** @param {string} name */
-  #part(name) {
-    return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`));
-  }
-
   #connection() {
-    this.#part("away").hidden = navigator.onLine;
+    this.find("away").hidden = navigator.onLine;
   }
 
   /** @param {AbortSignal} signal */
@@ -49,11 +37,11 @@ export class EwOffline extends HTMLElement {
   #offer(registration, signal) {
     const { waiting } = registration;
     if (!waiting || !navigator.serviceWorker.controller) return;
-    this.#part("newer").hidden = false;
+    this.find("newer").hidden = false;
     const use = () => {
       navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
       waiting.postMessage("use");
     };
-    this.#part("newer").querySelector("button")?.addEventListener("click", use, { signal });
+    this.find("newer").querySelector("button")?.addEventListener("click", use, { signal });
   }
 }

@@ -1,17 +1,14 @@
+import { Component } from "../base/component.js";
+import { say } from "../base/say.js";
 import { follow, read, write } from "./state.js";
 
 /**
  * Around a map that already reads: follows a phase or a practice to what belongs with it, and the rest steps back.
  * What is chosen stands in the address and nowhere else. All its words are in the markup.
  */
-export class EwPairs extends HTMLElement {
-  /** @type {AbortController | undefined} */
-  #listening;
-
-  connectedCallback() {
-    this.#listening?.abort();
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
+export class EwPairs extends Component {
+  /** @param {AbortSignal} signal */
+  start(signal) {
     const [phase, practice] = this.#choices;
     phase.addEventListener("change", () => this.#go({ phase: phase.value, practice: "" }), { signal });
     practice.addEventListener("change", () => this.#go({ ...this.#state, practice: practice.value }), {
@@ -20,23 +17,14 @@ export class EwPairs extends HTMLElement {
     this.addEventListener("click", (event) => this.#onClick(event), { signal });
     // Fired by the back button and by a fragment that was typed, and not by the element's own changes.
     addEventListener("popstate", () => this.#show(), { signal });
-    this.#part("choice").hidden = false;
+    this.find("choice").hidden = false;
     this.#show();
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   // ---- What stands in the page
 
-  /** @param {string} name */
-  #part(name) {
-    return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`));
-  }
-
   get #choices() {
-    return [...this.#part("choice").querySelectorAll("select")];
+    return [...this.find("choice").querySelectorAll("select")];
   }
 
   /** The phase of each practice. @returns {Map<string, string>} */
@@ -109,17 +97,7 @@ export class EwPairs extends HTMLElement {
       if (practice === state.practice) name.setAttribute("aria-current", "true");
       else name.removeAttribute("aria-current");
     }
-    this.#say(kept.pairs.size);
-  }
-
-  /** @param {number} count */
-  #say(count) {
-    const locale = this.closest("[lang]")?.getAttribute("lang") || undefined;
-    const form = new Intl.PluralRules(locale).select(count);
-    const template = /** @type {HTMLTemplateElement} */ (
-      this.querySelector(`template[data-say="${form}"]`) ?? this.querySelector("template[data-say=other]")
-    );
-    this.#part("count").textContent = (template.content.textContent ?? "").replace("{count}", String(count));
+    this.find("count").textContent = say(this, "shown", { count: kept.pairs.size });
   }
 
   /** @param {string} practice */

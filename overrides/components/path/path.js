@@ -1,5 +1,5 @@
+import { say, sayDay } from "../base/say.js";
 import { Learning } from "../progress/learning.js";
-import { say, sayDay } from "../progress/say.js";
 import { isDone } from "../progress/state.js";
 import { today } from "../progress/store.js";
 import { count, learned, tasksOf } from "./state.js";
@@ -10,12 +10,12 @@ import { count, learned, tasksOf } from "./state.js";
 export class EwPath extends Learning {
   /** @param {Progress} progress */
   show(progress) {
-    const modules = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-items]"));
+    const modules = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-tasks]"));
     /** @type {Map<string, number | null>} when each module was learned */
     const days = new Map();
     let goOn = true;
     for (const module of modules) {
-      const tasks = tasksOf(module.dataset.items ?? "");
+      const tasks = tasksOf(module.dataset.tasks ?? "");
       days.set(module.dataset.module ?? "", learned(tasks, progress));
       const open = this.#showModule(module, count(tasks, progress));
       const next = /** @type {HTMLElement} */ (module.querySelector("[data-part=next]"));

@@ -21,8 +21,12 @@ export function tasksOf(text) {
  */
 export function count(tasks, progress) {
   const done = tasks.filter(({ number }) => isDone(progress.get(number)));
-  const changed = done.filter(({ number, version }) => progress.get(number)?.version !== version);
-  return { done: done.length, total: tasks.length, changed: changed.length };
+  return { done: done.length, total: tasks.length, changed: changed(done, progress) };
+}
+
+/** How many of the tasks were noted in an older version. @param {readonly Task[]} tasks @param {Progress} progress */
+export function changed(tasks, progress) {
+  return tasks.filter(({ number, version }) => (progress.get(number)?.version ?? version) !== version).length;
 }
 
 /**

@@ -1,5 +1,7 @@
 /** The plan on its way out of the page: for a wiki, as Markdown, for a spreadsheet. Pure functions over a grid. */
 
+import { htmlLink, inHtml, inMarkdown, markdownLink } from "../base/escape.js";
+
 /** @typedef {{text: string, href?: string}} Cell */
 /**
  * @typedef {object} Grid
@@ -24,16 +26,12 @@ export function toSheet({ heads, rows }, address) {
 
 /** @param {Grid} grid */
 export function toMarkdown({ heads, rows }) {
-  const safe = (/** @type {string} */ text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
-  const link = (/** @type {Cell} */ { text, href }) =>
-    href
-      ? `[${safe(text)}](${href.replace(/[()|]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`
-      : safe(text);
+  const link = (/** @type {Cell} */ { text, href }) => (href ? markdownLink(text, href) : inMarkdown(text));
   const cell = (/** @type {Cell} */ cell, /** @type {boolean} */ sum) =>
     sum && cell.text ? `**${link(cell)}**` : link(cell);
   const line = (/** @type {readonly string[]} */ cells) => `| ${cells.join(" | ")} |`;
   return [
-    line(heads.map(({ text }) => safe(text))),
+    line(heads.map(({ text }) => inMarkdown(text))),
     line(heads.map(({ number }) => (number ? "---:" : "---"))),
     ...rows.map(({ sum, cells }) => line(cells.map((each) => cell(each, sum)))),
     "",
@@ -42,13 +40,12 @@ export function toMarkdown({ heads, rows }) {
 
 /** @param {Grid} grid */
 export function toHtml({ heads, rows }) {
-  const safe = (/** @type {string} */ text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const link = (/** @type {Cell} */ { text, href }) =>
-    href ? `<a href="${safe(href)}">${safe(inert(text))}</a>` : safe(inert(text));
+    href ? htmlLink(inert(text), href) : inHtml(inert(text));
   // Wikis drop classes from what is pasted; bold print survives everywhere.
   const cell = (/** @type {Cell} */ cell, /** @type {boolean} */ sum) =>
     `<td>${sum && cell.text ? `<strong>${link(cell)}</strong>` : link(cell)}</td>`;
-  const head = heads.map(({ text }) => `<th>${safe(text)}</th>`).join("");
+  const head = heads.map(({ text }) => `<th>${inHtml(text)}</th>`).join("");
   const body = rows.map(({ sum, cells }) => `<tr>${cells.map((each) => cell(each, sum)).join("")}</tr>`);
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
 }

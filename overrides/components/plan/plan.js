@@ -1,5 +1,6 @@
-import { Learning } from "../progress/learning.js";
-import { say, sayDay } from "../progress/say.js";
+import { Component } from "../base/component.js";
+import { copyRich, copyText, offerByHand } from "../base/out.js";
+import { say, sayDay } from "../base/say.js";
 import { toHtml, toMarkdown, toSheet } from "./copies.js";
 import { byWeek, dayOf, daysOf, later } from "./state.js";
 
@@ -9,14 +10,14 @@ import { byWeek, dayOf, daysOf, later } from "./state.js";
  * Lets the weeks be adapted, adds dates, and copies the plan. The fields stand apart from the table, so that it can be
  * sorted at once while the focus stays where it is. Nothing is kept: the fields themselves hold the plan.
  */
-export class EwPlan extends Learning {
+export class EwPlan extends Component {
   /** @type {readonly Module[]} in the order of the guide */
   #modules = [];
   /** @type {Map<string, number>} */
   #weeks = new Map();
 
   /** @param {AbortSignal} signal */
-  prepare(signal) {
+  start(signal) {
     if (!this.#modules.length) this.#modules = this.#rows.map(moduleOf);
     for (const { id } of this.#modules) this.#take(this.#field(id));
     this.find("adapt").hidden = false;
@@ -55,7 +56,7 @@ export class EwPlan extends Learning {
     return Number(this.#row(id).dataset.week);
   }
 
-  /** @param {string} name @param {import("../progress/say.js").Values} [values] */
+  /** @param {string} name @param {import("../base/say.js").Values} [values] */
   #tell(name, values) {
     this.find("status").textContent = say(this, name, values);
   }
@@ -153,8 +154,8 @@ export class EwPlan extends Learning {
     const button = target instanceof Element ? target.closest("button") : null;
     const deeds = /** @type {Record<string, () => unknown>} */ ({
       wiki: () => this.#copyTable(),
-      markdown: () => this.#copyText(toMarkdown(this.#grid), "copied-markdown"),
-      sheet: () => this.#copyText(this.#sheet, "copied-sheet"),
+      markdown: () => this.#copy(toMarkdown(this.#grid), "copied-markdown"),
+      sheet: () => this.#copy(this.#sheet, "copied-sheet"),
       reset: () => this.#reset(),
     });
     deeds[button?.dataset.do ?? ""]?.();
@@ -179,34 +180,17 @@ export class EwPlan extends Learning {
   }
 
   async #copyTable() {
-    const blob = (/** @type {string} */ text, /** @type {string} */ type) => new Blob([text], { type });
-    try {
-      const item = new ClipboardItem({
-        "text/html": blob(toHtml(this.#grid), "text/html"),
-        "text/plain": blob(this.#sheet, "text/plain"),
-      });
-      await navigator.clipboard.write([item]);
-      this.#hideText();
-      this.#tell("copied-wiki");
-    } catch {
-      await this.#copyText(this.#sheet, "copied-plain");
-    }
+    this.#hideText();
+    if (await copyRich(toHtml(this.#grid), this.#sheet)) this.#tell("copied-wiki");
+    else await this.#copy(this.#sheet, "copied-plain");
   }
 
   /** @param {string} text @param {string} outcome */
-  async #copyText(text, outcome) {
+  async #copy(text, outcome) {
     this.#hideText();
-    try {
-      // There is no clipboard on a page without https, and a frame may be refused it.
-      await navigator.clipboard.writeText(text);
-      this.#tell(outcome);
-    } catch {
-      const byHand = this.find("by-hand");
-      byHand.textContent = text;
-      byHand.hidden = false;
-      getSelection()?.selectAllChildren(byHand);
-      this.#tell("uncopied");
-    }
+    const copied = await copyText(text);
+    if (!copied) offerByHand(this.find("by-hand"), text);
+    this.#tell(copied ? outcome : "uncopied");
   }
 
   /** What was shown to copy by hand holds no more once the plan changes. */

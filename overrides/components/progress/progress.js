@@ -1,5 +1,6 @@
+import { isApart } from "../base/apart.js";
+import { say } from "../base/say.js";
 import { Learning } from "./learning.js";
-import { say } from "./say.js";
 import { news } from "./state.js";
 import { canSave, carried, isPutOff, listenCarried, putOff, read } from "./store.js";
 
@@ -43,15 +44,6 @@ export class EwProgress extends Learning {
   #putOff() {
     putOff();
     this.find("offer").hidden = true;
-  }
-}
-
-/** Whether the page stands in a frame on another site, where browsers keep storage apart. */
-function isApart() {
-  try {
-    return window.top?.location.href === undefined;
-  } catch {
-    return true;
   }
 }
 

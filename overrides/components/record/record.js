@@ -1,7 +1,9 @@
+import { download, printAlone } from "../base/out.js";
+import { say } from "../base/say.js";
 import { draw } from "../carry/code.js";
+import { changed, count, tasksOf } from "../path/state.js";
 import { Learning } from "../progress/learning.js";
-import { say } from "../progress/say.js";
-import { isDone, short, toLink } from "../progress/state.js";
+import { toLink } from "../progress/state.js";
 import { read, today } from "../progress/store.js";
 import { checksum, isoDay, signOff, toCsv, toJson } from "./state.js";
 
@@ -68,9 +70,7 @@ export class EwRecord extends Learning {
     await this.#sign();
     await draw(this.querySelector("svg") ?? this, toLink(this.dataset.verify ?? "", read()));
     this.#tell("");
-    document.documentElement.dataset.print = "record";
-    addEventListener("afterprint", () => delete document.documentElement.dataset.print, { once: true });
-    print();
+    printAlone("record");
   }
 
   /** @param {string} kind csv or json */
@@ -84,68 +84,47 @@ export class EwRecord extends Learning {
       kind === "csv"
         ? [toCsv(this.#record, sum), "text/csv"]
         : [toJson(this.#record, sum), "application/json"];
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = `${say(this, "filename")}-${isoDay(today())}.${kind}`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    download(`${say(this, "filename")}-${isoDay(today())}.${kind}`, text, type);
     this.#tell(say(this, "saved"));
   }
 
   /** @param {Progress} progress */
   show(progress) {
-    const tasks = /** @type {HTMLElement[]} */ ([...this.querySelectorAll("[data-task]")]);
-    for (const task of tasks) this.#showTask(task, progress);
-    const sums = /** @type {HTMLElement[]} */ ([...this.querySelectorAll("[data-sum]")]);
+    for (const mark of this.querySelectorAll("[data-mark]")) this.#showMark(mark, progress);
+    const sums = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-sum]"));
     for (const sum of sums) this.#showSum(sum, progress);
-    for (const row of this.querySelectorAll("tbody tr")) this.#showDays(row, progress);
+    for (const row of this.querySelectorAll("tbody tr")) showDays(row, progress);
     this.#showSummary(progress);
     this.#sign();
   }
 
-  /** @param {HTMLElement} task @param {Progress} progress */
-  #showTask(task, progress) {
-    const { number, version = "", task: kind } = task.dataset;
-    const entry = progress.get(Number(number));
-    const mark = task.querySelector("[data-mark]");
-    if (!mark) return;
-    const changed = entry && entry.version !== short(version);
-    const shown = changed ? entry.version : version;
-    mark.textContent =
-      say(this, `${kind}-${entry?.result ?? "none"}`, { version: shown }) + (changed ? "*" : "");
+  /** @param {Element} mark @param {Progress} progress */
+  #showMark(mark, progress) {
+    for (const task of tasksIn(mark.closest("[data-tasks]"))) {
+      const entry = progress.get(task.number);
+      const words = say(this, `${task.kind}-${entry?.result ?? "none"}`, { version: entry?.version ?? "" });
+      mark.textContent = words + starFor([task], progress);
+    }
   }
 
   /** @param {HTMLElement} sum @param {Progress} progress */
   #showSum(sum, progress) {
-    const entries = numbersOf(sum).map((number) => progress.get(number));
-    const done = entries.filter(isDone).length;
-    const right = entries.filter((entry) => entry?.result === "right").length;
-    sum.textContent = say(this, `sum-${sum.dataset.sum}`, { done, right, total: entries.length });
-  }
-
-  /** The first and the last day on which something in the row was done. @param {Element} row @param {Progress} progress */
-  #showDays(row, progress) {
-    const days = numbersIn(row).flatMap((number) => progress.get(number)?.day ?? []);
-    const cell = row.querySelector("[data-days]");
-    if (!cell) return;
-    const ends = days.length ? [Math.min(...days), Math.max(...days)].map(isoDay) : [];
-    cell.textContent = [...new Set(ends)].join(" –\n");
+    const tasks = tasksIn(sum);
+    const { done, total } = count(tasks, progress);
+    const right = tasks.filter(({ number }) => progress.get(number)?.result === "right").length;
+    const star = starFor(tasks, progress);
+    sum.textContent = say(this, `sum-${sum.dataset.sum}`, { done, total, right, star });
   }
 
   /** @param {Progress} progress */
   #showSummary(progress) {
-    const record = this.#record;
-    const numbers = numbersIn(this);
-    const open = numbers.filter((number) => !isDone(progress.get(number))).length;
-    const changed = [...this.querySelectorAll("[data-mark]")].filter((mark) =>
-      mark.textContent?.endsWith("*"),
-    ).length;
-    const gone = record.items.filter(({ kind }) => kind === "retired").length;
+    const tasks = tasksIn(this);
+    const { done, total } = count(tasks, progress);
+    const stale = changed(tasks, progress);
+    const gone = this.#record.items.filter(({ kind }) => kind === "retired").length;
     this.find("summary").textContent = [
-      open
-        ? say(this, "open", { count: open, total: numbers.length })
-        : say(this, "complete", { total: numbers.length }),
-      changed ? say(this, "changed", { count: changed }) : "",
+      done < total ? say(this, "open", { count: total - done, total }) : say(this, "complete", { total }),
+      stale ? say(this, "changed", { count: stale }) : "",
       gone ? say(this, "gone", { count: gone }) : "",
     ]
       .filter(Boolean)
@@ -153,14 +132,20 @@ export class EwRecord extends Learning {
   }
 }
 
-/** @param {HTMLElement} sum */
-function numbersOf(sum) {
-  return (sum.dataset.numbers ?? "").split(" ").filter(Boolean).map(Number);
+/** The first and the last day on which something in the row was done. @param {Element} row @param {Progress} progress */
+function showDays(row, progress) {
+  const days = tasksIn(row).flatMap(({ number }) => progress.get(number)?.day ?? []);
+  const ends = days.length ? [Math.min(...days), Math.max(...days)].map(isoDay) : [];
+  row.querySelector("[data-days]")?.replaceChildren([...new Set(ends)].join(" –\n"));
 }
 
-/** The numbers of all tasks within. @param {Element} part */
-function numbersIn(part) {
-  const tasks = /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("[data-task]"));
-  const sums = /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("[data-sum]"));
-  return [...[...tasks].map(({ dataset }) => Number(dataset.number)), ...[...sums].flatMap(numbersOf)];
+/** All tasks at this part and within. @param {Element | null} part */
+function tasksIn(part) {
+  const within = part?.querySelectorAll("[data-tasks]") ?? [];
+  return [part, ...within].flatMap((each) => tasksOf(each?.getAttribute("data-tasks") ?? ""));
+}
+
+/** What marks deeds of which a text has changed since. @param {readonly import("../path/state.js").Task[]} tasks @param {Progress} progress */
+function starFor(tasks, progress) {
+  return changed(tasks, progress) ? "*" : "";
 }

@@ -1,24 +1,14 @@
-import { Learning } from "../progress/learning.js";
-import { say, sayDay } from "../progress/say.js";
-import { note, short } from "../progress/state.js";
-import { today, write } from "../progress/store.js";
+import { say, sayDay } from "../base/say.js";
+import { Task } from "../progress/task.js";
 
 /**
  * Plays a case scene by scene. A choice shows what follows from it and cannot be changed; its link leads on. Scenes are
  * places on the page, so that the browser's own way back leads to the scene before. An end counts when it was reached
  * by a choice.
  */
-export class EwScenario extends Learning {
+export class EwScenario extends Task {
   /** The scene that the last choice leads to. */
   #ahead = "";
-
-  get #number() {
-    return Number(this.dataset.number);
-  }
-
-  get #version() {
-    return short(this.dataset.version ?? "");
-  }
 
   /** @returns {HTMLElement[]} */
   get #scenes() {
@@ -63,8 +53,7 @@ export class EwScenario extends Learning {
     this.#ahead = "";
     this.#enter(scene);
     scene.focus();
-    if (end !== "good" && end !== "poor") return;
-    write((progress) => note(progress, this.#number, { day: today(), result: end, version: this.#version }));
+    if (end === "good" || end === "poor") this.note(end);
   }
 
   /** Show one scene, with its choices open. @param {HTMLElement | undefined} scene */
@@ -80,11 +69,11 @@ export class EwScenario extends Learning {
 
   /** @param {import("../progress/state.js").Progress} progress */
   show(progress) {
-    const entry = progress.get(this.#number);
+    const entry = progress.get(this.number);
     const told = this.find("told");
     told.hidden = !entry;
     if (!entry) return;
-    const name = entry.version === this.#version ? entry.result : "changed";
+    const name = entry.version === this.version ? entry.result : "changed";
     told.textContent = say(this, name, { date: sayDay(this, entry.day) });
   }
 }

@@ -1,38 +1,33 @@
+import { Component } from "../base/component.js";
+import { copyText } from "../base/out.js";
+import { say } from "../base/say.js";
+
 /** @typedef {import("./engine.js").Entry} Entry */
 
 const SHOWN = 8;
 
 /** Search in a dialog. The index is fetched when someone searches, and not before. */
-export class EwSearch extends HTMLElement {
-  /** @type {AbortController | undefined} */
-  #listening;
+export class EwSearch extends Component {
   /** @type {Worker | undefined} */
   #worker;
 
-  connectedCallback() {
-    this.#listening?.abort();
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const open = this.#part("open");
+  /** @param {AbortSignal} signal */
+  start(signal) {
+    const open = this.find("open");
     open.hidden = false;
     open.addEventListener("click", () => this.#open(), { signal });
     this.#input.addEventListener("input", () => this.#ask(), { signal });
-    this.#part("copy").addEventListener("click", () => this.#copy(), { signal });
+    this.find("copy").addEventListener("click", () => this.#copy(), { signal });
     this.#dialog.addEventListener("keydown", (event) => this.#walk(event), { signal });
     this.#dialog.addEventListener("close", () => open.focus(), { signal });
+    signal.addEventListener("abort", () => this.#rest());
     const asked = new URLSearchParams(location.search).get("q");
     if (asked !== null) this.#open(asked);
   }
 
-  disconnectedCallback() {
-    this.#listening?.abort();
+  #rest() {
     this.#worker?.terminate();
     this.#worker = undefined;
-  }
-
-  /** @param {string} name */
-  #part(name) {
-    return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`));
   }
 
   get #dialog() {
@@ -70,12 +65,12 @@ export class EwSearch extends HTMLElement {
   #answered({ typed, answer }) {
     if (typed !== this.#typed) return; // a later key was pressed meanwhile
     const found = answer?.found.slice(0, SHOWN) ?? [];
-    this.#part("results").replaceChildren(...found.map((entry) => this.#result(entry)));
-    this.#part("urgent").hidden = !answer?.urgent;
-    this.#part("nothing").hidden = !answer || !typed || found.length > 0;
-    const missed = /** @type {HTMLInputElement} */ (this.#part("missed"));
+    this.find("results").replaceChildren(...found.map((entry) => this.#result(entry)));
+    this.find("urgent").hidden = !answer?.urgent;
+    this.find("nothing").hidden = !answer || !typed || found.length > 0;
+    const missed = /** @type {HTMLInputElement} */ (this.find("missed"));
     missed.value = (missed.dataset.words ?? "").replace("{words}", () => typed);
-    this.#part("count").textContent = this.#outcome(typed, found.length, answer);
+    this.find("count").textContent = this.#outcome(typed, found.length, answer);
   }
 
   /**
@@ -84,11 +79,10 @@ export class EwSearch extends HTMLElement {
    * @param {import("./engine.js").Answer} [answer]
    */
   #outcome(typed, count, answer) {
-    if (!answer) return this.#words("unreachable");
+    if (!answer) return say(this, "unreachable");
     if (!typed) return "";
-    if (answer.outside) return this.#words("outside", answer.outside);
-    const form = count ? new Intl.PluralRules(document.documentElement.lang).select(count) : "none";
-    return this.#words(form, String(count));
+    if (answer.outside) return say(this, "outside", { topic: answer.outside });
+    return count ? say(this, "found", { count }) : say(this, "none");
   }
 
   /** @param {Entry} entry */
@@ -110,25 +104,12 @@ export class EwSearch extends HTMLElement {
     return item;
   }
 
-  /**
-   * @param {string} form
-   * @param {string} [value]
-   */
-  #words(form, value = "") {
-    const template = /** @type {HTMLTemplateElement} */ (this.querySelector(`template[data-say="${form}"]`));
-    return (template.content.textContent ?? "").replace(/\{\w+\}/, () => value);
-  }
-
   /** What was missing is copied for someone to pass on; nothing leaves the page by itself. */
   async #copy() {
-    const missed = /** @type {HTMLInputElement} */ (this.#part("missed"));
-    try {
-      await navigator.clipboard.writeText(missed.value);
-      this.#part("count").textContent = this.#words("copied");
-    } catch {
-      missed.select();
-      this.#part("count").textContent = this.#words("not-copied");
-    }
+    const missed = /** @type {HTMLInputElement} */ (this.find("missed"));
+    const copied = await copyText(missed.value);
+    if (!copied) missed.select();
+    this.find("count").textContent = say(this, copied ? "copied" : "not-copied");
   }
 
   /** Arrow keys walk through the field and what can be followed. @param {KeyboardEvent} event */
@@ -151,6 +132,6 @@ export class EwSearch extends HTMLElement {
   /** Enter in the field goes to the first result. @param {Event} event */
   #first(event) {
     event.preventDefault();
-    /** @type {HTMLElement | null} */ (this.#part("results").querySelector("a"))?.click();
+    /** @type {HTMLElement | null} */ (this.find("results").querySelector("a"))?.click();
   }
 }

@@ -1,25 +1,18 @@
+import { Component } from "../base/component.js";
+
 const CHOICES = /** @type {const} */ (["automatic", "light", "dark"]);
 const KEY = "ew:theme";
 
 /** A button that goes through the colours: as the device, light, dark. */
-export class EwTheme extends HTMLElement {
-  /** @type {AbortController | undefined} */
-  #listening;
-
-  connectedCallback() {
-    this.#listening?.abort();
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
+export class EwTheme extends Component {
+  /** @param {AbortSignal} signal */
+  start(signal) {
     this.#button.hidden = false;
     this.#button.addEventListener("click", () => this.#next(), { signal });
     // No key: everything was cleared.
     addEventListener("storage", ({ key }) => key === null && this.#show("automatic"), { signal });
     const chosen = document.documentElement.dataset.theme;
     this.#show(CHOICES.find((choice) => choice === chosen) ?? "automatic");
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   get #button() {

@@ -1,4 +1,5 @@
-import { say } from "../progress/say.js";
+import { Component } from "../base/component.js";
+import { say } from "../base/say.js";
 import * as progress from "../progress/state.js";
 import { today } from "../progress/store.js";
 import { checksum, fromText, grouped, signOff } from "../record/state.js";
@@ -6,40 +7,23 @@ import { checksum, fromText, grouped, signOff } from "../record/state.js";
 /** @typedef {import("../record/state.js").SignOff} SignOff */
 
 /** Tells whether a record goes with its checksum, and shows what it states. Nothing of it is kept or sent. */
-export class EwVerify extends HTMLElement {
-  /** @type {AbortController | null} */
-  #listening = null;
-
-  connectedCallback() {
-    if (this.#listening) return;
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.#find("scriptless").hidden = true;
-    this.#find("panel").hidden = false;
-    this.#find("file").addEventListener("change", () => this.#open(), { signal });
-    this.#find("file-form").addEventListener("submit", () => this.#verifyText(this.#typed("text")), {
+export class EwVerify extends Component {
+  /** @param {AbortSignal} signal */
+  start(signal) {
+    this.find("scriptless").hidden = true;
+    this.find("panel").hidden = false;
+    this.find("file").addEventListener("change", () => this.#open(), { signal });
+    this.find("file-form").addEventListener("submit", () => this.#verifyText(this.#typed("text")), {
       signal,
     });
-    this.#find("paper-form").addEventListener("submit", () => this.#verifySheet(), { signal });
+    this.find("paper-form").addEventListener("submit", () => this.#verifySheet(), { signal });
     addEventListener("hashchange", () => this.#takeUp(), { signal });
     this.#takeUp();
   }
 
-  disconnectedCallback() {
-    this.#listening?.abort();
-    this.#listening = null;
-  }
-
-  /** @param {string} name @returns {HTMLElement} */
-  #find(name) {
-    const found = this.querySelector(`[data-part="${name}"]`);
-    if (!(found instanceof HTMLElement)) throw new Error(`ew-verify: no part "${name}" in the markup`);
-    return found;
-  }
-
   /** @param {string} name */
   #field(name) {
-    return /** @type {HTMLInputElement | HTMLTextAreaElement} */ (this.#find(name));
+    return /** @type {HTMLInputElement | HTMLTextAreaElement} */ (this.find(name));
   }
 
   /** @param {string} name */
@@ -53,11 +37,11 @@ export class EwVerify extends HTMLElement {
     this.#field("link").value = location.href;
     history.replaceState(null, "", location.pathname + location.search);
     this.#show(say(this, progress.fromText(this.#typed("link"), today()) ? "scanned" : "linkless"), null);
-    this.#find("clinician").focus();
+    this.find("clinician").focus();
   }
 
   async #open() {
-    const input = /** @type {HTMLInputElement} */ (this.#find("file"));
+    const input = /** @type {HTMLInputElement} */ (this.find("file"));
     const file = input.files?.[0];
     try {
       if (file) await this.#verifyText(await file.slice(0, 2_000_000).text());
@@ -84,7 +68,7 @@ export class EwVerify extends HTMLElement {
       this.#show(say(this, "linkless"), null);
       return;
     }
-    const listed = /** @type {HTMLTemplateElement} */ (this.#find("items")).content.textContent ?? "";
+    const listed = /** @type {HTMLTemplateElement} */ (this.find("items")).content.textContent ?? "";
     const record = signOff(done, listed, {
       guide: this.dataset.guide ?? "",
       clinician: this.#typed("clinician"),
@@ -110,12 +94,12 @@ export class EwVerify extends HTMLElement {
 
   /** @param {string} words @param {SignOff | null} record */
   #show(words, record) {
-    this.#find("status").textContent = words;
-    this.#find("shown").hidden = !record;
+    this.find("status").textContent = words;
+    this.find("shown").hidden = !record;
     if (!record) return;
     const { clinician, observer, printed, items } = record;
-    this.#find("names").textContent = say(this, "names", { clinician, observer, printed });
-    this.#find("rows").replaceChildren(...items.map(rowOf));
+    this.find("names").textContent = say(this, "names", { clinician, observer, printed });
+    this.find("rows").replaceChildren(...items.map(rowOf));
   }
 }
 

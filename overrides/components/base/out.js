@@ -1,0 +1,68 @@
+/** The ways out of a page: the clipboard, a file, paper. Whoever takes one says how it went. */
+
+/** Milliseconds that a file stays there to be fetched: Safari reads it only after the click is over. */
+const PATIENCE = 60_000;
+
+/**
+ * Copy a text.
+ * @param {string} text
+ * @returns {Promise<boolean>} false where there is no clipboard, as on a page without https, or a frame is refused it
+ */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Copy with formatting, and as text for what takes no formatting.
+ * @param {string} html
+ * @param {string} text
+ * @returns {Promise<boolean>} false where the browser refuses either
+ */
+export async function copyRich(html, text) {
+  const blob = (/** @type {string} */ words, /** @type {string} */ type) => new Blob([words], { type });
+  try {
+    const item = new ClipboardItem({
+      "text/html": blob(html, "text/html"),
+      "text/plain": blob(text, "text/plain"),
+    });
+    await navigator.clipboard.write([item]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Show a text that could not be copied, chosen to be copied by hand. @param {HTMLElement} place @param {string} text */
+export function offerByHand(place, text) {
+  place.textContent = text;
+  place.hidden = false;
+  getSelection()?.selectAllChildren(place);
+}
+
+/** Save a file. @param {string} name @param {BlobPart} content @param {string} type */
+export function download(name, content, type) {
+  const href = URL.createObjectURL(new Blob([content], { type }));
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), PATIENCE);
+}
+
+/**
+ * Print one part of the page alone. Some browsers print after print() has returned: only an event tells that it is over.
+ * @param {string} part as the styles name it
+ * @param {() => void} [done]
+ */
+export function printAlone(part, done) {
+  const { dataset } = document.documentElement;
+  dataset.print = part;
+  const over = () => {
+    delete dataset.print;
+    done?.();
+  };
+  addEventListener("afterprint", over, { once: true });
+  print();
+}

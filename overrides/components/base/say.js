@@ -1,0 +1,43 @@
+/** The words that a component says, from the `<template data-say="NAME">` in its markup. */
+
+/** @typedef {Record<string, string | number>} Values */
+
+/**
+ * The words by this name with their {braces} filled in; where `values` has a `count`, in the form that goes with it
+ * (NAME-one, NAME-other). Empty where the markup has none.
+ * @param {HTMLElement} element
+ * @param {string} name
+ * @param {Values} [values]
+ */
+export function say(element, name, values = {}) {
+  const words = templateOf(element, name, values.count)?.content.textContent ?? "";
+  return words.replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? "")).trim();
+}
+
+/**
+ * Among the element's own, not those of a component within it.
+ * @param {HTMLElement} element
+ * @param {string} name
+ * @param {string | number} [count]
+ * @returns {HTMLTemplateElement | null}
+ */
+export function templateOf(element, name, count) {
+  const form = count === undefined ? "" : new Intl.PluralRules(languageOf(element)).select(Number(count));
+  const names = form ? [`${name}-${form}`, `${name}-other`, name] : [name];
+  for (const each of names) {
+    const found = element.querySelector(`:scope > template[data-say="${CSS.escape(each)}"]`);
+    if (found) return /** @type {HTMLTemplateElement} */ (found);
+  }
+  return null;
+}
+
+/** A day in the reader's words. @param {HTMLElement} element @param {number} day in days since 1970-01-01 */
+export function sayDay(element, day) {
+  const format = new Intl.DateTimeFormat(languageOf(element), { dateStyle: "long", timeZone: "UTC" });
+  return format.format(new Date(day * 86_400_000));
+}
+
+/** The language that an element is in; the reader's own where the page names none. @param {HTMLElement} element */
+export function languageOf(element) {
+  return element.closest("[lang]")?.getAttribute("lang") || undefined;
+}

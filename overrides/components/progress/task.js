@@ -1,0 +1,19 @@
+import { Learning } from "./learning.js";
+import { note, short } from "./state.js";
+import { today, write } from "./store.js";
+
+/** What the components of one task have in common: its permanent number, and the version of its text. */
+export class Task extends Learning {
+  get number() {
+    return Number(this.dataset.number);
+  }
+
+  get version() {
+    return short(this.dataset.version ?? "");
+  }
+
+  /** Note today what came of it. @param {import("./state.js").Result} result */
+  note(result) {
+    write((progress) => note(progress, this.number, { day: today(), result, version: this.version }));
+  }
+}
