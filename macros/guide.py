@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import Literal, get_args
 
-from .course import COURSE, Item, Module, Task
+from .course import COURSE, Check, Item, Module, Task
 from .glossary import GLOSSARY, first_uses, linked
 from .models import (
     EDITORIAL,
@@ -30,6 +30,7 @@ from .models import (
     Side,
     Source,
     SourceText,
+    Step,
     is_local,
 )
 from .settings import Settings
@@ -62,10 +63,10 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class Use:
-    """A page that states something from a source, and its steps that do: the number in the list and the id of each."""
+    """A page that states something from a source, and its steps or checks that do: the number and the id of each."""
 
-    page: Practice | Letter
-    steps: tuple[tuple[int, str], ...]
+    page: Reviewed
+    places: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True)
@@ -205,7 +206,7 @@ class Guide:
         """Return the practices that answer a line of the source text."""
         return tuple(practice for practice in self.practices.values() if code in practice.carries)
 
-    def sources_of(self, page: Practice | Letter) -> tuple[Source, ...]:
+    def sources_of(self, page: Reviewed) -> tuple[Source, ...]:
         """Return what `page` rests on, in the order in which it names it."""
         ids = dict.fromkeys((*basis_of(page), *page.cited))
         return tuple(self.sources[id_] for id_ in ids if id_ not in (EDITORIAL, LOCAL))
@@ -221,18 +222,26 @@ class Guide:
         return frozenset(id_ for clash in self.source_text.clashes for id_ in clash.sources)
 
     @cached_property
+    def in_glossary(self) -> Mapping[str, tuple[Definition, ...]]:
+        """The terms that rest on each source, by its id."""
+        ids = dict.fromkeys(id_ for term in self.glossary for id_ in term.sources if id_ in self.sources)
+        return {id_: tuple(term for term in self.glossary if id_ in term.sources) for id_ in ids}
+
+    @cached_property
     def uses(self) -> Mapping[str, tuple[Use, ...]]:
-        """The practices and letters that rest on each source, by its id; a source that nothing rests on is not there."""
-        found: dict[str, list[Use]] = {id_: [] for id_ in (*self.in_contacts, *self.in_clashes)}
-        pages: tuple[Practice | Letter, ...] = (
+        """The pages that rest on each source, by its id; a source that nothing rests on is not there."""
+        gathered = (*self.in_contacts, *self.in_clashes, *self.in_glossary)
+        found: dict[str, list[Use]] = {id_: [] for id_ in gathered}
+        pages: tuple[Reviewed, ...] = (
             *sorted(self.practices.values(), key=self._order),
             *self.letters.values(),
+            *self.modules_in_order,
         )
         for page in pages:
-            steps = page.checklist.steps if isinstance(page, Practice) else ()
+            stated = () if isinstance(page, Letter) else stated_in(page)
             for source in self.sources_of(page):
-                stating = tuple((n, step.id) for n, step in enumerate(steps, 1) if source.id in step.sources)
-                found.setdefault(source.id, []).append(Use(page, stating))
+                places = tuple((n, each.id) for n, each in enumerate(stated, 1) if source.id in each.sources)
+                found.setdefault(source.id, []).append(Use(page, places))
         return {id_: tuple(uses) for id_, uses in sorted(found.items())}
 
     def upkeep(self, page: Reviewed) -> Upkeep:
@@ -330,9 +339,14 @@ class Guide:
         return SIDES.index(practice.side), phases.index(practice.phase), routine, practice.path
 
 
-def basis_of(page: Practice | Letter) -> tuple[str, ...]:
+def stated_in(page: Practice | Module) -> tuple[Step | Check, ...]:
+    """Return the statements of `page` that have an id and rest on sources: the steps of a practice, the checks of a module."""
+    return page.checks if isinstance(page, Module) else page.checklist.steps
+
+
+def basis_of(page: Reviewed) -> tuple[str, ...]:
     """Return what the statements of `page` rest on: the ids of sources, editorial and local, as often as they stand."""
-    stated = page.checklist.steps if isinstance(page, Practice) else page.must
+    stated = page.must if isinstance(page, Letter) else stated_in(page)
     return tuple(id_ for statement in stated for id_ in statement.sources)
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..course import Module
+from ..glossary import GLOSSARY
 from ..guide import SOURCES, Guide, entry
 from ..models import Practice, Source
 from .evidence import Reference, reference
@@ -24,11 +26,11 @@ GROUPS = {
 
 @dataclass(frozen=True)
 class UseView:
-    """A page that rests on a source: its title and address, and the numbers and addresses of its steps that do."""
+    """A page that rests on a source: its title and address, and the names and addresses of its places that do."""
 
     title: str
     href: str
-    steps: tuple[tuple[int, str], ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,12 @@ def _uses(guide: Guide, id_: str, here: str) -> Iterator[UseView]:
     for use in guide.uses[id_]:
         page = use.page
         title = page.name if isinstance(page, Practice) else page.title
-        steps = tuple((number, href(here, f"{page.path}#{step}")) for number, step in use.steps)
-        yield UseView(title, href(here, page.path), steps)
+        kind = "check" if isinstance(page, Module) else "step"
+        places = tuple((f"{kind} {number}", href(here, f"{page.path}#{id_}")) for number, id_ in use.places)
+        yield UseView(title, href(here, page.path), places)
+    if terms := guide.in_glossary.get(id_):
+        places = tuple((term.term, href(here, f"{GLOSSARY}#{term.id}")) for term in terms)
+        yield UseView("Glossary", href(here, GLOSSARY), places)
     if id_ in guide.in_contacts:
         yield UseView("Who to call in a crisis", href(here, CONTACTS))
     if id_ in guide.in_clashes:

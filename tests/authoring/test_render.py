@@ -441,14 +441,15 @@ def test_the_list_of_sources_says_what_each_says_and_what_rests_on_it(author: Au
     ]
     act, knox, blog = html.said.split("What rests on it: ")[1:]
     assert act.startswith(
-        "3 pages At the door, step 1 How do we make a plan?, step 1 step 2 step 3 step 4 step 5"
+        "4 pages At the door, step 1 How do we make a plan?, step 1 step 2 step 3 step 4 step 5 "
+        "Your first day, check 1"
     )
     assert "Who to call in a crisis" in act
     assert "It is reported to praise a plain goodbye. Research Read second-hand" in act, "the next entry"
     assert knox.startswith("4 pages At the door, step 2 step 3 After a good ending Who to call")
     assert "Where this guide comes from" in knox
     assert "Practice wisdom Seen" in knox
-    assert blog.strip() == "1 page At the door, step 5"
+    assert blog.strip() == "2 pages At the door, step 5 Glossary, Plan In brief"
     door = [link for link in html.all("href") if link.startswith("../../sessions/door/")]
     assert door == [f"../../sessions/door/#{id_}" for id_ in ("stay", "ask-today", "agree", "open")]
 

@@ -35,22 +35,25 @@ def data(name: str):
 
 
 def written() -> dict[str, set[str]]:
-    """What rests on each source, as the files have it: `page#step`, or the page where it is no step that does."""
+    """What rests on each source, as the files have it: `page#place`, or the page where it is no step or check that does."""
     found = defaultdict(set)
     for file in DOCS.glob("*/*.md"):
         path = file.relative_to(DOCS).as_posix().removesuffix(".md")
         _, facts, body = file.read_text("utf-8").split("---\n", 2)
         facts = yaml.safe_load(facts)
-        steps = facts.get("checklist", {}).get("steps", [])
+        steps = facts.get("checklist", {}).get("steps", []) + facts.get("checks", [])
         whole = {id_ for must in facts.get("must", []) for id_ in must["sources"]}
         whole |= {
             id_ for call in re.findall(r"\bcite\((.*?)\)", body) for id_ in re.findall(r'"(.*?)"', call)
         }
         for step in steps:
-            for id_ in step["sources"]:
+            for id_ in step.get("sources", []):
                 found[id_].add(f"{path}#{step['id']}")
-        for id_ in whole - {id_ for step in steps for id_ in step["sources"]}:
+        for id_ in whole - {id_ for step in steps for id_ in step.get("sources", [])}:
             found[id_].add(path)
+    for term in data("glossary.yml"):
+        for id_ in term["sources"]:
+            found[id_].add(f"reference/glossary#{term['id']}")
     for clash in data("source-text.yml")["clashes"]:
         for id_ in clash.get("sources", []):
             found[id_].add("reference/origins#clashes")
@@ -61,7 +64,7 @@ def written() -> dict[str, set[str]]:
 
 
 def shown(folder: Path) -> dict[str, set[str]]:
-    """What rests on each source, as the pages of a site show it under their steps and in their own lists of sources."""
+    """What rests on each source, as the pages of a site show it at their steps, checks and terms and in their lists."""
     found = defaultdict(set)
     for side in ("sessions", "relationships", "shared", "letters"):
         for file in folder.glob(f"{side}/*/index.html"):
@@ -74,6 +77,15 @@ def shown(folder: Path) -> dict[str, set[str]]:
                 for item in references.each("li"):
                     id_ = item.attributes["id"]
                     found[id_.removeprefix("source-")] |= under_steps[id_] or {path}
+    names = {entry.one("span", class_="text").text: id_ for id_, entry in entries(folder).items()}
+    for file in folder.glob("course/*/index.html"):
+        for check in tree(file).each("ew-knowledge-check"):
+            place = f"{file.parent.relative_to(folder).as_posix()}#{check.one('div', role='group').attributes['id']}"
+            for cite in check.each("cite"):
+                found[names[cite.text]].add(place)
+    for term in tree(folder / "reference/glossary/index.html").one("dl", class_="glossary").each("div"):
+        for name in term.each("span", translate="no"):
+            found[names[name.text]].add(f"reference/glossary#{term.attributes['id']}")
     return found
 
 
@@ -116,18 +128,18 @@ def test_each_entry_of_a_practice_lists_exactly_what_its_pages_show(own):
     assert {id_: places for id_, places in listed.items() if places} == shown(own.folder)
 
 
-def test_the_steps_have_the_numbers_that_their_lists_give_them(site, site_url):
+def test_steps_and_checks_have_the_numbers_that_their_pages_give_them(site, site_url):
     numbers = {}
     for entry in entries(site).values():
         for link, place in zip(entry.one("details").each("a"), leads(entry, site, site_url), strict=True):
             numbers[place] = link.text.rpartition(" ")[2]
     for place, number in numbers.items():
         path, _, step = place.partition("#")
-        if step and path != "reference/origins":
-            steps = [
-                item.attributes["id"] for item in tree(site / path / "index.html").each("li", class_="step")
-            ]
-            assert steps.index(step) + 1 == int(number), place
+        if step and path not in ("reference/origins", "reference/glossary"):
+            page = tree(site / path / "index.html")
+            checks = [check.one("div", role="group") for check in page.each("ew-knowledge-check")]
+            listed = [item.attributes["id"] for item in (*page.each("li", class_="step"), *checks)]
+            assert listed.index(step) + 1 == int(number), place
 
 
 def test_each_entry_says_what_the_source_is_how_far_it_was_read_and_what_it_says(site):
