@@ -1065,6 +1065,19 @@ def test_the_printed_view_holds_nothing_but_the_heading_and_the_view(visit):
     assert "Answer before you read" in page.locator("body").inner_text()
 
 
+def test_a_module_on_paper_has_the_choices_of_the_case_and_no_answers_unless_they_were_opened(visit):
+    page = visit(MODULE)
+    page.emulate_media(media="print")
+    choices = page.locator(".scene:visible [data-choice] button")
+    assert choices.count() == len(written()["scenario"]["scenes"][0]["choices"])
+    expect(choices.first).to_be_visible()
+    expect(page.locator("#facilitator")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.locator("#facilitator > summary").click()
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Right answers")).to_be_visible()
+
+
 # ---- Every component in every state, in every setting
 
 
