@@ -712,7 +712,7 @@ def test_without_a_script_the_steps_stand_by_name_and_lead_to_themselves(visit):
 
 
 @pytest.mark.parametrize("answer", ["no network", "no page", "another page"])
-def test_where_the_practice_cannot_be_fetched_the_names_stay(visit, answer):
+def test_where_the_practice_cannot_be_fetched_the_names_stay_until_it_can(visit, answer):
     page = visit(MODULE)
     names = named_steps(page)
     answers = {
@@ -727,7 +727,11 @@ def test_where_the_practice_cannot_be_fetched_the_names_stay(visit, answer):
     # What is asked for later is answered later: by then the list would be here.
     page.evaluate("(path) => fetch(`../../${path}`).then((found) => found.text(), () => '')", own_page(page))
     assert named_steps(page) == names
-    assert page.locator("ew-embed ew-checklist").count() == 0
+    assert page.locator(LIST).count() == 0
+    page.unroute("**/sessions/**")
+    unfold(page)  # folds it
+    unfold(page)
+    expect(page.locator(LIST)).to_have_count(1)
 
 
 @pytest.mark.parametrize("module", [MODULE, GOOD_ENDING])

@@ -2,18 +2,18 @@ import { Component } from "../base/component.js";
 
 /**
  * Puts the practice's own checklist in the place of the names of its steps, once it is unfolded: the same list with the
- * same runs, fetched from its page, so that there is no second copy of it. Where it cannot be had, the names stay.
+ * same runs, fetched from its page, so that there is no second copy of it. Where it cannot be had, the names stay, and
+ * it is asked for again when it is unfolded again.
  */
 export class EwEmbed extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
-    this.closest("details")?.addEventListener("toggle", () => this.#load(), {
-      once: true,
-      signal,
-    });
+    const fold = this.closest("details");
+    fold?.addEventListener("toggle", () => fold.open && this.#load(), { signal });
   }
 
   async #load() {
+    if (this.querySelector("ew-checklist")) return;
     const address = new URL(this.dataset.page ?? "", location.href);
     const response = await fetch(address).catch(() => null);
     if (!response?.ok) return;
