@@ -319,7 +319,7 @@ def test_what_another_tab_notes_leaves_an_answer_under_way_alone(visit):
     option(page, EXPLORE).check()
     other = visit(TICK, beside=page)
     other.get_by_role("checkbox").check()
-    page.wait_for_function("localStorage.getItem('ew:course').length > 20")
+    page.wait_for_function("() => localStorage.getItem('ew:course').length > 20")
     assert reasons(page) == [WHY[LATER]]
     assert told(page) == [NOT_YET]
     expect(option(page, EXPLORE)).to_be_checked()
@@ -496,7 +496,7 @@ def test_an_address_elsewhere_on_the_page_leaves_the_scene_as_it_is(visit):
     press(page, "Thank them and stay")
     page.evaluate("location.hash = 'elsewhere'")
     page.go_back()
-    page.wait_for_function("!location.hash")
+    page.wait_for_function("() => !location.hash")
     stands_at(page, BEGUN)
     assert feedback(page) == ["They stand still."]
 
@@ -1250,7 +1250,7 @@ def test_a_module_is_done_from_first_to_last_on_a_phone(visit):
     while page.locator(".scene:visible [data-good]").count():
         page.locator(".scene:visible [data-good] button").click()
         page.locator(".scene:visible .follows a").filter(visible=True).click()
-        page.wait_for_function("document.activeElement.matches('.scene')")
+        expect(page.locator(".scene:focus")).to_be_visible()
     for met in page.get_by_label("Met", exact=True).all():
         met.check()
     page.get_by_role("link", name="All modules, and what is due today").click()

@@ -83,10 +83,10 @@ def test_from_practice_to_practice_outward_and_back(visit):
     assert page.evaluate("document.activeElement.closest('tbody').id") == next_one
     assert page.evaluate("document.activeElement.localName") == "a"
     page.go_back()
-    page.wait_for_function(f"!document.getElementById('{LAST}').hidden")
+    page.wait_for_function(f"() => !document.getElementById('{LAST}').hidden")
     assert listed(page) == [LAST]
     page.go_back()
-    page.wait_for_function(f"location.hash !== '#{LAST}'")
+    page.wait_for_function(f"() => location.hash !== '#{LAST}'")
     assert len(listed(page)) > 50
     assert page.get_by_label("Practice", exact=True).input_value() == ""
 
