@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from itertools import pairwise
+from itertools import chain
 from pathlib import Path
 from string import ascii_lowercase
 
@@ -18,9 +18,7 @@ from ..guide import digest
 
 FOLDER = "offline"
 _COMMON = f"{FOLDER}/common.json"
-# A page is cut where lines and stretches of text begin and end: the same text often stands in other markup elsewhere.
-_CUT = re.compile(r'([^<>"“”:\s][^<>"“”:\n]{14,})|(?<=\n)')
-_EDGE = ""
+_STRETCH = re.compile(r'([^<>"“”:\s][^<>"“”:\n]{14,})')
 _LEFT_OUT = {
     "sw.js",
     "offline-manifest.js",
@@ -39,43 +37,22 @@ def bundles(site: Path) -> dict[str, str]:
     `pieces` lists pieces of HTML, those of the common file before those of the folder, and `pages` tells of which of them
     each page is made, in runs from one place in the list to another: `c f-k` is the third, then the sixth to the eleventh.
     """
-    pages = {
-        file.relative_to(site).as_posix().removesuffix("index.html"): list(
-            filter(None, _CUT.split(file.read_text("utf-8")))
-        )
-        for file in sorted(site.glob("*/**/*.html"))
-    }
-    inseparable = _inseparable(pages.values())
     folders: dict[str, dict[str, list[str]]] = {}
-    for path, parts in pages.items():
-        folders.setdefault(path.split("/")[0], {})[path] = _joined(parts, inseparable)
-    used = Counter(
-        piece
-        for made in folders.values()
-        for piece in dict.fromkeys(p for page in made.values() for p in page)
-    )
+    for file in sorted(site.glob("*/**/*.html")):
+        path = file.relative_to(site).as_posix().removesuffix("index.html")
+        lines = file.read_text("utf-8").splitlines(keepends=True)
+        folders.setdefault(path.split("/")[0], {})[path] = list(chain.from_iterable(map(_cut, lines)))
+    used = Counter(piece for made in folders.values() for piece in dict.fromkeys(chain(*made.values())))
     common = {piece: place for place, piece in enumerate(piece for piece, count in used.items() if count > 1)}
     return {_COMMON: _json(pieces=list(common))} | {
         f"{FOLDER}/{name}.json": _bundle(made, common) for name, made in folders.items()
     }
 
 
-def _joined(parts: list[str], inseparable: set[tuple[str, str]]) -> list[str]:
-    pieces: list[str] = []
-    for pair in pairwise([_EDGE, *parts]):
-        if pair in inseparable:
-            pieces[-1] += pair[1]
-        else:
-            pieces.append(pair[1])
-    return pieces
-
-
-def _inseparable(pages: Iterable[list[str]]) -> set[tuple[str, str]]:
-    """Return the pairs of parts of which neither ever stands without the other."""
-    pairs = {pair for parts in pages for pair in pairwise([_EDGE, *parts, _EDGE])}
-    followed = Counter(first for first, _ in pairs)
-    led = Counter(second for _, second in pairs)
-    return {(first, second) for first, second in pairs if first and followed[first] == led[second] == 1}
+@cache
+def _cut(line: str) -> tuple[str, ...]:
+    """Cut a line where stretches of text begin and end: the same text often stands in other markup elsewhere."""
+    return tuple(filter(None, _STRETCH.split(line)))
 
 
 def _bundle(pages: dict[str, list[str]], common: dict[str, int]) -> str:
@@ -95,13 +72,18 @@ def _json(**parts: object) -> str:
 
 def _runs(places: Iterable[int]) -> str:
     """Return places that follow each other as their first and last, the others as they are."""
-    runs: list[list[int]] = []
+    runs: list[tuple[int, int]] = []
+    first = last = -2
     for place in places:
-        if runs and runs[-1][-1] == place - 1:
-            runs[-1][1:] = [place]
-        else:
-            runs.append([place])
-    return " ".join("-".join(map(_letters, run)) for run in runs)
+        if place != last + 1:
+            runs.append((first, last))
+            first = place
+        last = place
+    runs.append((first, last))
+    return " ".join(
+        _letters(first) if first == last else f"{_letters(first)}-{_letters(last)}"
+        for first, last in runs[1:]
+    )
 
 
 @cache
