@@ -263,13 +263,13 @@ class Guide:
         return {change.page: change.changed for change in self.changes}
 
     @cached_property
-    def items(self) -> Mapping[str, tuple[Item, ...]]:
-        """What there is to do in each module, by its path: in its order, each with its permanent number."""
+    def items(self) -> Mapping[str, Mapping[str, Item]]:
+        """What there is to do in each module, by its path: in its order by its id, each with its permanent number."""
         return {
-            module.path: tuple(
-                Item(self._numbers[f"{module.path}#{task.id}"], self._version(task), task)
+            module.path: {
+                task.id: Item(self._numbers[f"{module.path}#{task.id}"], self._version(task), task)
                 for task in module.tasks
-            )
+            }
             for module in self.modules_in_order
         }
 
@@ -299,9 +299,12 @@ class Guide:
             sorted(self.modules.values(), key=lambda module: (module.week, self._depth(module), module.path))
         )
 
+    def before(self, module: Module) -> tuple[Module, ...]:
+        """Return the modules that `module` builds on."""
+        return tuple(self.modules[f"{COURSE}/{id_}"] for id_ in module.after)
+
     def _depth(self, module: Module) -> int:
-        before = (self.modules[f"{COURSE}/{id_}"] for id_ in module.after)
-        return 1 + max(map(self._depth, before), default=0)
+        return 1 + max(map(self._depth, self.before(module)), default=0)
 
     @cached_property
     def register(self) -> tuple[Upkeep, ...]:

@@ -37,7 +37,7 @@ def catalogue(guide: Guide) -> str:
             "address": guide.address_of(module),
             "version": version(module),
             "review": review_state(module),
-            "tasks": {item.task.id: item.task.kind for item in guide.items[module.path]},
+            "tasks": {id_: item.task.kind for id_, item in guide.items[module.path].items()},
         }
         for module in guide.modules_in_order
     ]

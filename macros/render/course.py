@@ -22,7 +22,7 @@ def path(guide: Guide, here: str) -> Markup:
     return component(
         "path",
         visits=[
-            (module, href(here, module.path), visit, _items(guide, module)[visit.id])
+            (module, href(here, module.path), visit, guide.items[module.path][visit.id])
             for module in guide.modules_in_order
             for visit in module.revisit
         ],
@@ -31,7 +31,12 @@ def path(guide: Guide, here: str) -> Markup:
                 week,
                 sum(module.total for module in modules),
                 [
-                    (module, href(here, module.path), guide.items[module.path], _after(guide, module))
+                    (
+                        module,
+                        href(here, module.path),
+                        guide.items[module.path].values(),
+                        _titles(guide.before(module)),
+                    )
                     for module in modules
                 ],
             )
@@ -48,7 +53,7 @@ def plan(guide: Guide, _here: str) -> Markup:
             (
                 week,
                 [
-                    (module, guide.address_of(module), _after(guide, module), _minutes([module]))
+                    (module, guide.address_of(module), _titles(guide.before(module)), _minutes([module]))
                     for module in modules
                 ],
                 _minutes(modules),
@@ -64,20 +69,14 @@ def _weeks(guide: Guide) -> list[tuple[int, list[Module]]]:
     return [(week, list(modules)) for week, modules in by_week]
 
 
-def _after(guide: Guide, module: Module) -> list[str]:
-    """Return the titles of the modules that come before it."""
-    return [guide.modules[f"{COURSE}/{id_}"].title for id_ in module.after]
+def _titles(modules: Sequence[Module]) -> list[str]:
+    return [module.title for module in modules]
 
 
 def _minutes(modules: Sequence[Module]) -> tuple[int, ...]:
     """Return the minutes of each part of the modules, and of all parts."""
     parts = tuple(map(sum, zip(*(module.minutes.parts for module in modules), strict=True)))
     return (*parts, sum(parts))
-
-
-def _items(guide: Guide, module: Module) -> dict[str, Item]:
-    """Return what there is to do in the module, by its id."""
-    return {item.task.id: item for item in guide.items[module.path]}
 
 
 def progress(_guide: Guide, here: str) -> Markup:
@@ -93,15 +92,14 @@ def carry(guide: Guide, here: str) -> Markup:
 def module(guide: Guide, here: str) -> Markup:
     """Return the module `here`, whole without a script."""
     module = guide.modules[here]
-    items = _items(guide, module)
-    first = (guide.modules[f"{COURSE}/{id_}"] for id_ in module.after)
+    items = guide.items[module.path]
     return component(
         "module",
         module=module,
         items=items,
         review=review(module),
         progress=progress(guide, here),
-        after=[(each.title, href(here, each.path)) for each in first],
+        after=[(each.title, href(here, each.path)) for each in guide.before(module)],
         readings=[
             (items[path.rpartition("/")[2]], _embed(guide, here, guide.shown(path)))
             for path in module.practices
@@ -133,7 +131,7 @@ def record(guide: Guide, here: str) -> Markup:
                 href(here, module.path),
                 version(module),
                 {
-                    kind: [item for item in guide.items[module.path] if item.task.kind == kind]
+                    kind: [item for item in guide.items[module.path].values() if item.task.kind == kind]
                     for kind in KINDS
                 },
             )
@@ -152,9 +150,9 @@ def verify(guide: Guide, _here: str) -> Markup:
 def _listed(guide: Guide) -> str:
     """Return each task of the course with its number, its kind and its permanent address, and those that it once had."""
     rows: list[tuple[int, str, str]] = [
-        (item.number, item.task.kind, f"{path}#{item.task.id}")
+        (item.number, item.task.kind, f"{path}#{id_}")
         for path, items in guide.items.items()
-        for item in items
+        for id_, item in items.items()
     ]
     rows += [(number, "retired", address) for number, address in guide.retired]
     return "\n".join(" ".join(map(str, row)) for row in sorted(rows))

@@ -70,7 +70,7 @@ def numbers(guide: Guide) -> dict[str, int]:
     return {
         f"{module.path}#{item.task.id}": item.number
         for module in guide.modules.values()
-        for item in guide.items[module.path]
+        for item in guide.items[module.path].values()
     }
 
 
@@ -115,7 +115,7 @@ def test_the_version_of_a_task_changes_with_what_it_asks_and_that_of_a_reading_w
 ) -> None:
     def versions() -> dict[str, str]:
         guide = author.guide()
-        return {item.task.id: item.version for item in guide.items["course/first-day"]}
+        return {id_: item.version for id_, item in guide.items["course/first-day"].items()}
 
     before = versions()
     assert before["door"] == version(author.guide().practices["sessions/door"])

@@ -1,3 +1,8 @@
+/** The button that was pressed, or a part of it. @param {EventTarget | null} target */
+export function buttonAt(target) {
+  return target instanceof Element ? target.closest("button") : null;
+}
+
 /** Around markup that already reads: what every custom element of the guide has in common. */
 export class Component extends HTMLElement {
   /** @type {AbortController | null} */

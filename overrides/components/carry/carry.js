@@ -1,3 +1,4 @@
+import { buttonAt } from "../base/component.js";
 import { copyText, download, offerByHand, printAlone } from "../base/out.js";
 import { say, sayDay } from "../base/say.js";
 import { Learning } from "../progress/learning.js";
@@ -48,7 +49,7 @@ export class EwCarry extends Learning {
 
   /** @param {EventTarget | null} target */
   #press(target) {
-    const button = target instanceof Element ? target.closest("button") : null;
+    const button = buttonAt(target);
     const deeds = /** @type {Record<string, () => unknown>} */ ({
       file: () => this.#away(() => this.#saveFile()),
       link: () => this.#away(() => this.#copyLink()),

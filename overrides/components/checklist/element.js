@@ -1,13 +1,13 @@
 import { isApart } from "../base/apart.js";
-import { Component } from "../base/component.js";
+import { buttonAt, Component } from "../base/component.js";
 import { copyRich, copyText, offerByHand, printAlone } from "../base/out.js";
 import { say, templateOf } from "../base/say.js";
+import { keeps } from "../base/storage.js";
 import { toHtml, toMarkdown, toText } from "./carry.js";
 import { sheetOf } from "./sheet.js";
 import * as state from "./state.js";
 
 const PREFIX = "ew:checklist:";
-const PROBE = "ew:probe";
 /** setTimeout takes no longer delay than this: beyond it, it fires at once. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
@@ -35,7 +35,7 @@ export class EwChecklist extends Component {
   start(signal) {
     this.#gather();
     this.#listen(signal);
-    this.#showSaves(this.#canSave());
+    this.#showSaves(keeps());
     this.#show("apart", this.#saves && isApart());
     this.#show("runs", true);
     this.#show("carry", true);
@@ -87,16 +87,6 @@ export class EwChecklist extends Component {
   }
 
   // ---- Storage: every access may throw (blocked, sandboxed, full), and then ticks last for this visit only.
-
-  #canSave() {
-    try {
-      localStorage.setItem(PROBE, "");
-      localStorage.removeItem(PROBE);
-      return true;
-    } catch {
-      return false;
-    }
-  }
 
   /** @param {string | null} text */
   #decode(text) {
@@ -174,7 +164,7 @@ export class EwChecklist extends Component {
 
   /** @param {EventTarget | null} target */
   #onClick(target) {
-    const button = target instanceof Element ? target.closest("button") : null;
+    const button = buttonAt(target);
     const { as = "", ticks } = button?.dataset ?? {};
     switch (button?.dataset.do) {
       case "undo":

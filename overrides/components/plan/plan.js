@@ -1,4 +1,4 @@
-import { Component } from "../base/component.js";
+import { buttonAt, Component } from "../base/component.js";
 import { copyRich, copyText, offerByHand } from "../base/out.js";
 import { say, sayDay } from "../base/say.js";
 import { toHtml, toMarkdown, toSheet } from "./copies.js";
@@ -151,7 +151,7 @@ export class EwPlan extends Component {
 
   /** @param {EventTarget | null} target */
   #press(target) {
-    const button = target instanceof Element ? target.closest("button") : null;
+    const button = buttonAt(target);
     const deeds = /** @type {Record<string, () => unknown>} */ ({
       wiki: () => this.#copyTable(),
       markdown: () => this.#copy(toMarkdown(this.#grid), "copied-markdown"),

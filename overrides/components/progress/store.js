@@ -1,5 +1,6 @@
 /** Where the browser keeps the progress: one code under one key. What one tab writes, all others hear of. */
 
+import { keep, keeps, kept } from "../base/storage.js";
 import { decode, encode, FIRST_DAY, merge, NOTHING } from "./state.js";
 
 /** @typedef {import("./state.js").Progress} Progress */
@@ -10,7 +11,6 @@ const UNREAD = "ew:course-unread";
 /** The code of what was last carried away, and the day on which the offer to do so was put off. */
 const CARRIED = "ew:course-carried";
 const PUT_OFF = "ew:course-later";
-const PROBE = "ew:probe";
 const CHANGED = "ew-course";
 const TAKEN = "ew-course-carried";
 
@@ -18,30 +18,9 @@ const TAKEN = "ew-course-carried";
 let held = "";
 let refused = false;
 
-/** @param {string} key */
-function kept(key) {
-  try {
-    return localStorage.getItem(key) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-/** @param {string} key @param {string} value */
-function keep(key, value) {
-  try {
-    localStorage.setItem(key, value);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Whether the browser keeps anything at all. */
 export function canSave() {
-  const saves = !refused && keep(PROBE, "");
-  if (saves) localStorage.removeItem(PROBE);
-  return saves;
+  return !refused && keeps();
 }
 
 function text() {

@@ -1,3 +1,4 @@
+import { buttonAt } from "../base/component.js";
 import { download, printAlone } from "../base/out.js";
 import { say } from "../base/say.js";
 import { draw } from "../carry/code.js";
@@ -34,31 +35,26 @@ export class EwRecord extends Learning {
     });
   }
 
-  /** The checksum of the record as it stands; empty where none can be made. */
-  async #sum() {
-    return crypto.subtle ? checksum(this.#record, crypto.subtle) : "";
-  }
-
   /** Show the names, the day and what proves them. */
-  async #sign() {
-    const record = this.#record;
+  async #sign(record = this.#record) {
     this.find("clinician-shown").textContent = record.clinician;
     this.find("observer-shown").textContent = record.observer;
     this.find("printed").textContent = record.printed;
-    this.find("checksum").textContent = (await this.#sum()) || say(this, "insecure");
+    this.find("checksum").textContent = (await sumOf(record)) || say(this, "insecure");
   }
 
   /** @param {EventTarget | null} target */
   #press(target) {
-    const button = target instanceof Element ? target.closest("button") : null;
+    const button = buttonAt(target);
     const deed = button?.dataset.do;
     if (!deed) return;
-    const { clinician, observer } = this.#record;
+    const record = this.#record;
+    const { clinician, observer } = record;
     if (!clinician || !observer) {
       this.#tell(say(this, "nameless"));
       this.find(clinician ? "observer" : "clinician").focus();
     } else if (deed === "print") this.#print();
-    else this.#save(deed);
+    else this.#save(deed, record);
   }
 
   /** @param {string} words */
@@ -73,18 +69,16 @@ export class EwRecord extends Learning {
     printAlone("record");
   }
 
-  /** @param {string} kind csv or json */
-  async #save(kind) {
-    const sum = await this.#sum();
+  /** @param {string} kind csv or json @param {import("./state.js").SignOff} record */
+  async #save(kind, record) {
+    const sum = await sumOf(record);
     if (!sum) {
       this.#tell(say(this, "insecure"));
       return;
     }
     const [text, type] =
-      kind === "csv"
-        ? [toCsv(this.#record, sum), "text/csv"]
-        : [toJson(this.#record, sum), "application/json"];
-    download(`${say(this, "filename")}-${isoDay(today())}.${kind}`, text, type);
+      kind === "csv" ? [toCsv(record, sum), "text/csv"] : [toJson(record, sum), "application/json"];
+    download(`${say(this, "filename")}-${record.printed}.${kind}`, text, type);
     this.#tell(say(this, "saved"));
   }
 
@@ -94,8 +88,9 @@ export class EwRecord extends Learning {
     const sums = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-sum]"));
     for (const sum of sums) this.#showSum(sum, progress);
     for (const row of this.querySelectorAll("tbody tr")) showDays(row, progress);
-    this.#showSummary(progress);
-    this.#sign();
+    const record = this.#record;
+    this.#showSummary(progress, record);
+    this.#sign(record);
   }
 
   /** @param {Element} mark @param {Progress} progress */
@@ -116,12 +111,12 @@ export class EwRecord extends Learning {
     sum.textContent = say(this, `sum-${sum.dataset.sum}`, { done, total, right, star });
   }
 
-  /** @param {Progress} progress */
-  #showSummary(progress) {
+  /** @param {Progress} progress @param {import("./state.js").SignOff} record */
+  #showSummary(progress, record) {
     const tasks = tasksIn(this);
     const { done, total } = count(tasks, progress);
     const stale = changed(tasks, progress);
-    const gone = this.#record.items.filter(({ kind }) => kind === "retired").length;
+    const gone = record.items.filter(({ kind }) => kind === "retired").length;
     this.find("summary").textContent = [
       done < total ? say(this, "open", { count: total - done, total }) : say(this, "complete", { total }),
       stale ? say(this, "changed", { count: stale }) : "",
@@ -130,6 +125,11 @@ export class EwRecord extends Learning {
       .filter(Boolean)
       .join(" ");
   }
+}
+
+/** The checksum of the record; empty where none can be made. @param {import("./state.js").SignOff} record */
+async function sumOf(record) {
+  return crypto.subtle ? checksum(record, crypto.subtle) : "";
 }
 
 /** The first and the last day on which something in the row was done. @param {Element} row @param {Progress} progress */

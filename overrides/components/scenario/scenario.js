@@ -1,3 +1,4 @@
+import { buttonAt } from "../base/component.js";
 import { say, sayDay } from "../base/say.js";
 import { Task } from "../progress/task.js";
 
@@ -31,7 +32,7 @@ export class EwScenario extends Task {
 
   /** @param {EventTarget | null} target */
   #choose(target) {
-    const button = target instanceof Element ? target.closest("button") : null;
+    const button = buttonAt(target);
     const choice = /** @type {HTMLElement | null} */ (button?.closest("[data-choice]"));
     if (!button || !choice || button.ariaDisabled === "true") return;
     for (const other of button.closest("ul")?.querySelectorAll("button") ?? []) {
