@@ -5,7 +5,6 @@ Nothing here fails: the figures are to be read beside the budgets that the desig
 
 import gzip
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -29,6 +28,7 @@ from playwright.sync_api import Page, sync_playwright
 from macros import changes
 from macros.load import Configuration, load
 from macros.site import ASIDE, put_back
+from tests.machine import chromium
 from tests.search.rivals import compare, rivals
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -138,8 +138,9 @@ def kept_offline(site: Path) -> list[Path]:
 def visits() -> Iterator[Callable[[Path], Page]]:
     """Give a function that serves a folder and opens its home, on a small phone whose processor is slowed four times."""
     with sync_playwright() as playwright:
-        chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
 
         def visit(site: Path) -> Page:
             server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))

@@ -13,15 +13,22 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The same engine without a window's surroundings comes first: a page opens in half the time.
+BROWSERS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 # Where no command leads to: macOS keeps its programs here, and Playwright what it fetched itself.
 BROWSER_FILES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
 PLAYWRIGHTS = (
-    ".cache/ms-playwright/chromium-*/chrome-linux*/chrome",
-    "Library/Caches/ms-playwright/chromium-*/*/*.app/Contents/MacOS/*",
+    ".cache/ms-playwright/chromium*/chrome-*/*headless*shell",
+    "Library/Caches/ms-playwright/chromium*/chrome-*/*headless*shell",
 )
 # How a system's package manager learns what there is, and installs without asking.
 INSTALLERS = {
@@ -68,7 +75,7 @@ JAVA = Tool(
 BROWSER = Tool(
     "Chromium, or CHROMIUM=/its/path",
     lambda: chromium() is not None,
-    {"apt-get": "chromium", "dnf": "chromium"},
+    {"apt-get": "chromium-headless-shell", "dnf": "chromium"},
     "the browser tests",
 )
 
@@ -90,7 +97,7 @@ def fetch_browser() -> None:
     if not BROWSER.works():
         print("Letting Playwright fetch a browser.", flush=True)
         needs = ["--with-deps"] if os.geteuid() == 0 else []
-        _quietly(sys.executable, "-m", "playwright", "install", *needs, "chromium")
+        _quietly(sys.executable, "-m", "playwright", "install", "--only-shell", *needs, "chromium")
 
 
 def _quietly(*command: str) -> bool:

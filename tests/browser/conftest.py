@@ -16,14 +16,15 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from macros.publish.styles import stylesheet
+from tests.machine import chromium
 
 ROOT = Path(__file__).parents[2]
 COMPONENTS = ROOT / "overrides" / "components"
 
-CHROMIUM = next(filter(os.path.exists, [os.environ.get("CHROMIUM", ""), "/usr/bin/chromium"]), None)
+CHROMIUM = chromium()
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -35,6 +36,18 @@ FLAGS = [
     "--disable-features=Translate,MediaRouter,OptimizationHints",
 ]
 HERE = {"127.0.0.1", "localhost"}
+PATIENCE = 30_000  # milliseconds: a loaded machine is slow, and nothing is wrong with the page
+expect.set_options(timeout=PATIENCE)
+
+AXE = ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js"
+# All that another colour scheme can change for axe.
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
+FINDINGS = """async ([only, targets]) => {
+    const options = only ? { runOnly: { type: "rule", values: only } } : { rules: { "target-size": { enabled: targets } } };
+    const { violations } = await axe.run(document, { ...options, resultTypes: ["violations"] });
+    return violations.flatMap(({ id, impact, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id} (${impact}): ${html} ${failureSummary}`));
+}"""
 
 SHELL = """<!doctype html>
 <html lang="en-GB">
@@ -79,6 +92,9 @@ class Server:
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # one connection for many files, as every host has it
+    disable_nagle_algorithm = True
+
     def end_headers(self) -> None:
         # As public hosts do: without it, modules do not load in a sandboxed frame, whose origin is "null".
         self.send_header("Access-Control-Allow-Origin", "*")
@@ -151,22 +167,72 @@ def serve() -> Iterator[Callable[[Path], Server]]:
 
 
 @pytest.fixture(scope="session")
+def standing() -> Iterator[Callable[[Path], Server]]:
+    """`standing(folder)` is the one server of a folder that all tests share, and that none of them stops."""
+    servers: dict[Path, Server] = {}
+
+    def start(folder: Path) -> Server:
+        servers[folder] = servers.get(folder) or Server(folder)
+        return servers[folder]
+
+    yield start
+    for server in servers.values():
+        server.stop()
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        _left_out("the browser tests need Chromium, or CHROMIUM=/its/path")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chromium
         chromium.close()
 
 
+def _left_out(why: str) -> None:
+    assert not os.environ.get("CI"), why
+    pytest.skip(why)
+
+
+def _new_context(browser: Browser, script: bool, storage: bool, **options: Any) -> BrowserContext:
+    context = browser.new_context(java_script_enabled=script, **options)
+    context.set_default_timeout(PATIENCE)
+    if not storage:
+        context.add_init_script(
+            'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("refused", "SecurityError"); } });'
+        )
+    return context
+
+
+@pytest.fixture(scope="session")
+def shared_context(browser: Browser) -> Iterator[Callable[[bool, bool], BrowserContext]]:
+    """`shared_context(script, storage)` is a profile that tests use one after the other: its cache is warm, its storage empty."""
+    contexts: dict[tuple[bool, bool], BrowserContext] = {}
+
+    def of(script: bool, storage: bool) -> BrowserContext:
+        kind = script, storage
+        contexts[kind] = contexts.get(kind) or _new_context(browser, *kind, service_workers="block")
+        return contexts[kind]
+
+    yield of
+    for context in contexts.values():
+        context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+def open_page(
+    browser: Browser, shared_context: Callable[[bool, bool], BrowserContext]
+) -> Iterator[Callable[..., Page]]:
     """`open_page(url, ...)` opens a page in a fresh profile, or in another page's with `beside=page`.
 
-    Options not named here go to Playwright's `new_context`. `script=False` and `storage=False` refuse those;
-    `clock` (a time) stops the page's clock there. The test fails at its end if any page threw, broke the
-    content security policy or asked another host for anything.
+    Options not named here go to Playwright's `new_context`. `script=False` and `storage=False` refuse those; `clock`
+    (a time) stops the page's clock there; `shared=True` is for tests that only look, and takes a profile that is used
+    again. A page is opened when its elements have their scripts, unless `ready=False`. The test fails at its end if any
+    page threw, broke the content security policy or asked another host for anything.
     """
     contexts: list[BrowserContext] = []
+    borrowed: list[Page] = []
     problems: list[str] = []
 
     def watch(page: Page) -> None:
@@ -178,20 +244,18 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         if parts.scheme in {"http", "https"} and parts.hostname not in HERE:
             problems.append(f"request to another host: {url}")
 
-    def fresh_context(
-        script: bool, storage: bool, width: int, scheme: str, options: dict[str, Any]
-    ) -> BrowserContext:
-        size = {"width": width, "height": options.pop("height", 800)}
-        context = browser.new_context(
-            viewport=size, color_scheme=scheme, java_script_enabled=script, **options
-        )
-        context.set_default_timeout(5_000)
+    def borrow(script: bool, storage: bool, media: dict[str, Any]) -> Page:
+        page = shared_context(script, storage).new_page()
+        borrowed.append(page)
+        watch(page)
+        page.on("request", lambda request: ask(request.url))
+        page.emulate_media(**media)
+        return page
+
+    def fresh_context(script: bool, storage: bool, options: dict[str, Any]) -> BrowserContext:
+        context = _new_context(browser, script, storage, **options)
         context.on("request", lambda request: ask(request.url))
         context.on("page", watch)
-        if not storage:
-            context.add_init_script(
-                'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("refused", "SecurityError"); } });'
-            )
         contexts.append(context)
         return context
 
@@ -201,37 +265,85 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         script: bool = True,
         storage: bool = True,
         width: int = 1280,
+        height: int = 800,
         scheme: str = "light",
         beside: Page | None = None,
         clock: str | None = None,
+        shared: bool = False,
+        ready: bool = True,
         **options: Any,
     ) -> Page:
-        context = beside.context if beside else fresh_context(script, storage, width, scheme, options)
-        page = context.new_page()
+        size = {"width": width, "height": height}
+        if shared:
+            page = borrow(script, storage, {"color_scheme": scheme} | options)
+            page.set_viewport_size(size)
+        else:
+            context = (
+                beside.context
+                if beside
+                else fresh_context(script, storage, {"viewport": size, "color_scheme": scheme} | options)
+            )
+            page = context.new_page()
         if clock:
             page.clock.install(time=clock)
         page.goto(url)
+        if script and ready:
+            expect(page.locator(":not(:defined)")).to_have_count(0)
         return page
 
     yield open_
+    for page in borrowed:
+        _empty(page)
+        page.close()
     for context in contexts:
         context.close()
     assert not problems, "\n".join(problems)
 
 
-@pytest.fixture(scope="session")
-def axe() -> Callable[[Page], list[str]]:
-    """`axe(page)` lists what axe-core finds on the page as it stands, best practice included."""
-    source = (ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+def _empty(page: Page) -> None:
+    """Take out of the page's profile what the page's origin may have stored there."""
+    home = urlsplit(page.url)
+    if home.scheme.startswith("http"):
+        command = {
+            "origin": f"{home.scheme}://{home.netloc}",
+            "storageTypes": "local_storage,indexeddb,cache_storage",
+        }
+        page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", command)
 
-    def findings(page: Page) -> list[str]:
-        page.evaluate(source)
-        found = page.evaluate("axe.run(document, { rules: { 'target-size': { enabled: true } } })")
-        return [
-            f"{rule['id']}: {node['html']} {node['failureSummary']}"
-            for rule in found["violations"]
-            for node in rule["nodes"]
-        ]
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[..., list[str]]:
+    """`axe(page)` lists what axe-core finds on the page as it stands, best practice included; `axe(page, rules)` asks for some.
+
+    `targets=False` leaves the size of targets out, for which axe compares each with each other.
+    """
+    if not AXE.exists():
+        _left_out("axe needs tests/node_modules, which npm installs")
+    source = AXE.read_text("utf-8")
+
+    def findings(page: Page, only: list[str] | None = None, targets: bool = True) -> list[str]:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(source)
+        return page.evaluate(FINDINGS, [only, targets])
+
+    return findings
+
+
+@pytest.fixture(scope="session")
+def axe_in_every_look(axe: Callable[..., list[str]]) -> Callable[..., list[str]]:
+    """`axe_in_every_look(page)` lists what axe finds in light and in dark, on a phone and on a desktop.
+
+    Each width is asked for everything, and dark only for what a colour scheme can change.
+    """
+
+    def findings(page: Page, widths: tuple[int, ...] = (1280, 375)) -> list[str]:
+        found = []
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 800})
+            for scheme, only in (("light", None), ("dark", OF_COLOUR)):
+                page.emulate_media(color_scheme=scheme)
+                found += [f"{width} {scheme}: {finding}" for finding in axe(page, only)]
+        return found
 
     return findings
 
@@ -242,3 +354,13 @@ def visit(site: Path, serve: Callable[[Path], Server], open_page: Callable[..., 
     server = serve(site)
     calm = {"service_workers": "block", "reduced_motion": "reduce"}
     return lambda path, **options: open_page(f"{server.url}/{path}", **calm | options)
+
+
+@pytest.fixture
+def look_at(
+    standing: Callable[[Path], Server], site: Path, open_page: Callable[..., Page]
+) -> Callable[..., Page]:
+    """`look_at(path, ...)` opens a page of the built site for a test that only looks, in a profile that is used again."""
+    return lambda path, **options: open_page(
+        f"{standing(site).url}/{path}", shared=True, reduced_motion="reduce", **options
+    )

@@ -5,6 +5,7 @@ Each is served below the path that its address names, as its readers will open i
 
 import io
 import unicodedata
+from functools import cache
 from urllib.parse import urlsplit
 
 import pytest
@@ -26,35 +27,47 @@ PAGES = {
 every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 
 
-@pytest.fixture
-def visit(practice, serve, open_page, tmp_path):
-    """`visit("sessions/", practice="nz", ...)` opens a page of the guide as that practice runs it."""
-    server = serve(tmp_path)
+@pytest.fixture(scope="module")
+def address(practice, standing, tmp_path_factory):
+    """`address("nz")` is where the guide is served as that practice runs it, with a slash at its end."""
+    root = tmp_path_factory.mktemp("homes")
 
-    def visit_(path, name="nz", **options):
+    @cache
+    def address_(name):
         own = practice(name)
         home = urlsplit(own.guide.address).path
-        (tmp_path / home.strip("/")).exists() or (tmp_path / home.strip("/")).symlink_to(own.folder)
-        return open_page(
-            f"{server.url}{home}{path}", **{"service_workers": "block", "reduced_motion": "reduce"} | options
-        )
+        (root / home.strip("/")).symlink_to(own.folder)
+        return f"{standing(root).url}{home}"
 
-    return visit_
+    return address_
+
+
+@pytest.fixture
+def visit(address, open_page):
+    """`visit("sessions/", name="nz", ...)` opens a page of the guide as that practice runs it."""
+    calm = {"service_workers": "block", "reduced_motion": "reduce"}
+    return lambda path, name="nz", **options: open_page(f"{address(name)}{path}", **calm | options)
+
+
+@pytest.fixture
+def look_at(address, open_page):
+    """The same for a test that only looks, in a profile that is used again."""
+    return lambda path, name="nz", **options: open_page(
+        f"{address(name)}{path}", shared=True, reduced_motion="reduce", **options
+    )
 
 
 # ---- Every kind of page
 
 
 @every_page
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [375, 1280])
-def test_axe_finds_nothing(visit, axe, path, scheme, width):
-    assert axe(visit(path, scheme=scheme, width=width)) == []
+def test_axe_finds_nothing(look_at, axe_in_every_look, path):
+    assert axe_in_every_look(look_at(path)) == []
 
 
 @every_page
-def test_axe_finds_nothing_in_forced_colours(visit, axe, path):
-    assert axe(visit(path, forced_colors="active", width=375)) == []
+def test_axe_finds_nothing_in_forced_colours(look_at, axe, path):
+    assert axe(look_at(path, forced_colors="active", width=375)) == []
 
 
 @every_page
@@ -170,7 +183,7 @@ def test_a_visit_with_everything_on_asks_no_other_host(visit):
     page = visit("", service_workers="allow")
     root = page.url
     for path in PAGES.values():
-        page.goto(root + path, wait_until="networkidle")
+        page.goto(root + path)
     page.goto(root)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     kept = page.evaluate(

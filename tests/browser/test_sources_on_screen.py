@@ -2,8 +2,6 @@
 
 import gzip
 
-import pytest
-
 LIST = "reference/sources/"
 
 
@@ -25,13 +23,15 @@ def test_from_a_step_to_what_its_source_says_and_back(visit):
     assert page.locator("li.step:target").is_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing_when_all_is_unfolded(visit, axe, width, scheme):
-    page = visit(LIST, width=width, scheme=scheme)
+def test_axe_finds_nothing_when_all_is_unfolded(look_at, axe_in_every_look):
+    page = look_at(LIST, width=320)
     unfold(page)
-    assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    # The first few stand for all of their kind: over two hundred sources axe takes a minute.
+    page.evaluate(
+        "() => [...document.querySelectorAll('.sources details')].slice(8).forEach((d) => d.parentElement.remove())"
+    )
+    assert axe_in_every_look(page, widths=(320, 1280)) == []
 
 
 def test_what_is_tapped_is_large_enough(visit):
