@@ -458,21 +458,15 @@ def test_storage_that_begins_to_refuse_is_said_with_the_tick(visit):
     sees(page, f"xxx..  3 of 5 done\n{REFUSED}")
 
 
-FILL = """() => {
-  for (let size = 2 ** 20, n = 0; size >= 1; n++) {
-    try { localStorage.setItem(`wiki:${n}`, "x".repeat(size)); } catch { size = Math.floor(size / 2); }
-  }
-}"""
-MAKE_ROOM = "() => Object.keys(localStorage).filter((key) => key.startsWith('wiki:')).forEach((key) => localStorage.removeItem(key))"
-
-
 @pytest.mark.parametrize("name", ["session", "relationship"])
-def test_storage_that_another_page_filled_costs_no_tick_and_takes_them_again_when_it_has_room(visit, name):
+def test_storage_that_another_page_filled_costs_no_tick_and_takes_them_again_when_it_has_room(
+    visit, fill, make_room, name
+):
     page = visit(name)
     key = f"ew:checklist:{LISTS[name]['path']}"
     tick(page, 1, 2)
     before = page.evaluate("(key) => localStorage.getItem(key)", key)
-    page.evaluate(FILL)
+    fill(page)
     page.reload()
     page.evaluate("dispatchEvent(new StorageEvent('storage', { key: 'wiki:0' }))")  # Of what filled it.
     sees(page, f"xx...  2 of 5 done\n{REFUSED}")
@@ -482,21 +476,21 @@ def test_storage_that_another_page_filled_costs_no_tick_and_takes_them_again_whe
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
     page.evaluate("dispatchEvent(new StorageEvent('storage', { key: 'wiki:0' }))")
     sees(page, f"xxx..  3 of 5 done\n{REFUSED}")
-    page.evaluate(MAKE_ROOM)
+    make_room(page)
     tick(page, 4)
     sees(page, "xxxx.  4 of 5 done")
     page.reload()
     sees(page, "xxxx.  4 of 5 done")
 
 
-def test_what_found_no_room_is_kept_as_soon_as_another_page_makes_some(visit):
+def test_what_found_no_room_is_kept_as_soon_as_another_page_makes_some(visit, fill, make_room):
     page = visit()
     tick(page, 1)
     there = visit("relationship", beside=page)
-    there.evaluate(FILL)
+    fill(there)
     tick(page, 2)
     sees(page, f"xx...  2 of 5 done\nTicks cannot be saved here.\n{REFUSED}")
-    there.evaluate(MAKE_ROOM)
+    make_room(there)
     expect(page.locator("[data-part=unsaved]")).to_be_hidden()
     page.reload()
     sees(page, "xx...  2 of 5 done")
