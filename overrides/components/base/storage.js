@@ -1,6 +1,7 @@
 /**
- * The browser's storage: the one place that touches it. Every access may throw: blocked, sandboxed, full. Nothing here
- * throws, and nothing takes away what is kept but `drop`: where a new value finds no room the one before it stays.
+ * The browser's storage: the one place that touches it, but for the theme, which comes before any module. Every access
+ * may throw: blocked, sandboxed, full. Nothing here throws, and nothing takes away what is kept but `drop`: where a new
+ * value finds no room the one before it stays.
  */
 
 const PROBE = "ew:probe";
@@ -36,7 +37,8 @@ export function keep(key, value) {
 /** Keep beside what is kept there already, and tell whether it is kept. @param {string} key @param {string} foreign */
 export function setAside(key, foreign) {
   const before = kept(key);
-  return before.includes(foreign) || keep(key, before ? `${before}\n${foreign}` : foreign);
+  const is = `\n${before}\n`.includes(`\n${foreign}\n`);
+  return is || keep(key, before ? `${before}\n${foreign}` : foreign);
 }
 
 /** Keep it no longer. @param {string} key */

@@ -28,6 +28,7 @@ function written() {
   return unsaved.reduce((progress, change) => change(progress), decode(kept(KEY)) ?? NOTHING);
 }
 
+/** What was done, as far as it is believed today. */
 export function read() {
   return believed(written(), today());
 }
