@@ -16,6 +16,7 @@ import {
   finish,
   fromFragment,
   isFragment,
+  isWhole,
   liveRuns,
   mark,
   merge,
@@ -197,9 +198,174 @@ test("what is not ours is passed over", () => {
   assert.equal({}.began, undefined);
 });
 
-test("a time in the future is read as now", () => {
-  const store = decode(encode(timed("a", 600)), NINE);
-  assert.equal(endOf(store, HALF_HOUR), NINE + HALF_HOUR);
+// ---- A clock that was wrong
+
+const AHEAD = { "five minutes": 5, "five hours": 300, "three days": 4_320, "a year": 525_600 };
+/** The same list, read again at so many minutes after nine. */
+const readAt = (store, minute) => decode(encode(store), NINE + minute * MINUTE);
+const at = (minute) => ({ now: NINE + minute * MINUTE, version: VERSION });
+
+for (const [words, ahead] of Object.entries(AHEAD)) {
+  test(`ticks made with the clock ${words} ahead are there once it is put right, and end in their time`, () => {
+    const afterReset = empty(on(TIMED, "x", ahead - 2), TIMED, NINE + (ahead - 1) * MINUTE);
+    const ticks = mark(mark(afterReset, TIMED, ["a"], true, at(ahead)), TIMED, ["b"], true, at(ahead));
+    const right = readAt(ticks, 0);
+    assert.equal(shown(right), "a b");
+    assert.equal(shown(readAt(right, 20)), "a b");
+    assert.equal(endOf(readAt(right, 20), HALF_HOUR), NINE + HALF_HOUR, "to look again is no new tick");
+    const over = expire(right, HALF_HOUR, NINE + HALF_HOUR);
+    assert.equal(shown(over), "");
+    assert.ok(endedByItself(over, HALF_HOUR));
+    assert.deepEqual(tickedBefore(runOf(readAt(over, 60), TIMED)), ["a", "b"], "and can be brought back");
+    assert.equal(readAt(over, 14 * 60).runs.size, 0, "but not for ever");
+    assert.equal(shown(mark(over, TIMED, ["c"], true, at(31))), "c");
+  });
+
+  test(`a run of weeks begun with the clock ${words} ahead keeps its ticks, and the others theirs`, () => {
+    const begun = start(on("Cedar heron", "a", 0), "Slate tulip", at(ahead));
+    const right = readAt(mark(begun, "Slate tulip", ["b", "c"], true, at(ahead)), 1);
+    assert.equal(shown(right, "Slate tulip"), "b c");
+    assert.equal(shown(right, "Cedar heron"), "a");
+    const gone = finish(right, "Slate tulip", true, NINE + 2 * MINUTE);
+    assert.equal(readAt(gone, 3).runs.size, 2, "to finish it can be taken back");
+    assert.deepEqual([...readAt(gone, 14 * 60).runs.keys()], ["Cedar heron"]);
+  });
+
+  test(`what is done once a clock ${words} ahead is put right outlives what was done before`, () => {
+    const wrong = timed("a", ahead, "b", ahead);
+    const unticked = mark(readAt(wrong, 0), TIMED, ["a"], false, at(0));
+    const emptied = empty(readAt(wrong, 0), TIMED, NINE);
+    const ticked = mark(emptied, TIMED, ["c"], true, at(1));
+    for (const [later, left] of [
+      [unticked, "b"],
+      [emptied, ""],
+      [ticked, "c"],
+    ]) {
+      for (const both of [
+        merge(wrong, later),
+        merge(later, wrong),
+        merge(readAt(wrong, 5), readAt(later, 6)),
+      ])
+        assert.equal(shown(both), left);
+    }
+  });
+
+  test(`a page open while a clock ${words} ahead is put right lets the run end all the same`, () => {
+    const wrong = timed("a", ahead);
+    const seen = expire(wrong, HALF_HOUR, NINE);
+    assert.equal(shown(seen), "a");
+    assert.equal(endOf(seen, HALF_HOUR), NINE + HALF_HOUR);
+    for (const both of [merge(wrong, seen), merge(seen, wrong)])
+      assert.equal(encode(both), encode(seen), "a page that did not look does not keep it alive");
+  });
+
+  test(`a clock ${words} behind that is put right ends the run at once; it can be brought back`, () => {
+    const behind = timed("a", -ahead, "b", -ahead);
+    const seen = expire(behind, HALF_HOUR, NINE);
+    const ended = ahead >= 30;
+    assert.equal(shown(seen), ended ? "" : "a b");
+    assert.equal(endedByItself(seen, HALF_HOUR), ended);
+    const back = mark(seen, TIMED, ["a", "b"], true, at(0));
+    assert.equal(shown(readAt(back, 1)), "a b");
+    assert.equal(shown(readAt(on("Cedar heron", "a", -ahead), 0), "Cedar heron"), "a");
+  });
+}
+
+test("an untick wins over the tick it takes back, though the clock was set back between", () => {
+  const ticks = timed("a", 60);
+  const unticked = mark(ticks, TIMED, ["a"], false, at(0));
+  for (const both of [merge(ticks, unticked), merge(unticked, ticks)]) assert.equal(shown(both), "");
+});
+
+test("of two runs chosen the one chosen last is shown, though the clock was set back between", () => {
+  const two = start(start(EMPTY, "Cedar heron", at(0)), "Slate tulip", at(0));
+  const wrong = choose(two, "Cedar heron", NINE + 525_600 * MINUTE);
+  const right = choose(readAt(wrong, 1), "Slate tulip", NINE + MINUTE);
+  for (const both of [merge(wrong, right), merge(right, wrong), merge(readAt(right, 2), readAt(wrong, 2))])
+    assert.equal(both.chosen[1], "Slate tulip");
+});
+
+test("an untick that leaves nothing ticked is kept, lest another tab bring the tick back", () => {
+  const ticks = timed("a", 0);
+  const unticked = timed("a", 0, "-a", 1);
+  assert.equal(shown(merge(ticks, readAt(unticked, 2))), "");
+});
+
+test("whatever the clock said at each move, tabs merge to the same in any order and grouping", () => {
+  let seed = 1;
+  const below = (most) => {
+    seed = (Math.imul(seed, 48_271) >>> 0) % 2_147_483_647;
+    return seed % most;
+  };
+  const clock = () => NINE + (below(3) - 1) * below(600) * MINUTE;
+  const name = () => [TIMED, "Cedar heron"][below(2)];
+  const moves = [
+    (store) =>
+      mark(store, name(), ["a", "b", "c"].slice(below(3)), below(2) === 1, {
+        now: clock(),
+        version: VERSION,
+      }),
+    (store) => empty(store, name(), clock()),
+    (store) => start(store, "Cedar heron", { now: clock(), version: "fofofofo" }),
+    (store) => finish(store, "Cedar heron", below(2) === 1, clock()),
+    (store) => choose(store, "Cedar heron", clock()),
+    (store) => expire(store, HALF_HOUR, clock()),
+    (store) => decode(encode(store), clock()),
+  ];
+  const moved = (store) =>
+    Array.from({ length: below(6) }).reduce((all) => moves[below(moves.length)](all), store);
+  for (let n = 0; n < 2_000; n++) {
+    const base = moved(EMPTY);
+    const [a, b, c] = [moved(base), moved(base), moved(base)];
+    assert.equal(encode(merge(a, a)), encode(a));
+    assert.equal(encode(merge(a, b)), encode(merge(b, a)));
+    assert.equal(encode(merge(merge(a, b), c)), encode(merge(a, merge(b, c))));
+  }
+});
+
+test("what an older guide kept, which did not note the clock, is read as it was meant", () => {
+  const run = {
+    began: NINE,
+    version: VERSION,
+    emptied: 0,
+    finished: [0, 0],
+    marks: { a: [NINE, 1], b: [NINE + MINUTE, 1] },
+  };
+  const old = JSON.stringify({ format: 1, chosen: [0, ""], runs: { timed: run } });
+  assert.equal(shown(decode(old, NINE + 2 * MINUTE)), "a b");
+  assert.equal(endOf(decode(old, NINE + 2 * MINUTE), HALF_HOUR), NINE + 31 * MINUTE);
+  assert.equal(endOf(decode(old, NINE - 60 * MINUTE), HALF_HOUR), NINE - 30 * MINUTE);
+});
+
+test("a text that is read whole is told from one that is not, which is not to be written over", () => {
+  const good = JSON.parse(encode(choose(on("Cedar heron", "a", 0), "Cedar heron", NINE)));
+  const [run] = Object.values(good.runs);
+  const of = (runs) => JSON.stringify({ ...good, runs });
+  const { touched, ...older } = run;
+  for (const text of [encode(EMPTY), JSON.stringify(good), of({ "Cedar heron": older, timed: run })])
+    assert.equal(isWhole(text), true, text);
+  for (const text of [
+    "",
+    "{",
+    "null",
+    JSON.stringify({ ...good, format: 2 }),
+    of([]),
+    of({ "": run }),
+    of({ "Cedar heron": run, "Cedar heron tulip": run }),
+    of({ timed: { ...run, version: "3f2a91b" } }),
+    of({ timed: { ...run, marks: { a: [NINE, 1], b: "ticked" } } }),
+    of({
+      timed: { ...run, marks: Object.fromEntries(Array.from({ length: 1_001 }, (_, n) => [n, [NINE, 1]])) },
+    }),
+  ])
+    assert.equal(isWhole(text), false, text.slice(0, 200));
+});
+
+test("of far too many marks or runs only the first thousand are read", () => {
+  const many = (value) => Object.fromEntries(Array.from({ length: 1_001 }, (_, n) => [`s${n}`, value]));
+  const good = JSON.parse(encode(timed("a", 0)));
+  const bloated = { ...good, runs: { timed: { ...good.runs.timed, marks: many([NINE, 1]) } } };
+  assert.equal(ticked(runOf(decode(JSON.stringify(bloated), NINE), TIMED)).length, 1_000);
 });
 
 test("a retired id counts for the step that took its place, and the newer of both wins", () => {

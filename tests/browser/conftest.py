@@ -348,6 +348,30 @@ def axe_in_every_look(axe: Callable[..., list[str]]) -> Callable[..., list[str]]
     return findings
 
 
+@pytest.fixture(scope="session")
+def fill() -> Callable[[Page], None]:
+    """`fill(page)` takes all the room that the browser's storage has, as another page of the same host may."""
+    return lambda page: page.evaluate(
+        """() => {
+          let n = 0;
+          const takes = (size) => { try { localStorage.setItem(`wiki:${n}`, "x".repeat(size)); return true; } catch {} };
+          for (let size = 2 ** 20; size >= 1; size /= 2) while (takes(size)) n++;
+          n--; // The last that was taken grows by what is too little for one more.
+          for (let size = 2; takes(size); size++);
+        }"""
+    )
+
+
+@pytest.fixture(scope="session")
+def make_room() -> Callable[[Page], None]:
+    """`make_room(page)` gives back what `fill` took."""
+    return lambda page: page.evaluate(
+        """() => {
+          for (const key of Object.keys(localStorage)) if (key.startsWith("wiki:")) localStorage.removeItem(key);
+        }"""
+    )
+
+
 @pytest.fixture
 def visit(site: Path, serve: Callable[[Path], Server], open_page: Callable[..., Page]) -> Callable[..., Page]:
     """`visit(path, ...)` opens a page of the built site. A module that visits something else has a `visit` of its own."""

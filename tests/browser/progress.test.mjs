@@ -109,6 +109,57 @@ test("a day to come that a carrier brings becomes today; what the browser keeps 
   assert.equal(state.decode(state.encode(late)).get(3).day, TODAY + 400);
 });
 
+test("a day to come is shown as today's, and a change leaves what it does not touch as it was kept", () => {
+  const late = new Map([
+    [3, entry("done", TODAY + 400)],
+    [4, entry("right", TODAY - 1)],
+  ]);
+  assert.deepEqual(sorted(state.believed(late, TODAY)), [
+    [3, entry("done", TODAY)],
+    [4, entry("right", TODAY - 1)],
+  ]);
+  const noted = state.revise(late, TODAY, (progress) => state.note(progress, 5, entry("met", TODAY)));
+  assert.equal(noted.get(5).day, TODAY);
+  assert.equal(noted.get(3).day, TODAY + 400, "the clock may be behind now");
+  const again = state.revise(late, TODAY, (progress) => state.note(progress, 3, entry("done", TODAY)));
+  assert.equal(again.get(3).day, TODAY, "what is done again bears the day of that");
+  assert.deepEqual(
+    sorted(state.revise(late, TODAY, (progress) => state.merge(progress, state.NOTHING))),
+    sorted(late),
+  );
+  assert.deepEqual([...state.revise(late, TODAY, (progress) => state.forget(progress, 3)).keys()], [4]);
+});
+
+test("what another device did since outlives a day to come", () => {
+  const wrong = new Map([[1, entry("met", TODAY + 400)]]);
+  const theirs = new Map([[1, entry("unmet", TODAY)]]);
+  for (const today of [TODAY, TODAY + 1])
+    assert.deepEqual(
+      state.revise(wrong, TODAY, (progress) => state.merge(progress, state.believed(theirs, today))).get(1),
+      entry("unmet", TODAY),
+    );
+});
+
+test("what is believed is the same said twice, and merges the same in any order", () => {
+  const chance = chances(12);
+  for (let n = 0; n < 200; n++) {
+    const [a, b] = [1, 2].map(() => randomProgress(chance, { tasks: 30, most: 30 }));
+    const day = TODAY - 2_000;
+    const [mine, theirs] = [state.believed(a, day), state.believed(b, day)];
+    assert.deepEqual(sorted(state.believed(mine, day)), sorted(mine));
+    assert.deepEqual(sorted(state.merge(mine, theirs)), sorted(state.merge(theirs, mine)));
+    assert.ok([...mine.values()].every((one) => one.day <= day));
+  }
+});
+
+test("the last day that a clock may say makes a code that is read", () => {
+  const far = new Map([
+    [1, entry("done", state.FIRST_DAY)],
+    [2, entry("met", state.LAST_DAY)],
+  ]);
+  assert.deepEqual(sorted(state.decode(state.encode(far))), sorted(far));
+});
+
 test("to merge is the same in any order, twice, and in any grouping", () => {
   const chance = chances(11);
   for (let n = 0; n < 500; n++) {

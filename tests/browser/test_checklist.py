@@ -307,6 +307,113 @@ def test_foreign_values_in_storage_are_passed_over(visit, name, value):
     sees(page, ".x...  1 of 5 done")
 
 
+@pytest.mark.parametrize("foreign", ['{"format": 2, "runs": {}}', "{", "LATER"])
+def test_what_storage_holds_that_is_not_ours_is_set_aside_and_not_lost(visit, foreign):
+    page = visit()
+    aside = "localStorage.getItem('ew:checklist-unread:sessions/door-handle')"
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, foreign])
+    page.reload()
+    sees(page, ".....  0 of 5 done")
+    assert stored(page) == foreign  # To read on alone writes nothing over it.
+    tick(page, 2)
+    assert page.evaluate(aside) == foreign
+    for later in ("LATER STILL", foreign):
+        page.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, later])
+        tick(page, 3)
+    assert page.evaluate(aside).splitlines() == [foreign, "LATER STILL"]
+    page.reload()
+    sees(page, ".x...  1 of 5 done")
+
+
+def test_a_value_with_a_part_that_is_not_ours_is_read_as_far_as_it_can_be_and_kept_whole(visit):
+    page = visit()
+    tick(page, 1)
+    odd = stored(page).replace('"marks":{', '"marks":{"name-it":"later",')
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, odd])
+    page.reload()
+    sees(page, "x....  1 of 5 done")
+    tick(page, 2)
+    assert page.evaluate("localStorage.getItem('ew:checklist-unread:sessions/door-handle')") == odd
+    page.reload()
+    sees(page, "xx...  2 of 5 done")
+
+
+def test_two_tabs_do_not_write_over_each_other_for_ever_where_one_cannot_read_the_other(visit):
+    here = visit()
+    tick(here, 1)
+    there = visit("relationship", beside=here)
+    later = '{"format": 2}'
+    there.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, later])
+    here.evaluate("new Promise((done) => setTimeout(done, 200))")
+    assert stored(here) == later
+    sees(here, "x....  1 of 5 done")
+    tick(here, 2)
+    here.reload()
+    sees(here, "xx...  2 of 5 done")
+
+
+AHEAD = ["2026-03-02T09:05:00Z", "2027-03-02T09:00:00Z"]
+
+
+@pytest.mark.parametrize("ahead", AHEAD)
+def test_ticks_made_with_a_clock_ahead_stay_when_it_is_put_right_and_end_in_their_time(visit, ahead):
+    page = visit(clock=ahead)
+    tick(page, 5)
+    press(page, "Reset")
+    tick(page, 1, 2)
+    page.clock.set_system_time(MORNING)
+    page.reload()
+    sees(page, "xx...  2 of 5 done")
+    tick(page, 2)
+    sees(page, "x....  1 of 5 done")
+    page.reload()
+    sees(page, "x....  1 of 5 done")
+    page.clock.fast_forward("29:00")
+    sees(page, "x....  1 of 5 done")
+    page.clock.fast_forward("01:01")
+    sees(page, ".....  0 of 5 done\nThis run ended by itself ... [Bring it back]")
+    page.reload()
+    press(page, "Bring it back")
+    sees(page, "x....  1 of 5 done\nIt is back as it was.")
+
+
+@pytest.mark.parametrize("ahead", AHEAD)
+def test_a_run_of_weeks_begun_with_a_clock_ahead_stays_when_it_is_put_right(visit, ahead):
+    page = visit("relationship", clock=ahead)
+    tick(page, 1, 2)
+    first = word_of(page)
+    press(page, "Start another run")
+    tick(page, 3)
+    page.clock.set_system_time(MORNING)
+    page.reload()
+    sees(page, "..x..  1 of 5 done")
+    page.get_by_label("Choose a run").select_option(first)
+    sees(page, "xx...  2 of 5 done\nThis is now run WORD.")
+    page.reload()
+    assert word_of(page) == first  # What was chosen last, though the clock had said more before.
+
+
+def test_a_clock_put_back_while_the_page_is_open_neither_ends_the_run_nor_keeps_it_for_ever(visit):
+    page = visit(clock="2027-03-02T09:00:00Z")
+    tick(page, 1)
+    page.clock.set_system_time(MORNING)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    sees(page, "x....  1 of 5 done")
+    page.clock.fast_forward("30:01")
+    sees(page, ".....  0 of 5 done\nThis run ended by itself ... [Bring it back]")
+
+
+def test_a_clock_behind_that_is_put_right_while_the_page_is_open_costs_no_tick_for_good(visit):
+    page = visit(clock="2025-03-02T09:00:00Z")
+    tick(page, 1, 2)
+    page.clock.set_system_time(MORNING)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    sees(page, ".....  0 of 5 done\nThis run ended by itself ... [Bring it back]")
+    press(page, "Bring it back")
+    page.reload()
+    sees(page, "xx...  2 of 5 done")
+
+
 def test_a_tick_dated_in_the_future_ends_like_any_other(visit):
     page = visit(clock=MORNING)
     tick(page, 1)
@@ -346,6 +453,44 @@ def test_storage_that_begins_to_refuse_is_said_with_the_tick(visit):
     sees(page, f"xx...  2 of 5 done\nTicks cannot be saved here.\n{REFUSED}")
     tick(page, 3)
     sees(page, f"xxx..  3 of 5 done\n{REFUSED}")
+
+
+@pytest.mark.parametrize("name", ["session", "relationship"])
+def test_storage_that_another_page_filled_costs_no_tick_and_takes_them_again_when_it_has_room(
+    visit, fill, make_room, name
+):
+    page = visit(name)
+    key = f"ew:checklist:{LISTS[name]['path']}"
+    tick(page, 1, 2)
+    before = page.evaluate("(key) => localStorage.getItem(key)", key)
+    fill(page)
+    page.reload()
+    page.evaluate("dispatchEvent(new StorageEvent('storage', { key: 'wiki:0' }))")  # Of what filled it.
+    sees(page, f"xx...  2 of 5 done\n{REFUSED}")
+    tick(page, 3)
+    sees(page, f"xxx..  3 of 5 done\n{REFUSED}")
+    assert page.evaluate("(key) => localStorage.getItem(key)", key) == before
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    page.evaluate("dispatchEvent(new StorageEvent('storage', { key: 'wiki:0' }))")
+    sees(page, f"xxx..  3 of 5 done\n{REFUSED}")
+    make_room(page)
+    tick(page, 4)
+    sees(page, "xxxx.  4 of 5 done")
+    page.reload()
+    sees(page, "xxxx.  4 of 5 done")
+
+
+def test_what_found_no_room_is_kept_as_soon_as_another_page_makes_some(visit, fill, make_room):
+    page = visit()
+    tick(page, 1)
+    there = visit("relationship", beside=page)
+    fill(there)
+    tick(page, 2)
+    sees(page, f"xx...  2 of 5 done\nTicks cannot be saved here.\n{REFUSED}")
+    make_room(there)
+    expect(page.locator("[data-part=unsaved]")).to_be_hidden()
+    page.reload()
+    sees(page, "xx...  2 of 5 done")
 
 
 def framed(visit, open_page, serve, tmp_path, attributes=""):
@@ -417,6 +562,16 @@ def test_two_tabs_stay_in_step(visit):
     sees(there, ".x...  1 of 5 done")
     press(there, "Reset")
     sees(here, ".....  0 of 5 done")
+
+
+def test_the_only_tick_taken_back_in_one_tab_does_not_come_back_from_the_other(visit):
+    here = visit()
+    tick(here, 1)
+    there = visit(beside=here)
+    tick(there, 1)
+    sees(here, ".....  0 of 5 done")
+    here.evaluate("new Promise((done) => setTimeout(done, 200))")
+    sees(there, ".....  0 of 5 done")
 
 
 def test_no_tick_is_lost_when_both_tabs_tick_at_once(visit):

@@ -335,6 +335,58 @@ def test_once_all_is_cleared_a_check_is_as_new(visit):
     assert told(page) == []
 
 
+def test_a_check_answered_with_the_clock_a_year_ahead_bears_no_day_to_come_once_it_is_put_right(visit):
+    page = visit(CHECK, clock="2027-06-10T12:00:00")
+    answer(page, SAFETY)
+    page.clock.set_system_time(NOW)
+    page.reload()
+    is_passed(page, ONCE)
+    press(page, AGAIN)
+    answer(page, SAFETY)
+    assert [entry[1] for entry in kept(page).values()] == [day()]
+
+
+@pytest.mark.parametrize("behind", ["1970-01-01T12:00:00", "2026-06-01T12:00:00"])
+def test_a_clock_behind_costs_no_day_of_what_was_done(visit, behind):
+    page = visit(TICK)
+    before = {3: ("right", day() - 2, "abcd"), 10: ("good", day() - 1, "abcd")}
+    remember(page, before)
+    page.clock.set_system_time(behind)
+    page.reload()
+    page.get_by_role("checkbox").check()
+    assert before.items() <= kept(page).items()
+
+
+def test_a_clock_beyond_all_days_costs_nothing_that_was_done(visit):
+    page = visit(TICK, clock="2099-06-10T12:00:00")
+    before = {3: ("right", day(), "abcd")}
+    remember(page, before)
+    page.get_by_role("checkbox").check()
+    assert before.items() <= kept(page).items()
+    assert len(kept(page)) == 2
+
+
+def test_storage_that_another_page_filled_costs_nothing_and_takes_marks_again_when_it_has_room(
+    visit, fill, make_room
+):
+    page = visit(CHECK)
+    others = {number: ("right", day() - number, "abcd") for number in range(100, 120)}
+    remember(page, others)
+    fill(page)
+    page.reload()
+    answer(page, SAFETY)
+    is_passed(page, ONCE)
+    assert kept(page) == others
+    make_room(page)
+    tick = visit(TICK, beside=page)
+    tick.get_by_role("checkbox").check()  # Another tab does something else meanwhile.
+    press(page, AGAIN)
+    answer(page, SAFETY)
+    assert len(kept(page)) == len(others) + 2
+    page.reload()
+    is_passed(page, ONCE)
+
+
 def test_a_check_is_answered_by_keyboard_alone(visit):
     page = visit(CHECK)
     page.locator("h1").click()

@@ -1,6 +1,7 @@
 """The sign-off record: filled, printed on one sheet, saved, and verified without a network; and a form for a pen."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -116,6 +117,16 @@ def test_what_is_open_missed_or_done_on_an_earlier_text_is_said(record):
         "read pppp*",
     ):
         assert words in said, words
+
+
+def test_no_day_to_come_is_on_the_sheet_or_in_what_proves_it(record, tmp_path):
+    page = record()
+    page.clock.set_system_time("2026-09-10T12:00:00")  # Some of it was done, so it says, up to the 28th.
+    page.reload()
+    text = saved(signed(page), "CSV", tmp_path).read_text("utf-8")
+    days = set(re.findall(r"2026-\d\d-\d\d", sheet(page).inner_text() + text))
+    assert "2026-09-10" in days
+    assert max(days) == "2026-09-10"
 
 
 def test_with_nothing_done_the_sheet_says_so(record):

@@ -1,4 +1,8 @@
-/** The browser's storage. Every access may throw: blocked, sandboxed, full. */
+/**
+ * The browser's storage: the one place that touches it, but for the theme, which comes before any module. Every access
+ * may throw: blocked, sandboxed, full. Nothing here throws, and nothing takes away what is kept but `drop`: where a new
+ * value finds no room the one before it stays.
+ */
 
 const PROBE = "ew:probe";
 
@@ -8,6 +12,15 @@ export function kept(key) {
     return localStorage.getItem(key) ?? "";
   } catch {
     return "";
+  }
+}
+
+/** The keys that begin so; null where nothing can be read. @param {string} prefix */
+export function keysOf(prefix) {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return null;
   }
 }
 
@@ -21,9 +34,25 @@ export function keep(key, value) {
   }
 }
 
-/** Whether the browser keeps anything at all. */
+/** Keep beside what is kept there already, and tell whether it is kept. @param {string} key @param {string} foreign */
+export function setAside(key, foreign) {
+  const before = kept(key);
+  const is = `\n${before}\n`.includes(`\n${foreign}\n`);
+  return is || keep(key, before ? `${before}\n${foreign}` : foreign);
+}
+
+/** Keep it no longer. @param {string} key */
+export function drop(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Then it is not kept either.
+  }
+}
+
+/** Whether the browser takes anything at all. */
 export function keeps() {
   const can = keep(PROBE, "");
-  if (can) localStorage.removeItem(PROBE);
+  if (can) drop(PROBE);
   return can;
 }

@@ -2,12 +2,14 @@ import { isApart } from "../base/apart.js";
 import { buttonAt, Component } from "../base/component.js";
 import { copyRich, copyText, offerByHand, printAlone } from "../base/out.js";
 import { say, templateOf } from "../base/say.js";
-import { keeps } from "../base/storage.js";
+import { drop, keep, keeps, kept, keysOf, setAside } from "../base/storage.js";
 import { toHtml, toMarkdown, toText } from "./carry.js";
 import { sheetOf } from "./sheet.js";
 import * as state from "./state.js";
 
 const PREFIX = "ew:checklist:";
+/** What this page cannot read, perhaps of a later guide: set aside, not written over. */
+const UNREAD = "ew:checklist-unread:";
 /** setTimeout takes no longer delay than this: beyond it, it fires at once. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
@@ -86,7 +88,7 @@ export class EwChecklist extends Component {
     return state.runOf(this.#store, this.#name);
   }
 
-  // ---- Storage: every access may throw (blocked, sandboxed, full), and then ticks last for this visit only.
+  // ---- Storage: where it takes nothing, ticks last for this visit only, and what it holds stays as it is.
 
   /** @param {string | null} text */
   #decode(text) {
@@ -94,21 +96,22 @@ export class EwChecklist extends Component {
   }
 
   #read() {
-    try {
-      return this.#decode(localStorage.getItem(this.#key));
-    } catch {
-      return state.EMPTY;
-    }
+    return this.#decode(kept(this.#key));
   }
 
   #write() {
-    try {
-      if (this.#store.runs.size) localStorage.setItem(this.#key, state.encode(this.#store));
-      else localStorage.removeItem(this.#key);
-    } catch {
-      if (this.#saves) this.#say("unsaved");
-      this.#showSaves(false);
-    }
+    const saves = this.#keep();
+    if (!saves && this.#saves) this.#say("unsaved");
+    this.#showSaves(saves);
+  }
+
+  /** Keep what is known, but not in place of what could not be read; tell whether it is kept. */
+  #keep() {
+    const before = kept(this.#key);
+    if (before && !state.isWhole(before) && !setAside(UNREAD + this.dataset.path, before)) return false;
+    if (!this.#store.runs.size) drop(this.#key);
+    else if (!keep(this.#key, state.encode(this.#store))) return false;
+    return this.#saves || keeps(); // A full storage takes once more what it holds, and no tick beyond it.
   }
 
   /** @param {boolean} saves */
@@ -126,8 +129,12 @@ export class EwChecklist extends Component {
   }
 
   #load() {
-    if (this.#saves) this.#store = this.#read();
-    this.#write(); // Without what reading leaves out: what is past, or not ours, or dated in the future.
+    const text = kept(this.#key);
+    const store = this.#decode(text);
+    // Ticks that found no room are on this page alone.
+    this.#store = this.#saves ? store : state.merge(this.#store, store);
+    // What is past goes, and what was touched in the future was touched now.
+    if (state.isWhole(text) && state.encode(store) !== text) this.#write();
     const [, chosen] = this.#store.chosen;
     if (this.#lifetime) this.#name = state.TIMED;
     else if (!this.#name && state.liveRuns(this.#store).includes(chosen)) this.#name = chosen;
@@ -136,11 +143,16 @@ export class EwChecklist extends Component {
 
   /** @param {StorageEvent} event */
   #onStorage({ key, newValue }) {
-    if (key !== null && key !== this.#key) return;
+    if (key !== null && key !== this.#key) {
+      if (!this.#saves) this.#write(); // Another page may have made room.
+      return;
+    }
     const theirs = this.#decode(newValue);
     // No value: cleared by the reader, and not to be brought back from this tab's memory.
     this.#store = newValue === null ? state.EMPTY : state.merge(this.#store, theirs);
-    if (newValue !== null && state.encode(this.#store) !== state.encode(theirs)) this.#write();
+    // A page that writes what this one cannot read is not answered: it would answer in turn, without end.
+    if (newValue !== null && state.isWhole(newValue) && state.encode(this.#store) !== state.encode(theirs))
+      this.#write();
     this.#say();
     this.#refresh();
   }
@@ -219,8 +231,9 @@ export class EwChecklist extends Component {
   #endWhenDue() {
     const [lifetime, now] = [this.#lifetime, Date.now()];
     if (!lifetime) return;
-    if (state.endOf(this.#store, lifetime) <= now) {
-      this.#commit((store) => state.expire(store, lifetime, now));
+    const expire = (/** @type {state.Store} */ store) => state.expire(store, lifetime, now);
+    if (expire(this.#store) !== this.#store) {
+      this.#commit(expire);
       this.#render();
     }
     this.#wait(); // Woken too early, if the clock was set back meanwhile.
@@ -248,13 +261,8 @@ export class EwChecklist extends Component {
   /** Code words in use on any list: in a client's record a word should mean one thing. */
   #taken() {
     const taken = new Set(this.#store.runs.keys());
-    try {
-      for (const key of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
-        for (const word of state.decode(localStorage.getItem(key), Date.now()).runs.keys()) taken.add(word);
-      }
-    } catch {
-      // Nothing can be read: this list's own words are all there is.
-    }
+    for (const key of keysOf(PREFIX) ?? [])
+      for (const word of state.decode(kept(key), Date.now()).runs.keys()) taken.add(word);
     return taken;
   }
 

@@ -1,9 +1,12 @@
 /**
  * What a checklist remembers: pure functions over plain values. No DOM and no clock; times are milliseconds passed in.
  *
- * Every change bears the time it was made, and the newest wins step by step. So `merge` gives the same answer in
- * whatever order two tabs meet, and neither loses a tick. Nothing is deleted to empty a list: a tick counts when it
- * is younger than the run's `emptied`, which is also what lets an emptied run be brought back.
+ * Every change bears a time, and the newest wins step by step. So `merge` gives the same answer in whatever order two
+ * tabs meet, and neither loses a tick. Nothing is deleted to empty a list: a tick counts when it is younger than the
+ * run's `emptied`, which is also what lets an emptied run be brought back.
+ *
+ * A clock may be wrong and be put right. So these times only tell what came after what: each is later than all before
+ * it in its run, whatever the clock says. When a run ends follows from `touched`, which is never believed to be to come.
  */
 
 /** @typedef {readonly [at: number, on: 0 | 1]} Mark */
@@ -14,6 +17,7 @@
  * @property {number} emptied ticks up to this moment do not count any more
  * @property {Mark} finished
  * @property {ReadonlyMap<string, Mark>} marks by step id, steps unknown to today's list included
+ * @property {number} touched what the clock said at the last change
  */
 /**
  * @typedef {object} Store everything kept for one page
@@ -29,17 +33,19 @@ export const NONE = "";
 export const EMPTY = { chosen: [0, NONE], runs: new Map() };
 
 const FORMAT = 1;
-/** How long an ended run can still be brought back: a working day. */
+/** How long after its last change an ended run can still be brought back: a working day. */
 const RECALL = 12 * 60 * 60_000;
 /** Far above any honest use; a store beyond it is not ours. */
 const MOST = 1_000;
+/** No clock says more, and a thousandth of a second can still be added to it. */
+const LATEST = 8.64e15;
 const NAME = /^(timed|\p{L}{1,20} \p{L}{1,20})$/u;
 const STEP = /^[\w-]{1,100}$/;
 /** As the guide makes them: letters only, so that none can look like a telephone number. */
 const VERSION = /^[a-p]{8}$/;
 
 /** @type {Run} */
-const FRESH = { began: 0, version: "", emptied: 0, finished: [0, 0], marks: new Map() };
+const FRESH = { began: 0, version: "", emptied: 0, finished: [0, 0], marks: new Map(), touched: 0 };
 
 /** @param {Store} store @param {string} name @returns {Run} */
 export function runOf(store, name) {
@@ -76,19 +82,16 @@ export function liveRuns(store) {
 export function mark(store, name, steps, on, { now, version }) {
   if (steps.length === 0) return store;
   const run = runOf(store, name);
+  const at = after(run, now);
   const begins = ticked(run).length === 0;
   const marks = new Map([...run.marks].filter(([, [at]]) => !begins || at > run.emptied));
-  for (const step of steps) {
-    const at = Math.max(now, run.emptied + 1, (marks.get(step)?.[0] ?? 0) + 1);
-    marks.set(step, [at, on ? 1 : 0]);
-  }
-  return withRun(store, name, begins ? { marks, version, began: Math.max(now, run.emptied + 1) } : { marks });
+  for (const step of steps) marks.set(step, [at, on ? 1 : 0]);
+  return withRun(store, name, { marks, touched: now, ...(begins && { version, began: at }) });
 }
 
 /** @param {Store} store @param {string} name @param {number} now */
 export function empty(store, name, now) {
-  const run = runOf(store, name);
-  return withRun(store, name, { emptied: Math.max(now, lastChange(run)) });
+  return withRun(store, name, { emptied: after(runOf(store, name), now), touched: now });
 }
 
 /**
@@ -98,7 +101,9 @@ export function empty(store, name, now) {
  * @param {{now: number, version: string}} context
  */
 export function start(store, name, { now, version }) {
-  return withRun(empty(store, name, now), name, { began: now, version, finished: [now, 0] });
+  const emptied = empty(store, name, now);
+  const at = after(runOf(emptied, name), now);
+  return withRun(emptied, name, { began: at, version, finished: [at, 0] });
 }
 
 /**
@@ -109,18 +114,27 @@ export function start(store, name, { now, version }) {
  * @param {number} now
  */
 export function finish(store, name, on, now) {
-  const at = Math.max(now, runOf(store, name).finished[0] + 1);
-  return withRun(store, name, { finished: [at, on ? 1 : 0] });
+  return withRun(store, name, { finished: [after(runOf(store, name), now), on ? 1 : 0], touched: now });
 }
 
 /** @param {Store} store @param {string} name @param {number} now @returns {Store} */
 export function choose(store, name, now) {
-  return { ...store, chosen: [now, name] };
+  return { ...store, chosen: [Math.max(now, store.chosen[0] + 1), name] };
+}
+
+/** @param {Run} run */
+function lastMark(run) {
+  return Math.max(0, ...[...run.marks.values()].map(([at]) => at));
 }
 
 /** @param {Run} run */
 function lastChange(run) {
-  return Math.max(0, ...[...run.marks.values()].map(([at]) => at));
+  return Math.max(run.began, run.emptied, run.finished[0], lastMark(run));
+}
+
+/** The time of the next change. @param {Run} run @param {number} now */
+function after(run, now) {
+  return Math.max(now, lastChange(run) + 1);
 }
 
 /**
@@ -130,18 +144,20 @@ function lastChange(run) {
  */
 export function endOf(store, lifetime) {
   const run = runOf(store, TIMED);
-  return ticked(run).length ? lastChange(run) + lifetime : Infinity;
+  return ticked(run).length ? run.touched + lifetime : Infinity;
 }
 
 /**
- * End the timed run when its time has come. The moment follows from the ticks, so all tabs agree on it.
+ * End the timed run when its time has come. The moment follows from the ticks, so all tabs agree on it. A run last
+ * touched in the future, by a clock since put right, counts as touched now: it ends in its time, and not before.
  * @param {Store} store
  * @param {number} lifetime
  * @param {number} now
  */
 export function expire(store, lifetime, now) {
-  const end = endOf(store, lifetime);
-  return end <= now ? withRun(store, TIMED, { emptied: end }) : store;
+  const run = runOf(store, TIMED);
+  if (run.touched > now) return withRun(store, TIMED, { touched: now });
+  return endOf(store, lifetime) <= now ? withRun(store, TIMED, { emptied: lastMark(run) + lifetime }) : store;
 }
 
 /**
@@ -151,9 +167,7 @@ export function expire(store, lifetime, now) {
  */
 export function endedByItself(store, lifetime) {
   const run = runOf(store, TIMED);
-  return (
-    tickedBefore(run).length > 0 && ticked(run).length === 0 && run.emptied >= lastChange(run) + lifetime
-  );
+  return tickedBefore(run).length > 0 && ticked(run).length === 0 && run.emptied >= lastMark(run) + lifetime;
 }
 
 /** @template {readonly [number, unknown]} T @param {T} a @param {T} b @returns {T} */
@@ -172,7 +186,15 @@ function mergeRuns(a, b) {
     marks,
     emptied: Math.max(a.emptied, b.emptied),
     finished: newer(a.finished, b.finished),
+    touched: mergeTouched(a, b),
   };
+}
+
+/** What the clock said at the last change; when two differ over the same one, the later was to come. @param {Run} a @param {Run} b */
+function mergeTouched(a, b) {
+  const lead = lastChange(a) - lastChange(b);
+  if (lead === 0) return Math.min(a.touched, b.touched);
+  return lead > 0 ? a.touched : b.touched;
 }
 
 /**
@@ -210,70 +232,86 @@ export function rename(store, aliases) {
 export function encode(store) {
   const sorted = (/** @type {ReadonlyMap<string, unknown>} */ map) =>
     Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const plain = (/** @type {Run} */ { began, version, emptied, finished, marks }) => ({
+  const plain = (/** @type {Run} */ { began, version, emptied, finished, marks, touched }) => ({
     began,
     version,
     emptied,
     finished,
     marks: sorted(marks),
+    touched,
   });
   const runs = new Map([...store.runs].map(([name, run]) => [name, plain(run)]));
   return JSON.stringify({ format: FORMAT, chosen: store.chosen, runs: sorted(runs) });
 }
 
 /**
- * Read what storage holds. Whatever is not ours (another format, another type, too much of it) is passed over in
- * silence; a time in the future becomes now, lest a clock once set wrong outlive every later tick.
+ * Read what storage holds: what is ours of it, and neither too much nor past.
  * @param {string | null} text @param {number} now @returns {Store}
  */
 export function decode(text, now) {
-  const raw = parse(text);
-  if (!isRecord(raw) || raw.format !== FORMAT || !isRecord(raw.runs)) return EMPTY;
+  const raw = ours(text);
+  if (!raw) return EMPTY;
   /** @type {Map<string, Run>} */
   const runs = new Map();
   for (const [name, value] of Object.entries(raw.runs).slice(0, MOST)) {
-    const run = NAME.test(name) ? decodeRun(value, now) : null;
-    if (run && now - endedAt(name, run, now) <= RECALL) runs.set(name, run);
+    const run = decodeRun(name, value);
+    if (!run) continue;
+    const touched = Math.min(run.touched, now);
+    if (goesOn(name, run) || now - touched <= RECALL) runs.set(name, { ...run, touched });
   }
   const [at, name] = Array.isArray(raw.chosen) ? raw.chosen : [];
-  return {
-    runs,
-    chosen:
-      isTime(at) && typeof name === "string" && runs.has(name) ? [Math.min(at, now), name] : EMPTY.chosen,
-  };
+  const sound = isTime(at) && typeof name === "string" && runs.has(name);
+  return { runs, chosen: sound ? [at, name] : EMPTY.chosen };
 }
 
-/** When a run ended; `now` while it goes on. @param {string} name @param {Run} run @param {number} now */
-function endedAt(name, run, now) {
-  if (name !== TIMED) return run.finished[1] ? run.finished[0] : now;
-  return ticked(run).length ? now : run.emptied;
+/** Whether `decode` can read all of it, so that nothing is lost when it is written over. @param {string} text */
+export function isWhole(text) {
+  const raw = ours(text);
+  const runs = Object.entries(raw?.runs ?? {});
+  return raw !== null && runs.length <= MOST && runs.every(([name, run]) => isWholeRun(name, run));
 }
 
-/** @param {unknown} raw @param {number} now @returns {Run | null} */
-function decodeRun(raw, now) {
-  if (!isRecord(raw) || !isTime(raw.began) || !isTime(raw.emptied) || !isRecord(raw.marks)) return null;
-  const finished = decodeMark(raw.finished, now);
-  if (!finished || typeof raw.version !== "string" || !VERSION.test(raw.version)) return null;
+/** @param {string} name @param {unknown} raw */
+function isWholeRun(name, raw) {
+  const { size } = decodeRun(name, raw)?.marks ?? {};
+  return isRecord(raw) && isRecord(raw.marks) && Object.keys(raw.marks).length === size;
+}
+
+/** @param {string | null} text @returns {{runs: Record<string, unknown>, chosen?: unknown} | null} */
+function ours(text) {
+  const raw = parse(text);
+  if (!isRecord(raw) || raw.format !== FORMAT || !isRecord(raw.runs)) return null;
+  return { runs: raw.runs, chosen: raw.chosen };
+}
+
+/** @param {string} name @param {Run} run */
+function goesOn(name, run) {
+  return name === TIMED ? ticked(run).length > 0 : !run.finished[1];
+}
+
+/** @param {string} name @param {unknown} raw @returns {Run | null} */
+function decodeRun(name, raw) {
+  if (!NAME.test(name) || !isRecord(raw) || !isRecord(raw.marks)) return null;
+  const { began, version, emptied } = raw;
+  const finished = decodeMark(raw.finished);
+  if (!finished || !isTime(began) || !isTime(emptied)) return null;
+  if (typeof version !== "string" || !VERSION.test(version)) return null;
   /** @type {Map<string, Mark>} */
   const marks = new Map();
   for (const [step, value] of Object.entries(raw.marks).slice(0, MOST)) {
-    const made = STEP.test(step) ? decodeMark(value, now) : null;
+    const made = STEP.test(step) ? decodeMark(value) : null;
     if (made) marks.set(step, made);
   }
-  return {
-    began: Math.min(raw.began, now),
-    emptied: Math.min(raw.emptied, now),
-    version: raw.version,
-    finished,
-    marks,
-  };
+  const run = { began, version, emptied, finished, marks, touched: 0 };
+  // An older guide noted no more than the changes.
+  return { ...run, touched: isTime(raw.touched) ? raw.touched : lastChange(run) };
 }
 
-/** @param {unknown} raw @param {number} now @returns {Mark | null} */
-function decodeMark(raw, now) {
+/** @param {unknown} raw @returns {Mark | null} */
+function decodeMark(raw) {
   if (!Array.isArray(raw) || raw.length !== 2) return null;
   const [at, on] = raw;
-  return isTime(at) && (on === 0 || on === 1) ? [Math.min(at, now), on] : null;
+  return isTime(at) && (on === 0 || on === 1) ? [at, on] : null;
 }
 
 /** @param {string | null} text @returns {unknown} */
@@ -292,7 +330,7 @@ function isRecord(value) {
 
 /** @param {unknown} value @returns {value is number} */
 function isTime(value) {
-  return typeof value === "number" && Number.isFinite(value) && value >= 0;
+  return typeof value === "number" && value >= 0 && value <= LATEST;
 }
 
 /** @param {string} version @param {readonly string[]} steps */

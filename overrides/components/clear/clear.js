@@ -1,5 +1,6 @@
 import { Component } from "../base/component.js";
 import { languageOf, say, templateOf } from "../base/say.js";
+import { drop, keysOf } from "../base/storage.js";
 
 const PREFIX = "ew:";
 
@@ -22,13 +23,10 @@ export class EwClear extends Component {
 
   /** Clears, and puts into words what was there. */
   #outcome() {
-    try {
-      const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-      for (const key of keys) localStorage.removeItem(key);
-      return keys.length ? say(this, "cleared", { things: this.#list(keys) }) : say(this, "nothing");
-    } catch {
-      return say(this, "refused");
-    }
+    const keys = keysOf(PREFIX);
+    if (!keys) return say(this, "refused");
+    for (const key of keys) drop(key);
+    return keys.length ? say(this, "cleared", { things: this.#list(keys) }) : say(this, "nothing");
   }
 
   /** "ticks of 3 checklists and 1 other entry": kinds with words of their own in the markup, the rest together. @param {string[]} keys */

@@ -31,6 +31,8 @@ const LETTERS_KEPT = 4;
 /** 2026-01-01, before the course was there. */
 export const FIRST_DAY = 20_454;
 const DAYS = 2 ** 14; // forty-four years
+/** The last day that a code can tell. */
+export const LAST_DAY = FIRST_DAY + DAYS - 1;
 const MOST = 4_096; // numbers of tasks, far above any course
 const LONGEST = 20_000; // characters, far above any code of ours
 const SEAL_LENGTH = 6;
@@ -90,9 +92,36 @@ function stronger(a, b) {
       Number(TRIES.has(x.result)) - Number(TRIES.has(y.result)) ||
       y.day - x.day ||
       RESULTS.indexOf(x.result) - RESULTS.indexOf(y.result) ||
-      (x.version < y.version ? -1 : 1),
+      Number(x.version > y.version) - Number(x.version < y.version),
   );
   return /** @type {Entry} */ (more);
+}
+
+/**
+ * What is believed on this day: a day to come, said by a clock once set wrong, is taken for today.
+ * @param {Progress} progress
+ * @param {number} today
+ * @returns {Progress}
+ */
+export function believed(progress, today) {
+  return new Map(
+    [...progress].map(([task, entry]) => [task, entry.day > today ? { ...entry, day: today } : entry]),
+  );
+}
+
+/**
+ * Make a change to what is believed. What it leaves alone stays as it was kept, days to come included: the clock that
+ * is wrong may be the one of today.
+ * @param {Progress} progress
+ * @param {number} today
+ * @param {(progress: Progress) => Progress} change
+ * @returns {Progress}
+ */
+export function revise(progress, today, change) {
+  const before = believed(progress, today);
+  const left = (/** @type {number} */ task, /** @type {Entry} */ entry) =>
+    entry === before.get(task) ? progress.get(task) : undefined;
+  return new Map([...change(before)].map(([task, entry]) => [task, left(task, entry) ?? entry]));
 }
 
 /** The tasks of `b` that `a` has not, or has in another state. @param {Progress} a @param {Progress} b */
@@ -228,6 +257,5 @@ export function fromText(text, today) {
   const [first = ""] = code.match(/^[0-9A-Za-z]+/) ?? [];
   // A letter program may have broken the code into lines; otherwise what follows a space or a full stop is not part of it.
   const progress = decode(first.toUpperCase()) ?? decode(code.replace(/\s/g, "").toUpperCase());
-  if (!progress) return null;
-  return new Map([...progress].map(([task, entry]) => [task, { ...entry, day: Math.min(entry.day, today) }]));
+  return progress && believed(progress, today);
 }

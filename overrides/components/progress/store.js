@@ -1,9 +1,10 @@
 /** Where the browser keeps the progress: one code under one key. What one tab writes, all others hear of. */
 
-import { keep, keeps, kept } from "../base/storage.js";
-import { decode, encode, FIRST_DAY, merge, NOTHING } from "./state.js";
+import { keep, keeps, kept, setAside } from "../base/storage.js";
+import { believed, decode, encode, FIRST_DAY, LAST_DAY, merge, NOTHING, revise } from "./state.js";
 
 /** @typedef {import("./state.js").Progress} Progress */
+/** @typedef {(progress: Progress) => Progress} Change */
 
 const KEY = "ew:course";
 /** A code that this page cannot read, perhaps of a later guide: set aside, not written over. */
@@ -14,47 +15,46 @@ const PUT_OFF = "ew:course-later";
 const CHANGED = "ew-course";
 const TAKEN = "ew-course-carried";
 
-/** What is known while the page stands, where nothing can be kept. */
-let held = "";
-let refused = false;
+/** Changes that found no room, known while the page stands: made to whatever is kept until there is. @type {Change[]} */
+let unsaved = [];
 
 /** Whether the browser keeps anything at all. */
 export function canSave() {
-  return !refused && keeps();
+  return unsaved.length === 0 && keeps();
 }
 
-function text() {
-  return refused ? held : kept(KEY);
+/** What is kept and what found no room, as it was written. */
+function written() {
+  return unsaved.reduce((progress, change) => change(progress), decode(kept(KEY)) ?? NOTHING);
 }
 
-/** @returns {Progress} */
+/** What was done, as far as it is believed today. */
 export function read() {
-  return decode(text()) ?? NOTHING;
+  return believed(written(), today());
 }
 
 /**
  * Make a change. It starts from what is kept, not from what this page last saw, so that two tabs lose nothing.
- * @param {(progress: Progress) => Progress} change
+ * @param {Change} change
  */
 export function write(change) {
-  const before = text();
-  const code = encode(change(read()));
-  if (before && !decode(before)) setAside(before);
-  held = code;
-  refused ||= !keep(KEY, code); // full or forbidden: from here on this page is the one that knows
+  const day = today();
+  unsaved.push((progress) => revise(progress, day, change));
+  const before = kept(KEY);
+  const readable = !before || decode(before) || setAside(UNREAD, before);
+  if (readable && keep(KEY, encode(written()))) unsaved = [];
   dispatchEvent(new Event(CHANGED));
-}
-
-/** @param {string} foreign */
-function setAside(foreign) {
-  const aside = kept(UNREAD);
-  keep(UNREAD, aside ? `${aside}\n${foreign}` : foreign);
 }
 
 /** Call `heard` whenever the progress may have changed, here or in another tab. @param {() => void} heard @param {AbortSignal} signal */
 export function listen(heard, signal) {
   addEventListener(CHANGED, heard, { signal });
-  addEventListener("storage", ({ key }) => (key === null || key === KEY) && heard(), { signal });
+  const hear = (/** @type {StorageEvent} */ { key, newValue }) => {
+    if (key !== null && key !== KEY) return;
+    if (newValue === null) unsaved = []; // Cleared by the reader, and not to be brought back from this page's memory.
+    heard();
+  };
+  addEventListener("storage", hear, { signal });
   // A page kept whole for the back button heard no storage events meanwhile.
   addEventListener("pageshow", ({ persisted }) => persisted && heard(), { signal });
 }
@@ -63,17 +63,17 @@ export function listen(heard, signal) {
 export function today() {
   const now = new Date();
   const day = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
-  return Math.max(day, FIRST_DAY); // a clock set before the course was there
+  return Math.min(Math.max(day, FIRST_DAY), LAST_DAY); // a clock set before the course was there, or beyond what a code tells
 }
 
 /** What was last carried away. @returns {Progress} */
 export function carried() {
-  return decode(kept(CARRIED)) ?? NOTHING;
+  return believed(decode(kept(CARRIED)) ?? NOTHING, today());
 }
 
 /** Note that all there is was carried away, or that this much of it came from elsewhere. @param {Progress} [brought] */
 export function setCarried(brought) {
-  keep(CARRIED, brought ? encode(merge(carried(), brought)) : text());
+  keep(CARRIED, encode(brought ? merge(decode(kept(CARRIED)) ?? NOTHING, brought) : written()));
   dispatchEvent(new Event(TAKEN));
 }
 

@@ -1,4 +1,5 @@
 import { Component } from "../base/component.js";
+import { keep } from "../base/storage.js";
 
 const CHOICES = /** @type {const} */ (["automatic", "light", "dark"]);
 const KEY = "ew:theme";
@@ -24,11 +25,7 @@ export class EwTheme extends Component {
       (choice) => choice === (document.documentElement.dataset.theme ?? "automatic"),
     );
     const choice = CHOICES[(now + 1) % CHOICES.length];
-    try {
-      localStorage.setItem(KEY, choice);
-    } catch {
-      // The choice then holds for this page only.
-    }
+    keep(KEY, choice); // Where it is not kept the choice holds for this page only.
     this.#show(choice);
   }
 
