@@ -90,13 +90,6 @@ def test_every_practice_has_the_depth_that_is_promised(guide):
         assert practice.unless, practice.path
 
 
-def test_every_practice_says_that_nobody_has_reviewed_it(site, guide):
-    for path, practice in guide.practices.items():
-        html = (site / path / "index.html").read_text(encoding="utf-8")
-        assert practice.review.state == "draft"
-        assert "Not yet reviewed by a clinician" in html
-
-
 def test_safety_comes_first_where_risk_can_appear(guide):
     """Money, paper and the clock never stand before the question about safety."""
     safety = re.compile(r"\b(safe|safety|danger|risk|suicide|crisis|emergency|stay with)\b", re.IGNORECASE)
