@@ -47,12 +47,10 @@ def sees(page: Page, picture: str) -> None:
     pattern = (
         re.escape(lines).replace(r"\.\.\.\.\.", "@@@@@").replace(r"\ \.\.\.", ".*").replace("@@@@@", r"\.{5}")
     )
-    for _ in range(60):
-        seen = page.evaluate(LOOK)
-        if re.fullmatch(pattern, seen):
-            return
+    deadline = time.monotonic() + 30  # of a loaded machine
+    while not re.fullmatch(pattern, seen := page.evaluate(LOOK)):
+        assert time.monotonic() < deadline, f"{seen}\n\nis not\n\n{lines}"
         time.sleep(0.05)
-    assert seen == lines
 
 
 def tick(page: Page, *numbers: int) -> None:

@@ -170,7 +170,8 @@ def test_a_visit_with_everything_on_asks_no_other_host(visit):
     page = visit("", service_workers="allow")
     root = page.url
     for path in PAGES.values():
-        page.goto(root + path, wait_until="networkidle")
+        page.goto(root + path)
+        page.wait_for_function("() => !document.querySelector(':not(:defined)')")
     page.goto(root)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     kept = page.evaluate(
