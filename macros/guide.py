@@ -370,11 +370,11 @@ def version(page: Reviewed) -> str:
 def text_digest(page: Reviewed) -> str:
     """Return the digest of all that a reviewer of `page` reads: its facts but the review, and its text.
 
-    The ways to ask for it are for search alone, so that a new one makes no review lapse.
+    The ways to ask for it are for search alone, and what its checks are told is for them, so that neither makes a review lapse.
     What a page does not state is left out, so that a fact which the guide learns to hold later changes no other page.
     """
-    facts = page.model_dump(mode="json", exclude={"review", "path", "cited", "asks"}, exclude_defaults=True)
-    return digest(facts)
+    unread = {"review", "path", "cited", "asks", "no_risk"}
+    return digest(page.model_dump(mode="json", exclude=unread, exclude_defaults=True))
 
 
 def months_after(day: date, months: int) -> date:

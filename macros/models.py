@@ -151,7 +151,10 @@ class Change(Model):
 
 
 class FrontMatter(Model):
-    """The facts of a practice, as its author writes them. `short` names it where a question is too long."""
+    """The facts of a practice, as its author writes them. `short` names it where a question is too long.
+
+    `no_risk` says why its list need not begin with safety. No reader is shown it.
+    """
 
     title: Text
     short: Text | None = None
@@ -164,6 +167,7 @@ class FrontMatter(Model):
     words: tuple[Phrase, ...] = ()
     unless: tuple[Unless, ...] = ()
     links: tuple[Link, ...] = ()
+    no_risk: Text | None = None
     carries: tuple[Annotated[Text, BeforeValidator(lambda value: str(value))], ...] = ()
     review: Review
 

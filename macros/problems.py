@@ -321,6 +321,27 @@ KINDS: dict[str, Kind] = {
             "write it into the letter in braces, or take it out",
             "The reader would be asked for something that goes nowhere.",
         ),
+        Kind(
+            "EW123",
+            "Safety does not come first",
+            "the first step '{id}' is not about safety",
+            "begin with the question about safety, or say in `no_risk` why no risk can appear here",
+            "Money, paper and the clock never stand before the question whether everyone is safe.",
+        ),
+        Kind(
+            "EW124",
+            "Reasons too thin or too long",
+            "'Why' and what follows it have {count} words; a page of the guide has 250 to 620",
+            "say what the steps rest on and where they end, or move what is more to a page of its own",
+            "Without reasons nobody can weigh the steps, and long ones are not read.",
+        ),
+        Kind(
+            "EW125",
+            "No words, or no exception",
+            "the page has no '{key}'",
+            "add it: a page of the guide has words to say, at a step too, and tells when not to follow it",
+            "People come for words and not for principles, and a list that fits always fits nobody.",
+        ),
         # Sources and evidence
         Kind(
             "EW201",
@@ -370,6 +391,13 @@ KINDS: dict[str, Kind] = {
             "'{id}' is stated, and its entry does not tell what it says",
             "add `says`: what it says that matters here, in our own words and at its confidence",
             "Readers of the list of sources learn what each is there for.",
+        ),
+        Kind(
+            "EW208",
+            "An authority that nobody can look up",
+            "'{name}' is named, and its paragraph cites nothing",
+            "cite what says so in the paragraph, or say only how far we read it: 'We read the code in part.'",
+            "Who speaks in the name of a law, a code or a body says where that can be read.",
         ),
         # Links
         Kind(

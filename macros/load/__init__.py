@@ -36,6 +36,7 @@ from ..models import (
 from ..problems import KINDS, Place, Problems, ProblemsFoundError
 from ..settings import DECISIONS, Settings, every_setting, slug
 from .calls import ANATOMY, calls, check_anatomy
+from .content import check_authorities, check_depth, check_parts, check_safety
 from .course import MODULE_PARTS, check_module, with_what_is_shown
 from .evidence import Sources, check_basis, check_citations, check_register, words_of
 from .fields import build, build_list
@@ -240,6 +241,9 @@ class _Reader:
     ) -> None:
         data = document.data
         check_practice(practice, data, self.today, self.problems)
+        check_safety(practice, data, self.problems)
+        check_depth(practice, document, self.problems)
+        check_parts(practice, data, self.problems)
         check_ids(practice, document, self.problems)
         check_exceptions(practice, data, sides, self.problems)
         for index, step in enumerate(practice.checklist.steps):
@@ -278,6 +282,7 @@ class _Reader:
             return ()
         check_anatomy(document, kind, found, self.problems)
         check_citations(document, found, sources, self.problems)
+        check_authorities(document, found, self.problems)
         return tuple(id_ for call in found if call.name == "cite" for id_ in call.args)
 
     def _data(self, name: str) -> Data | None:

@@ -12,7 +12,7 @@
 Under a path, lines marked `-` are replaced by those marked `+`; where nothing is replaced, the file is new.
 `=` marks a line that stays, `~ PATH` copies a file, and `delete PATH` takes one away. A line `practice` lays a practice
 over the guide, the files of `practice.txt`. `▸` is where a problem must be found: a mark for each, in the order of their
-places. A problem of a file that is missing names its own place, `docs/data/contacts.yml:1:1 EW007 ...`. The days on which
+places. A line `(250 words)` stands for so many. A problem of a file that is missing names its own place, `docs/data/contacts.yml:1:1 EW007 ...`. The days on which
 pages changed are written down as `make changes` does it, unless a picture edits their register.
 """
 
@@ -35,6 +35,8 @@ _REGISTERS = ("data/reviews.yml", "practice/data/reviews.yml")
 _NOTHING_YET = "[]\n"  # in a register of changes, which is then written for the author
 _BESIDE_DOCS = ("practice/", "practice.yml", "mkdocs.yml")
 MARK = "▸"
+_MANY_WORDS = re.compile(r"^\((\d+)0 words\)$", re.MULTILINE)
+_TEN_WORDS = "So much for that, and there is more to say."
 _PROBLEM = re.compile(r"(?:(?P<place>\S+:\d+:\d+) )?(?P<code>EW\d{3}) (?P<message>.*)")
 
 
@@ -78,7 +80,7 @@ class Author:
         return [
             f"{name}:{number}:{column + 1 - nth}"
             for name, text in sorted((_name(path), text) for path, text in self.files.items())
-            for number, line in enumerate(text.split("\n"), 1)
+            for number, line in enumerate(_spelt_out(text).split("\n"), 1)
             for nth, column in enumerate(match.start() for match in re.finditer(MARK, line))
         ]
 
@@ -92,7 +94,7 @@ class Author:
     def writes(self) -> Path:
         """Write the files, without their marks, and return their folder."""
         for path, marked in self.files.items():
-            text = marked.replace(MARK, "")
+            text = _spelt_out(marked.replace(MARK, ""))
             file = self.docs.parent / _name(path)
             if path.endswith("data/ledger.txt"):
                 rows = [row for row in text.splitlines()[:-1] if not row.startswith("#")]
@@ -128,6 +130,10 @@ class Author:
     def practice(self, path: str = "sessions/door") -> Practice:
         """Read one practice of the guide, which has no problems."""
         return self.guide().practices[path]
+
+
+def _spelt_out(text: str) -> str:
+    return _MANY_WORDS.sub(lambda match: "\n\n".join([_TEN_WORDS] * int(match[1])), text)
 
 
 def _name(path: str) -> str:

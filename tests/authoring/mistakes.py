@@ -231,6 +231,29 @@ MISTAKES = [
     EW122 'day' stands among the blanks and not in the letter
     fix: write it into the letter in braces, or take it out
     """,
+    """
+    relationships/goodbye.md
+    - - {id: name-it, do: Name the ending., sources: [editorial]}
+    + - {id: name-it, ▸do: Name the ending., sources: [editorial]}
+    - no_risk: It comes after the plan.
+    EW123 the first step 'name-it' is not about safety
+    fix: begin with the question about safety, or say in `no_risk` why no risk can appear here
+    """,
+    """
+    relationships/goodbye.md
+    = ▸## Why {#why}
+    - (250 words)
+    + (240 words)
+    EW124 'Why' and what follows it have 243 words; a page of the guide has 250 to 620
+    fix: say what the steps rest on and where they end, or move what is more to a page of its own
+    """,
+    """
+    relationships/goodbye.md
+    - unless:
+    -   - do: Do not part in haste.
+    docs/relationships/goodbye.md:1:1 EW125 the page has no 'unless'
+    fix: add it: a page of the guide has words to say, at a step too, and tells when not to follow it
+    """,
     # Sources and evidence
     """
     sessions/door.md
@@ -301,6 +324,15 @@ MISTAKES = [
     + - {▸id: blog, kind: web, confidence: seen, type: webpage, title: A blog, author: [{literal: A vendor}], year: 2020}
     EW207 'blog' is stated, and its entry does not tell what it says
     fix: add `says`: what it says that matters here, in our own words and at its confidence
+    """,
+    """
+    sessions/door.md
+    - ## Why {#why}
+    + ## Why {#why}
+    +
+    + The ▸NASW Code asks for notice.
+    EW208 'NASW' is named, and its paragraph cites nothing
+    fix: cite what says so in the paragraph, or say only how far we read it: 'We read the code in part.'
     """,
     # Links
     """
@@ -1012,6 +1044,43 @@ MISTAKES = [
 
 # What authors do in a hurry, and what each slip is answered with. None may stop the reading of the other files.
 SLIPS = {
+    "a page on which nothing is said": """
+    relationships/goodbye.md
+    = ▸checklist:
+    - - {id: thank, do: Thank the client., say: Thank you., sources: [editorial]}
+    + - {id: thank, do: Thank the client., sources: [editorial]}
+    - words:
+    -   - {id: last-words, when: The hour is over, say: Go well.}
+    docs/relationships/goodbye.md:1:1 EW125 the page has no 'words'
+    EW125 the page has no 'say'
+    """,
+    "more reasons than anybody reads": """
+    relationships/goodbye.md
+    = ▸## Why {#why}
+    - (250 words)
+    + (620 words)
+    EW124 'Why' and what follows it have 623 words; a page of the guide has 250 to 620
+    """,
+    "authorities that nobody can look up, and one beside a citation of another paragraph": """
+    sessions/door.md
+    - ## Why {#why}
+    + ## Why {#why}
+    +
+    + Under the ▸Care Act you must ask. A ▸US state code
+    + says so. Most ▸UK
+    + guidance differs.
+    +
+    + Another says so {{ cite("knox") }}.
+    letters/thanks.md
+    - ## Why {#why}
+    + ## Why {#why}
+    +
+    + ▸BACP agrees.
+    EW208 'BACP' is named, and its paragraph cites nothing
+    EW208 'Care Act' is named, and its paragraph cites nothing
+    EW208 'US state code' is named, and its paragraph cites nothing
+    EW208 'UK guidance' is named, and its paragraph cites nothing
+    """,
     "a practice that a module names and nobody wrote": """
     course/first-day.md
     - practices: [sessions/door]
@@ -1235,7 +1304,7 @@ SLIPS = {
     -   - {id: name-it, do: Name the ending., sources: [editorial]}
     -   - {id: look-back, do: Look back together., sources: [editorial]}
     -   - {id: look-ahead, do: Look ahead together., sources: [editorial]}
-    -   - {id: thank, do: Thank the client., sources: [editorial]}
+    -   - {id: thank, do: Thank the client., say: Thank you., sources: [editorial]}
     -   - {id: part, do: Say goodbye., sources: [editorial]}
     + ▸steps:
     EW107 'steps' is empty
@@ -1264,11 +1333,11 @@ SLIPS = {
     "no step at all": """
     shared/plan.md
     - steps:
-    -   - {id: first, do: Ask about signs., sources: [the-act]}
+    -   - {id: first, do: Ask about signs of danger., sources: [the-act]}
     -   - {id: second, do: List what helps., sources: [the-act]}
     -   - {id: third, do: Name two people., sources: [the-act]}
     -   - {id: fourth, do: Keep the place free of means., sources: [the-act]}
-    -   - {id: fifth, do: Give a copy., sources: [the-act]}
+    -   - {id: fifth, do: Give a copy., say: It is yours., sources: [the-act]}
     + ▸steps: []
     sessions/door.md
     - People often say it late {{ cite("knox") }}. The rest is in [the plan](../shared/plan.md#first).
@@ -1331,11 +1400,15 @@ SLIPS = {
     fix: did you mean 'sessions/door.md'?
     """,
     "a part that the page does not have": """
+    practice
     sessions/door.md
     - People often say it late {{ cite("knox") }}. The rest is in [the plan](../shared/plan.md#first).
-    + See [here](#contacts), [there](▸../shared/plan.md#words) and [there](▸../shared/plan.md#contacts).
-    EW308 '../shared/plan.md' has no place '#words'
+    + See [here](#contacts) and [there](▸../shared/plan.md#contacts).
+    practice/relationships/local-farewell.md
+    - The handbook asks for it {{ cite("local-handbook") }}. See [the plan](../shared/plan.md).
+    + The handbook asks for it {{ cite("local-handbook") }}. See [here](▸local-farewell.md#words).
     EW308 '../shared/plan.md' has no place '#contacts'
+    EW308 'local-farewell.md' has no place '#words'
     """,
     "other sites, written in other ways": """
     relationships/goodbye.md
@@ -2400,6 +2473,41 @@ BROKEN = {
 
 # What may look strange, and is none.
 FINE = {
+    "steps without words where nobody is there to hear them": """
+    relationships/goodbye.md
+    - phase: last-sessions
+    + phase: afterwards
+    - - {id: thank, do: Thank the client., say: Thank you., sources: [editorial]}
+    + - {id: thank, do: Thank the client., sources: [editorial]}
+    """,
+    "safety in the words of the first step": """
+    relationships/goodbye.md
+    - - {id: name-it, do: Name the ending., sources: [editorial]}
+    + - {id: name-it, do: Name the ending., say: Are you safe?, sources: [editorial]}
+    - no_risk: It comes after the plan.
+    """,
+    "as few reasons as there may be": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    """,
+    "as many reasons as there may be": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    -
+    - (250 words)
+    + (620 words)
+    """,
+    "an authority that is cited, one in a heading, and how far one was read": """
+    sessions/door.md
+    - ## Why {#why}
+    + ## Why {#why}
+    +
+    + The NASW Code asks for notice {{ cite("knox") }}. BACP agrees.
+    +
+    + ## What NICE says
+    +
+    + A nice code of your own. We read the UK code in part.
+    """,
     "a link to a phase of a hub": """
     sessions/door.md
     - ## Why {#why}

@@ -90,24 +90,31 @@ def test_a_term_has_an_identity_and_may_be_linked_to(author: Author) -> None:
 
 
 def test_every_phrase_is_listed_by_side_phase_and_situation(author: Author) -> None:
-    html = Html(lookup.phrases(author.guide(), "reference/words"))
-    assert html.all("id", "h2") == ["sessions"]  # on the other sides nothing is said
-    assert html.all("id", "h3") == ["sessions-at-the-door"]
-    door = "../../sessions/door/"
+    """The practice shows one page about the end of the work, and on that nothing is said."""
+    html = Html(lookup.phrases(author.edits("practice").guide(), "reference/words"))
+    assert html.all("id", "h2") == ["sessions", "shared"]
+    assert html.all("id", "h3") == ["sessions-at-the-door", "shared-right-now"]
+    door, plan = "../../sessions/door/", "../../shared/plan/"
     assert html.all("href") == [
         "#sessions",
         "#sessions-at-the-door",
+        "#shared",
+        "#shared-right-now",
         f"{door}#stay",
         f"{door}#ask-today",
+        f"{door}#local-tell-desk",
         f"{door}#too-big",
+        f"{plan}#fifth",
+        f"{plan}#keep-it",
     ]
-    assert html.said.endswith(
+    assert (
         "At the door At the door"
         " Step 1 Thank you for telling me. Firmer I need a plain answer."
         " Step 2 What is next for you today?"
+        " Step 3 Please keep the house open."
         " The client goes on I would like us to keep it whole. Firmer We do need to stop now."
-    )
-    assert [tag for tag, _ in html.elements].count("ew-copy") == 5
+    ) in html.said
+    assert [tag for tag, _ in html.elements].count("ew-copy") == 8
 
 
 def test_a_term_is_explained_with_its_basis_and_its_pages(author: Author) -> None:

@@ -242,13 +242,13 @@ def test_the_answer_says_when_how_long_and_that_nobody_reviewed_it(author: Autho
 
 
 def test_the_answer_names_only_parts_that_the_page_has(author: Author) -> None:
-    guide = author.guide()
-    door, goodbye = (
+    guide = author.edits("practice").guide()
+    door, farewell = (
         Html(practice.answer(guide, guide.practices[path]))
-        for path in ("sessions/door", "relationships/goodbye")
+        for path in ("sessions/door", "relationships/local-farewell")
     )
     assert {"#checklist", "#words", "#exceptions", "#crosslinks", "#why", "#sources"} <= set(door.all("href"))
-    assert not {"#words", "#exceptions"} & set(goodbye.all("href"))
+    assert not {"#words", "#exceptions"} & set(farewell.all("href"))
 
 
 def test_a_page_for_danger_says_first_whom_to_call(author: Author) -> None:
@@ -362,10 +362,10 @@ def test_words_to_say(author: Author) -> None:
 
 
 def test_a_part_with_nothing_in_it_is_left_out(author: Author) -> None:
-    guide = author.guide()
-    goodbye = guide.practices["relationships/goodbye"]
-    assert practice.words(guide, goodbye) == ""
-    assert practice.exceptions(guide, goodbye) == ""
+    guide = author.edits("practice").guide()
+    farewell = guide.practices["relationships/local-farewell"]
+    assert practice.words(guide, farewell) == ""
+    assert practice.exceptions(guide, farewell) == ""
 
 
 def test_exceptions_lead_on_where_there_is_somewhere_to_go(author: Author) -> None:

@@ -184,6 +184,7 @@ def test_a_visit_with_everything_on_asks_no_other_host(visit):
     root = page.url
     for path in PAGES.values():
         page.goto(root + path)
+        page.wait_for_function("() => !document.querySelector(':not(:defined)')")
     page.goto(root)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     kept = page.evaluate(

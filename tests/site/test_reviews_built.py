@@ -1,22 +1,75 @@
-"""What the built pages say of who answers for them agrees with the guide, on each page, on the list and in its spreadsheet."""
+"""What the built pages say of who answers for them agrees with the guide, on each page, on the list and in its spreadsheet.
+
+It does so whoever has signed: the same is shown of the guide as it is, and of one whose first reviews are signed.
+"""
 
 import csv
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from pages import tree
 
-from macros.guide import Guide, version
+from macros.guide import STATES, Guide, Upkeep, version
 from macros.load import Configuration, load
-from macros.render.reviews import row
+from macros.render.reviews import STATE_WORDS, row
 from tests.conftest import ROOT
 
 FACTS = ["Owner", "Last change", "Next review", "Review", "Version"]
+BY = "A. Grey, clinical lead of a made-up clinic"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A guide, and the folder that it was built into."""
+
+    guide: Guide
+    folder: Path
+
+
+def read(root: Path) -> Guide:
+    return load(root / "docs", Configuration.of(root / "mkdocs.yml"), today=datetime.now(UTC).date())
+
+
+def run(root: Path, *command: str) -> None:
+    """Run a command as who works in `root` does."""
+    done = subprocess.run([sys.executable, "-m", *command], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture(scope="module")
-def guide() -> Guide:
-    return load(ROOT / "docs", Configuration.of(ROOT / "mkdocs.yml"), today=datetime.now(UTC).date())
+def as_it_is(site) -> Shown:
+    return Shown(read(ROOT), site)
+
+
+@pytest.fixture(scope="module")
+def signed(tmp_path_factory) -> Shown:
+    """The guide with one page of each kind signed, and another whose text was changed afterwards, built strictly."""
+    root = tmp_path_factory.mktemp("signed") / "copy"
+    for name in ("docs", "macros", "overrides"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    guide = read(root)
+    changed, practice, *_ = guide.practices
+    for path in (practice, next(iter(guide.letters)), next(iter(guide.modules)), changed):
+        run(root, "macros.review", path, BY)
+    file = root / "docs" / f"{changed}.md"
+    text = file.read_text("utf-8")
+    other = guide.practices[changed].minutes % 60 + 1
+    file.write_text(re.sub(r"^minutes: \d+$", f"minutes: {other}", text, flags=re.MULTILINE), "utf-8")
+    run(root, "macros.changes")
+    run(root, "mkdocs", "build", "--strict", "--site-dir", "built")
+    return Shown(read(root), root / "built")
+
+
+@pytest.fixture(params=["as_it_is", "signed"])
+def shown(request) -> Shown:
+    return request.getfixturevalue(request.param)
 
 
 def facts(site, path: str) -> dict[str, str]:
@@ -26,42 +79,72 @@ def facts(site, path: str) -> dict[str, str]:
     return dict(zip(names, told, strict=True))
 
 
-def test_every_page_that_is_signed_ends_with_its_five_facts(site, guide):
-    days = {change.page: str(change.changed) for change in guide.changes}
-    assert len(guide.register) == len(guide.reviewed) == len(days)
-    for upkeep in guide.register:
+def said(upkeep: Upkeep) -> str:
+    """What a page says of its review."""
+    signed = upkeep.page.review
+    return {
+        "draft": "Not yet reviewed by a clinician",
+        "reviewed": f"Reviewed by {signed.by} on {signed.on}",
+        "lapsed": f"The text has changed since its review on {signed.on}: not reviewed now",
+    }[upkeep.state]
+
+
+def test_the_first_reviews_are_of_every_kind(signed):
+    """So that what is shown below of a guide that is signed is shown of each state, and of each kind of page."""
+    guide = signed.guide
+    assert {upkeep.state for upkeep in guide.register} == set(STATES)
+    reviewed = {upkeep.page.path for upkeep in guide.register if upkeep.state == "reviewed"}
+    assert all(reviewed & set(pages) for pages in (guide.practices, guide.letters, guide.modules))
+
+
+def test_every_page_that_is_signed_ends_with_its_five_facts(shown):
+    days = {change.page: str(change.changed) for change in shown.guide.changes}
+    assert {upkeep.page.path for upkeep in shown.guide.register} == set(shown.guide.reviewed) == set(days)
+    for upkeep in shown.guide.register:
         path = upkeep.page.path
-        told = facts(site, path)
+        told = facts(shown.folder, path)
         assert list(told) == FACTS, path
         assert told["Owner"] == upkeep.page.review.owner
         assert told["Last change"] == days[path]
         assert told["Version"] == version(upkeep.page)
-        assert told["Next review"] == "not set"
-        assert told["Review"] == "Not yet reviewed by a clinician"
+        assert told["Next review"] == str(upkeep.next_review or "not set")
+        assert told["Review"] == said(upkeep)
 
 
-def test_no_other_page_has_a_record(site, guide):
-    pages = [path.removesuffix("/index").removesuffix("index") for path in guide.pages]
+def test_every_page_that_is_signed_says_at_its_head_and_on_paper_what_it_says_at_its_end(shown):
+    for upkeep in shown.guide.register:
+        marks = list(tree(shown.folder / upkeep.page.path / "index.html").each(class_="review"))
+        assert {mark.text.rstrip(". ") for mark in marks} == {said(upkeep)}, upkeep.page.path
+        states = [mark.attributes["data-state"] for mark in marks if "data-state" in mark.attributes]
+        assert states == [upkeep.state], upkeep.page.path
+
+
+def test_no_other_page_has_a_record(shown):
+    pages = [path.removesuffix("/index").removesuffix("index") for path in shown.guide.pages]
     for path in pages:
-        assert not list(tree(site / path / "index.html").each("footer", class_="upkeep")), path
+        assert not list(tree(shown.folder / path / "index.html").each("footer", class_="upkeep")), path
 
 
-def test_the_printed_list_names_the_version_that_the_page_does(site, guide):
-    for path in guide.practices:
-        foot = tree(site / path / "index.html").one("footer", class_="on-paper").text
-        assert f"Version {facts(site, path)['Version']} of " in foot, path
+def test_the_printed_list_names_the_version_that_the_page_does(shown):
+    for path in shown.guide.practices:
+        foot = tree(shown.folder / path / "index.html").one("footer", class_="on-paper").text
+        assert f"Version {facts(shown.folder, path)['Version']} of " in foot, path
 
 
-def test_the_list_and_the_spreadsheet_agree_with_the_guide(site, guide):
-    table = tree(site / "reference" / "reviews" / "index.html").one("div", class_="reviews").one("table")
-    listed = [[cell.text for cell in line.inside if not isinstance(cell, str)] for line in table.each("tr")]
-    with (site / "reviews.csv").open(encoding="utf-8", newline="") as file:
+def test_the_list_and_the_spreadsheet_agree_with_the_guide(shown):
+    register = shown.guide.register
+    whole = tree(shown.folder / "reference" / "reviews" / "index.html").one("div", class_="reviews")
+    listed = [
+        [cell.text for cell in line.inside if not isinstance(cell, str)]
+        for line in whole.one("table").each("tr")
+    ]
+    with (shown.folder / "reviews.csv").open(encoding="utf-8", newline="") as file:
         head, *rows = csv.reader(file)
     assert [name.lower() for name in listed[0]] == [name for name in head if name != "address"]
     assert [" ".join(title.split()) for title, *_ in rows] == [title for title, *_ in listed[1:]]
     assert [told for _, _, *told in rows] == [told for _, *told in listed[1:]]
-    assert [address for _, address, *_ in rows] == [guide.address_of(r.page) for r in guide.register]
-    for told, upkeep in zip(rows, guide.register, strict=True):
+    assert [address for _, address, *_ in rows] == [shown.guide.address_of(r.page) for r in register]
+    for told, upkeep in zip(rows, register, strict=True):
         said = row(upkeep)
         assert told[2:] == [
             said.owner,
@@ -74,18 +157,21 @@ def test_the_list_and_the_spreadsheet_agree_with_the_guide(site, guide):
         ]
 
 
-def test_nothing_is_listed_as_reviewed_by_anyone(site, guide):
-    whole = tree(site / "reference" / "reviews" / "index.html").one("div", class_="reviews")
+def test_nothing_is_listed_as_reviewed_by_anyone_but_who_signed_it(shown):
+    register = shown.guide.register
+    whole = tree(shown.folder / "reference" / "reviews" / "index.html").one("div", class_="reviews")
+    states = [upkeep.state for upkeep in register]
     assert [count.text for count in whole.one("ul").each("li")] == [
-        "Changed since its review: 0",
-        f"Not yet reviewed: {len(guide.register)}",
-        "Reviewed: 0",
+        f"{STATE_WORDS[state]}: {states.count(state)}" for state in STATES
     ]
-    with (site / "reviews.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    assert {(r["state"], r["reviewer"], r["reviewed on"], r["next review"]) for r in rows} == {
-        ("Not yet reviewed", "nobody", "never", "not set")
-    }
+    with (shown.folder / "reviews.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(r["state"], r["reviewer"], r["reviewed on"], r["next review"]) for r in csv.DictReader(file)]
+    unsigned = ("Not yet reviewed", "nobody", "never", "not set")
+    for told, upkeep in zip(rows, register, strict=True):
+        review, due = upkeep.page.review, str(upkeep.next_review or "not set")
+        signed = (STATE_WORDS[upkeep.state], review.by, str(review.on), due)
+        assert told == (unsigned if upkeep.state == "draft" else signed), upkeep.page.path
+        assert (due == "not set") == (upkeep.state != "reviewed"), upkeep.page.path
 
 
 def test_the_register_of_changes_is_not_served(site):
@@ -94,12 +180,14 @@ def test_the_register_of_changes_is_not_served(site):
 
 def test_a_practice_owns_the_guides_pages_and_its_own(practice):
     nz, us = practice("nz"), practice("us")
-    assert facts(nz.folder, "sessions/door-handle")["Owner"] == "the practice manager"
-    assert facts(us.folder, "sessions/door-handle")["Owner"] == "clinical lead"
-    own = nz.guide.practices["sessions/local-last-bus"]
-    assert facts(nz.folder, own.path)["Owner"] == own.review.owner
-    assert facts(nz.folder, own.path)["Last change"] == "not recorded"
-    assert facts(nz.folder, "sessions/suicide-risk-late")["Review"] == "Not yet reviewed by a counsellor"
+    for path, page in us.guide.practices.items():
+        assert facts(us.folder, path)["Owner"] == page.review.owner
+    for path, page in nz.guide.practices.items():
+        owner = page.review.owner if page.is_local else "the practice manager"
+        assert facts(nz.folder, path)["Owner"] == owner
+    own = facts(nz.folder, "sessions/local-last-bus")
+    assert own["Last change"] == "not recorded"
+    assert own["Review"] == "Not yet reviewed by a counsellor"
 
 
 def test_a_practice_has_all_its_pages_on_the_list_and_its_own_months(practice):

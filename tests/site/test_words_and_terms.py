@@ -48,7 +48,7 @@ def test_every_phrase_stands_once_and_leads_to_its_place(site, guide, leads):
             *((phrase.id, phrase.voices) for phrase in practice.words),
         )
     ]
-    assert len(said) > 500
+    assert said
     assert sorted(shown) == sorted((place, tuple(map(plain, voices))) for place, voices in said)
 
 
