@@ -120,6 +120,11 @@ class Guide:
         """Every page that a reviewer signs, by its path."""
         return {**self.practices, **self.letters, **self.modules}
 
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """The files of the pages that are shown, by their paths: all that the site takes from those who write."""
+        return frozenset(f"{path}.md" for path in (*self.reviewed, *self.pages))
+
     def address_of(self, page: Reviewed) -> str:
         """Return the permanent address of the page."""
         return f"{self.address}{page.path}/"

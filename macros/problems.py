@@ -717,9 +717,9 @@ KINDS: dict[str, Kind] = {
         Kind(
             "EW860",
             "A file that nothing reads",
-            "nothing reads '{path}'",
+            "nothing reads '{path}', {what}",
             "{hint}",
-            "What it says would be lost without a word.",
+            "What nobody meant to publish could hold anything: a list of clients would lie on every reader's device.",
         ),
         Kind(
             "EW861",

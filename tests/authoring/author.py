@@ -33,7 +33,7 @@ TODAY = date(2024, 3, 1)
 ADDRESS = "https://guide.example/"
 _REGISTERS = ("data/reviews.yml", "practice/data/reviews.yml")
 _NOTHING_YET = "[]\n"  # in a register of changes, which is then written for the author
-_BESIDE_DOCS = ("practice/", "practice.yml", "mkdocs.yml")
+_BESIDE_DOCS = ("practice/", "practice.yml", "mkdocs.yml", "base.yml")
 MARK = "▸"
 _PROBLEM = re.compile(r"(?:(?P<place>\S+:\d+:\d+) )?(?P<code>EW\d{3}) (?P<message>.*)")
 

@@ -833,9 +833,13 @@ MISTAKES = [
     + ▸[]
     practice/photo.png
     + ▸a photo
-    EW860 nothing reads 'hidden.yml'
+    sessions/client-list.xlsx
+    + ▸Names and numbers
+    EW860 nothing reads 'sessions/client-list.xlsx', a file that is no part of the guide
+    fix: take it out, or check its name
+    EW860 nothing reads 'hidden.yml', a file that is no part of the guide
     fix: move it to practice/data/hidden.yml
-    EW860 nothing reads 'photo.png'
+    EW860 nothing reads 'photo.png', a file that is no part of the guide
     fix: take it out, or check its name
     """,
     """
@@ -1284,6 +1288,45 @@ SLIPS = {
     EW110 'stay' is used twice on this page
     """,
     # Files
+    "what programs leave behind, and what is only kept here": """
+    .#door.md
+    + ▸someone@here
+    .obsidian/workspace.json
+    + {}
+    .secret
+    + ▸a word
+    Thumbs.db
+    + a picture of each page
+    data/asks.yml
+    + ▸[]
+    letters/~$notes.docx
+    + ▸someone
+    old.html
+    + ▸<script>alert(1)</script>
+    sessions/door
+    + ▸A page without its extension.
+    sessions/door.md.orig
+    + ▸The door as it was.
+    sessions/door.md~
+    + ▸The door as it was.
+    sources.yml
+    + ▸[]
+    practice/.door.md.swp
+    + ▸The door as it is.
+    EW860 nothing reads '.#door.md', a copy that a program left
+    fix: take it out
+    docs/.obsidian:1:1 EW860 nothing reads '.obsidian', which is hidden
+    EW860 nothing reads '.secret', which is hidden
+    EW860 nothing reads 'data/asks.yml', a file that is no part of the guide
+    EW860 nothing reads 'letters/~$notes.docx', a copy that a program left
+    EW860 nothing reads 'old.html', a file that is no part of the guide
+    EW860 nothing reads 'sessions/door', a file that is no part of the guide
+    EW860 nothing reads 'sessions/door.md.orig', a copy that a program left
+    EW860 nothing reads 'sessions/door.md~', a copy that a program left
+    EW860 nothing reads 'sources.yml', a file that is no part of the guide
+    fix: move it to docs/data/sources.yml
+    EW860 nothing reads '.door.md.swp', a copy that a program left
+    """,
     "an extension in capitals": """
     sessions/late.MD
     + ▸# Late
@@ -1991,7 +2034,7 @@ SLIPS = {
     practice/sessions/local_more.md
     + ▸# More
     EW006 'README.md' is not a lasting address
-    EW860 nothing reads 'data/step.yml'
+    EW860 nothing reads 'data/step.yml', a file that is no part of the guide
     EW006 'letters/local-more.markdown' is not a lasting address
     EW005 'notes/local-more' belongs to no room of the guide
     EW006 'sessions/local_more.md' is not a lasting address
@@ -2502,16 +2545,22 @@ FINE = {
     - why: The house locks itself.
     + why: The behavior of the lock.
     """,
-    "a folder of another name, with hidden files": """
+    "a folder of another name, with what version control and systems keep in it": """
     practice
     practice.yml
     - logo: assets/logo.svg
     + folder: practice
     + logo: ./assets/logo.svg
-    practice/.ci/build.yml
-    + [make]
+    practice/.git/config
+    + [core]
     practice/.gitignore
     + *.bak
+    practice/sessions/._local-late.md
+    + of macOS
+    sessions/.DS_Store
+    + of macOS
+    sessions/desktop.ini
+    + of Windows
     """,
     "a local step on an own page, and one that leads to a page that is hidden": """
     practice

@@ -60,7 +60,7 @@ def test_settings_may_come_from_the_file_that_a_practice_inherits_from(house: Au
     base.yml
     ~ mkdocs.yml
     mkdocs.yml
-    + INHERIT: docs/base.yml
+    + INHERIT: base.yml
     + extra: {practice: {session_minutes: 45, ways_back: write to us}}
     practice.yml
     - session_minutes: 55
