@@ -650,6 +650,13 @@ KINDS: dict[str, Kind] = {
             "choose a region, or give the contacts of your own country under `contacts`",
             "A page for danger without a number is a dead end.",
         ),
+        Kind(
+            "EW807",
+            "No emergency number",
+            "{where} no emergency number to call",
+            "add one with `for: [emergency]` and `way: call`",
+            "A listening line is no ambulance: where life is at risk, the emergency number is called first.",
+        ),
         # A practice's own file and folder
         Kind(
             "EW851",

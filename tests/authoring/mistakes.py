@@ -667,11 +667,23 @@ MISTAKES = [
     practice.yml
     - regions: [uk]
     - contacts:
-    -   - {id: listeners, name: Our Listeners, reach: [{way: call, to: 116 123}], checked: 2024-02-05}
-    -   - {id: local-desk, name: Front desk, about: By day, reach: [{way: call, to: "200", add: indoors}]}
+    -   - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    -   - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
     + ▸regions: []
     EW806 no region is chosen and no contact is given
     fix: choose a region, or give the contacts of your own country under `contacts`
+    """,
+    """
+    data/contacts.yml
+    - - id: us
+    + - id: nz
+    +   name: New Zealand
+    +   ▸contacts:
+    +     - {id: nz-line, name: A line, for: [crisis], reach: [{way: call, to: "5"}], source: knox}
+    +     - {id: nz-text, name: Texts, for: [emergency], reach: [{way: text, to: "6"}], source: knox}
+    + - id: us
+    EW807 region 'nz' has no emergency number to call
+    fix: add one with `for: [emergency]` and `way: call`
     """,
     # A practice's own file and folder
     """
@@ -1946,6 +1958,34 @@ SLIPS = {
     + ▸- INHERIT: mkdocs.yml
     EW101 'INHERIT' is missing
     """,
+    "a contact for nothing, and one for what nobody knows": """
+    data/contacts.yml
+    - for: [emergency]
+    + ▸for: []
+    - for: [emergency, crisis]
+    + for: [emergency, ▸crises]
+    EW105 'crises' is no entry of for
+    fix: did you mean 'crisis'?
+    EW107 'for' is empty
+    """,
+    "an emergency number that a practice's own contact takes away": """
+    practice
+    practice.yml
+    = ▸contacts:
+    - - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    + - {id: listeners, name: Our Listeners, for: [crisis], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    EW807 region 'uk' would have no emergency number to call
+    """,
+    "no emergency number in a country that the guide does not know": """
+    practice
+    practice.yml
+    - regions: [uk]
+    - contacts:
+    -   - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    + regions: []
+    + ▸contacts:
+    EW807 `contacts` has no emergency number to call
+    """,
     "a day that no calendar has, which stops MkDocs": """
     practice
     practice.yml
@@ -1956,9 +1996,9 @@ SLIPS = {
     "contacts of one's own": """
     practice
     practice.yml
-    - - {id: local-desk, name: Front desk, about: By day, reach: [{way: call, to: "200", add: indoors}]}
-    + - {▸id: lifeline, name: Of another region, reach: [{way: call, to: "1"}]}
-    + - {id: local-desk, name: Front desk, reach: [{way: call, ▸to: the desk}, {way: visit, ▸to: desk.example}]}
+    - - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
+    + - {▸id: lifeline, name: Of another region, for: [crisis], reach: [{way: call, to: "1"}]}
+    + - {id: local-desk, name: Front desk, for: [crisis], reach: [{way: call, ▸to: the desk}, {way: visit, ▸to: desk.example}]}
     - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
     + - {▸id: local-desk, name: Duty desk, reach: [{way: call, to: "201"}], ▸checked: 2024-03-02}
     - consultation: {who: the duty supervisor, reach: [{way: call, to: "202"}]}
@@ -1973,8 +2013,8 @@ SLIPS = {
     "contacts with a source, a number without quotes and no way at all": """
     practice
     practice.yml
-    - - {id: local-desk, name: Front desk, about: By day, reach: [{way: call, to: "200", add: indoors}]}
-    + - {id: local-desk, name: Front desk, reach: [{way: call, ▸to: 200}], ▸source: knox}
+    - - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
+    + - {id: local-desk, name: Front desk, for: [crisis], reach: [{way: call, ▸to: 200}], ▸source: knox}
     - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
     + - {id: local-duty, name: Duty desk, ▸reach: []}
     EW103 'to' is a whole number; it should be text
@@ -2526,7 +2566,8 @@ FINE = {
     practice.yml
     - regions: [uk]
     + regions: []
-    - - {id: listeners, name: Our Listeners, reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    - - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    + - {id: local-help, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
     """,
     "a practice that tells no more than its wind-down": """
     practice
