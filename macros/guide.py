@@ -3,7 +3,7 @@
 import hashlib
 import json
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -71,7 +71,7 @@ class Use:
 
 @dataclass(frozen=True)
 class Country:
-    """A country's contacts as the guide prints them: a practice may have put its own in the place of one."""
+    """A country's contacts as the guide prints them, emergency first: a practice may have put its own in the place of one."""
 
     id: str
     name: str
@@ -120,6 +120,11 @@ class Guide:
         """Every page that a reviewer signs, by its path."""
         return {**self.practices, **self.letters, **self.modules}
 
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """The files of the pages that are shown, by their paths: all that the site takes from those who write."""
+        return frozenset(f"{path}.md" for path in (*self.reviewed, *self.pages))
+
     def address_of(self, page: Reviewed) -> str:
         """Return the permanent address of the page."""
         return f"{self.address}{page.path}/"
@@ -141,7 +146,14 @@ class Guide:
     def own_contacts(self) -> tuple[OwnContact, ...]:
         """The practice's own crisis contacts, but for those that took the place of one of the guide's."""
         placed = {contact.id for region in self.regions for contact in region.contacts}
-        return tuple(contact for contact in self.settings.contacts if contact.id not in placed)
+        return emergency_first(c for c in self.settings.contacts if c.id not in placed)
+
+    @property
+    def emergency(self) -> tuple[tuple[str, OwnContact], ...]:
+        """The contacts that give an emergency number, each after the name of its country, or of the practice."""
+        own = (self.settings.called, self.own_contacts)
+        listed = (*((region.name, region.contacts) for region in self.regions), own)
+        return tuple((name, c) for name, contacts in listed for c in contacts if c.emergency_numbers)
 
     @property
     def contacts(self) -> tuple[OwnContact, ...]:
@@ -340,6 +352,11 @@ class Guide:
         phases = list(PHASES[practice.side])
         routine = practice.checklist.mode != "read-do"
         return SIDES.index(practice.side), phases.index(practice.phase), routine, practice.path
+
+
+def emergency_first(contacts: Iterable[OwnContact]) -> tuple[OwnContact, ...]:
+    """Return `contacts` with those that give an emergency number before all others, whatever their order."""
+    return tuple(sorted(contacts, key=lambda contact: not contact.emergency_numbers))
 
 
 def stated_in(page: Practice | Module) -> tuple[Step | Check, ...]:

@@ -45,13 +45,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what the site does not serve and what the practice hides, and take in what it adds."""
+    """Keep of `docs/` the pages that are shown and of the theme what the site serves, and take in what a practice adds."""
     from macros.publish import is_served
-    from macros.site import KEY, path_of
+    from macros.site import KEY
 
     guide = config.extra[KEY]
     for file in list(files):
-        if not is_served(file.src_uri) or path_of(file.src_uri) in guide.hidden:
+        is_written = file.src_dir == config.docs_dir
+        is_made = file.src_dir is None  # by another plugin
+        if not (is_made or (file.src_uri in guide.files if is_written else is_served(file.src_uri))):
             files.remove(file)
     for path, source in guide.additions.items():
         files.append(File.generated(config, path, abs_src_path=str(source)))

@@ -201,7 +201,9 @@ class Practice(FrontMatter):
 
 
 BLANK = re.compile(r"\{([a-z0-9-]+)\}")  # in the text of a letter
-FROM_CONTACTS = "contacts"  # what a blank may be filled `from`, beside the practice's settings
+# What a blank may be filled `from`, beside the practice's settings.
+FROM_CONTACTS = "contacts"  # the lines to call or to text in a crisis
+FROM_EMERGENCY = "emergency"  # the emergency number, for a sentence that says "call"
 
 
 class Blank(Model):
@@ -330,14 +332,28 @@ class Reach(Model):
     add: Text | None = None
 
 
-class OwnContact(Model):
-    """A contact that a practice vouches for. `checked` is the day someone last tried it, if anyone did."""
+class OnCall(Model):
+    """Whom clinicians can reach, and how. `checked` is the day someone last tried it, if anyone did."""
 
     id: Slug
     name: Text
     about: Text | None = None
     reach: Annotated[tuple[Reach, ...], Field(min_length=1)]
     checked: Day | None = None
+
+
+class OwnContact(OnCall):
+    """A crisis contact that a practice vouches for, and what it is for."""
+
+    for_: Annotated[
+        tuple[Literal["emergency", "crisis", "young-people", "veterans"], ...],
+        Field(alias="for", min_length=1),
+    ]
+
+    @property
+    def emergency_numbers(self) -> tuple[str, ...]:
+        """The numbers to call where life is at risk, if that is what it is for."""
+        return tuple(reach.to for reach in self.reach if reach.way == "call" and "emergency" in self.for_)
 
 
 class Contact(OwnContact):
@@ -347,7 +363,7 @@ class Contact(OwnContact):
 
 
 class Region(Model):
-    """A country's contacts, most urgent first."""
+    """A country's contacts."""
 
     id: Slug
     name: Text

@@ -678,6 +678,13 @@ KINDS: dict[str, Kind] = {
             "choose a region, or give the contacts of your own country under `contacts`",
             "A page for danger without a number is a dead end.",
         ),
+        Kind(
+            "EW807",
+            "No emergency number",
+            "{where} no emergency number to call",
+            "add one with `for: [emergency]` and `way: call`",
+            "A listening line is no ambulance: where life is at risk, the emergency number is called first.",
+        ),
         # A practice's own file and folder
         Kind(
             "EW851",
@@ -745,9 +752,9 @@ KINDS: dict[str, Kind] = {
         Kind(
             "EW860",
             "A file that nothing reads",
-            "nothing reads '{path}'",
+            "nothing reads '{path}', {what}",
             "{hint}",
-            "What it says would be lost without a word.",
+            "What nobody meant to publish could hold anything: a list of clients would lie on every reader's device.",
         ),
         Kind(
             "EW861",

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StrictBool, StrictInt
 
-from .models import Model, OwnContact, Reach, Slug, Text
+from .models import Model, OnCall, OwnContact, Reach, Slug, Text
 from .vocabulary import TERMS, Term, Vocabulary
 
 
@@ -146,7 +146,7 @@ class Settings(Model):
         Setting(
             "The countries whose crisis contacts are shown",
             "Any of us, uk, ie, ca, au and nz. Nothing of another country is published. For a country that is not "
-            "among them write [], and give your own contacts.",
+            "among them write [], and give your own contacts, with the emergency number among them.",
             "on the page of crisis contacts, on every page for danger, in letters",
             "[nz]",
             required=True,
@@ -157,17 +157,18 @@ class Settings(Model):
         Setting(
             "Crisis contacts of your own",
             "Each with an id that begins with 'local-'. With the id of one of the guide's contacts it takes that one's "
-            "place. 'checked' is the day on which someone last tried it.",
-            "first among the crisis contacts",
-            "- {id: local-crisis-team, name: The crisis team of your district, about: At any hour,\n"
+            "place. 'for' lists what it is for: emergency, crisis, young-people, veterans. 'checked' is the day on which "
+            "someone last tried it.",
+            "among the crisis contacts, above those of the countries and below the emergency number",
+            "- {id: local-crisis-team, name: The crisis team of your district, for: [crisis], about: At any hour,\n"
             "   reach: [{way: call, to: '204', add: from any telephone in the house}], checked: 2024-03-01}",
         ),
     ] = ()
     on_call: Annotated[
-        tuple[OwnContact, ...],
+        tuple[OnCall, ...],
         Setting(
             "Who is on call for your clinicians",
-            "Written like a crisis contact. It is shown as help for the clinician, and never to be handed to a client.",
+            "Written like a crisis contact, without 'for'. It is shown as help for the clinician, and never to be handed to a client.",
             "on the home page, and above the crisis contacts",
             "- {id: local-duty, name: Duty desk, reach: [{way: call, to: '201'}]}",
         ),

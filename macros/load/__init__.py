@@ -1,5 +1,6 @@
 """Reads `docs/`, and what a practice adds to it, into one typed guide, and collects every problem on the way."""
 
+import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -40,10 +41,11 @@ from .content import check_authorities, check_depth, check_parts, check_safety
 from .course import MODULE_PARTS, check_module, with_what_is_shown
 from .evidence import Sources, check_basis, check_citations, check_register, words_of
 from .fields import build, build_list
+from .files import OF_A_PRACTICE, OF_THE_GUIDE, pages_in
 from .glossary import check_glossary
 from .letters import LETTER_PARTS, check_letter
 from .links import Everything, check_crosslinks, check_exceptions, check_text_links, headings, places_on
-from .local import check_files, check_hidden, check_local_steps, check_name, rewritten, with_steps, without
+from .local import check_hidden, check_local_steps, check_name, rewritten, with_steps, without
 from .practice import check_ids, check_practice
 from .prose import SAYS, check_facts, check_prose
 from .registers import (
@@ -58,7 +60,7 @@ from .registers import (
     with_own,
 )
 from .settings import Configuration, read_settings
-from .text import MARKDOWN, Data, Document, parse, read, split
+from .text import Data, Document, parse, read, split
 
 __all__ = ["Configuration", "load"]
 
@@ -98,6 +100,12 @@ class _Reader:
         return self.told.file.parent / self.settings.folder
 
     @property
+    def _own_files(self) -> frozenset[str]:
+        """What the practice's folder may hold beside pages."""
+        logo = self.settings.logo
+        return OF_A_PRACTICE | ({posixpath.normpath(logo)} if logo else frozenset())
+
+    @property
     def _is_doubtful(self) -> bool:
         """Whether the practice's file could not be read, so that what it says of its folder is not known."""
         return self.told.file.name in self.problems.doubtful
@@ -108,7 +116,13 @@ class _Reader:
         return self.settings.spelling == "american" or self._is_doubtful
 
     def guide(self) -> Guide:
-        documents = [*self._documents(self.docs, "docs"), *self._documents(self.own, self.own.name)]
+        documents = [
+            *self._documents(self.docs, "docs", OF_THE_GUIDE, self.problems),
+            # What the practice's file may name as a logo is not known where that file could not be read.
+            *self._documents(
+                self.own, self.own.name, self._own_files, Problems() if self._is_doubtful else self.problems
+            ),
+        ]
         practices = {p.path: p for d in self._of("practice", documents) if (p := self._practice(d))}
         letters = {letter.path: letter for d in self._of("letter", documents) if (letter := self._letter(d))}
         modules = {module.path: module for d in self._of("module", documents) if (module := self._module(d))}
@@ -182,13 +196,11 @@ class _Reader:
             language=language,
         )
 
-    def _documents(self, folder: Path, name: str) -> list[Document]:
+    def _documents(self, folder: Path, name: str, known: frozenset[str], strays: Problems) -> list[Document]:
         documents = []
-        found = (file for file in folder.rglob("*") if file.suffix.lower() in MARKDOWN and not file.is_dir())
-        for file in sorted(found):
-            path = file.relative_to(folder).as_posix()
+        for path in pages_in(folder, name, known, strays, editing=self.editing):
             if self._is_addressable(path, name):
-                text = read(file, f"{name}/{path}", self.problems)
+                text = read(folder / path, f"{name}/{path}", self.problems)
                 path = path.removesuffix(".md")
                 document = None if text is None else split(text, path, f"{name}/{path}.md", self.problems)
                 if document:
@@ -402,8 +414,6 @@ class _Reader:
 
     def _additions(self, documents: Iterable[Document]) -> Iterator[tuple[str, Path]]:
         """Return what the practice adds to the files of the site, by their addresses there."""
-        if not self._is_doubtful:
-            check_files(self.own, self.settings.logo, self.problems)
         for document in documents:
             if is_local(document.path):
                 yield f"{document.path}.md", self.own / f"{document.path}.md"

@@ -55,6 +55,7 @@ def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Pr
             problems.add(place, "EW107", key=key)
         case "literal_error":
             expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+            key = key.removeprefix("an ")  # of a list
             problems.add(place, "EW105", key=key, value=value, hint=nearest(str(value), expected))
         case "greater_than_equal" | "less_than_equal":
             word, limit = next(iter(detail["ctx"].items()))

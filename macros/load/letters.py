@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from ..models import FROM_CONTACTS, Letter, Side
+from ..models import FROM_CONTACTS, FROM_EMERGENCY, Letter, Side
 from ..problems import Problems, nearest
 from .evidence import Sources, check_basis, check_unique
 from .practice import check_asks, check_review
@@ -14,7 +14,8 @@ LETTER_PARTS = frozenset(
     {"answer", "never", "decisions", "letter", "must", "sources"}
 )  # ids on the page of a letter
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
-FILLED_FROM = (FROM_CONTACTS, "name", "contact_route", "ways_back", "records_route", "other_services")
+_SETTINGS = ("name", "contact_route", "ways_back", "records_route", "other_services")
+FILLED_FROM = (FROM_CONTACTS, FROM_EMERGENCY, *_SETTINGS)
 
 
 def check_letter(

@@ -2,15 +2,13 @@
 
 import posixpath
 from collections.abc import Container, Iterable, Mapping
-from pathlib import Path
 
 from ..models import LOCAL_NAME, Hidden, Letter, LocalStep, Practice, Unless, is_local
 from ..problems import Place, Problems, nearest
 from .links import check_targets, link_targets
 from .practice import check_step
-from .text import MARKDOWN, Data
+from .text import Data
 
-DATA = ("hidden.yml", "ledger.txt", "redirects.yml", "reviews.yml", "sources.yml", "steps.yml")
 MOST_STEPS = (
     2  # beyond the nine of a pause point, so that no update of the guide can leave yours without room
 )
@@ -22,19 +20,6 @@ def check_name(name: str, place: Place, problems: Problems, *, own: bool) -> Non
         problems.add(place, "EW852", name=name)
     if not own and name.startswith(LOCAL_NAME):
         problems.add(place, "EW853", name=name)
-
-
-def check_files(folder: Path, logo: str | None, problems: Problems) -> None:
-    """Note files that nothing reads."""
-    read = {f"data/{name}" for name in DATA} | {logo and posixpath.normpath(logo)}
-    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
-        path = file.relative_to(folder).as_posix()
-        if path not in read and file.suffix.lower() not in MARKDOWN and "/." not in f"/{path}":
-            known = next(
-                (name for name in sorted(filter(None, read)) if name.endswith(f"/{file.name}")), None
-            )
-            hint = f"move it to {folder.name}/{known}" if known else "take it out, or check its name"
-            problems.add(Place(f"{folder.name}/{path}"), "EW860", path=path, hint=hint)
 
 
 def check_local_steps(

@@ -5,8 +5,19 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from ..guide import SOURCES, Country, entry
-from ..models import LOCAL_NAME, SIDES, Change, OwnContact, Practice, Reach, Redirect, Region, SourceText
+from ..guide import SOURCES, Country, emergency_first, entry
+from ..models import (
+    LOCAL_NAME,
+    SIDES,
+    Change,
+    OnCall,
+    OwnContact,
+    Practice,
+    Reach,
+    Redirect,
+    Region,
+    SourceText,
+)
 from ..problems import Place, Problems, nearest
 from ..settings import Settings
 from .evidence import Loc, Sources, check_address, check_source, check_unique
@@ -55,10 +66,12 @@ def check_source_text(
 def check_regions(
     regions: Mapping[int, Region], data: Data, sources: Sources, today: date, problems: Problems
 ) -> None:
-    """Note regions with no contacts, and contacts nobody could read, date or dial."""
+    """Note regions with no contacts or no emergency number, and contacts nobody could read, date or dial."""
     for r, region in regions.items():
         if not region.contacts:
             problems.add(data.at(r, "contacts"), "EW801", id=region.id)
+        elif not has_emergency_number(region.contacts):
+            problems.add(data.at(r, "contacts"), "EW807", where=f"region '{region.id}' has")
     check_unique([((r, "id"), region.id) for r, region in regions.items()], data, problems)
     contacts = [
         ((r, "contacts", c), contact) for r, g in regions.items() for c, contact in enumerate(g.contacts)
@@ -74,7 +87,7 @@ def check_regions(
 
 
 def check_contacts(
-    contacts: Iterable[tuple[Loc, OwnContact]], data: Data, today: date, problems: Problems
+    contacts: Iterable[tuple[Loc, OnCall]], data: Data, today: date, problems: Problems
 ) -> None:
     """Note contacts that share an id, or that nobody could date or dial; each comes with its place in `data`."""
     found = list(contacts)
@@ -105,17 +118,27 @@ def check_own_contacts(
         if name not in known and not problems.may_hold("data/contacts.yml", name):
             hint = f"{nearest(name, known)}; or write [] and give `contacts` of your own"
             problems.add(data.at(*at, "regions", n), "EW802", id=name, hint=hint)
-    replaced = {
-        contact.id for region in known.values() if is_chosen(found, region) for contact in region.contacts
-    }
+    chosen = [region for region in known.values() if is_chosen(found, region)]
+    replaced = {contact.id for region in chosen for contact in region.contacts}
+    for region, shown in zip(chosen, with_own(chosen, found.contacts), strict=True):
+        if has_emergency_number(region.contacts) and not has_emergency_number(shown.contacts):
+            problems.add(data.at(*at, "contacts"), "EW807", where=f"region '{region.id}' would have")
+    if found.regions == () and found.contacts and not has_emergency_number(found.contacts):
+        problems.add(data.at(*at, "contacts"), "EW807", where="`contacts` has")
     own = [((*at, "contacts", n), contact) for n, contact in enumerate(found.contacts)]
     on_call = [((*at, "on_call", n), contact) for n, contact in enumerate(found.on_call)]
-    for place, contact in (*own, *on_call):
+    listed: list[tuple[Loc, OnCall]] = [*own, *on_call]
+    for place, contact in listed:
         if contact.id not in replaced:
             check_name(contact.id, data.at(*place, "id"), problems, own=True)
-    check_contacts((*own, *on_call), data, today, problems)
+    check_contacts(listed, data, today, problems)
     if found.consultation:
         check_reach(found.consultation.reach, (*at, "consultation"), data, problems)
+
+
+def has_emergency_number(contacts: Iterable[OwnContact]) -> bool:
+    """Tell whether one of `contacts` is an emergency number to call."""
+    return any(contact.emergency_numbers for contact in contacts)
 
 
 def is_chosen(found: Settings, region: Region) -> bool:
@@ -124,10 +147,10 @@ def is_chosen(found: Settings, region: Region) -> bool:
 
 
 def with_own(regions: Iterable[Region], own: Iterable[OwnContact]) -> tuple[Country, ...]:
-    """Return `regions` with the practice's contacts in the place of those with the same id."""
+    """Return `regions`, emergency first, with the practice's contacts in the place of those with the same id."""
     by_id = {contact.id: contact for contact in own}
     return tuple(
-        Country(region.id, region.name, tuple(by_id.get(c.id, c) for c in region.contacts))
+        Country(region.id, region.name, emergency_first(by_id.get(c.id, c) for c in region.contacts))
         for region in regions
     )
 

@@ -14,15 +14,16 @@ from .styles import THEME_STYLESHEETS, classes_in, stylesheet
 from .tidy import tidied
 from .vocabulary import spoken
 
-_NOT_SERVED = re.compile(
-    r"data/.*|.*\.d\.ts|assets/(?:readme\.png|images/.*)|components/.*\.(?:css|ya?ml)|(?:partials|\.icons)/.*|.*\.map"
-    r"|assets/javascripts/.*|assets/stylesheets/palette.*"
+# Of the theme: scripts with the licences of others, pictures, and the styles that `guide.css` is made of.
+_SERVED = re.compile(
+    r"[\w-]+\.js|components/(?:[\w-]+/)+[\w-]+(?:\.js|\.LICENSE\.txt)|assets/[\w-]+\.svg"
+    r"|assets/stylesheets/main\.\w+\.min\.css"
 )
 
 
 def is_served(path: str) -> bool:
-    """Tell whether the file at `path` of `docs/` or the theme belongs into the site."""
-    return not _NOT_SERVED.fullmatch(path)
+    """Tell whether the file at `path` of the theme belongs into the site."""
+    return _SERVED.fullmatch(path) is not None
 
 
 def publish(guide: Guide, site: Path, theme: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..guide import Guide
-from ..models import BLANK, FROM_CONTACTS, Blank, Letter
+from ..models import BLANK, FROM_CONTACTS, FROM_EMERGENCY, Blank, Letter
 from . import evidence
 from .evidence import Mark
 from .html import component, href
@@ -26,14 +26,17 @@ class Piece:
 
 @dataclass(frozen=True)
 class BlankView:
-    """A blank as its form field takes it: `value` comes from the practice's settings, and then it is `own`."""
+    """A blank as its form field takes it: `value` comes from the practice's settings, and then it is `own`.
+
+    Each suggestion may say where it holds, which is not for the letter.
+    """
 
     id: str
     ask: str
     lines: bool
     value: str
     own: bool
-    suggestions: tuple[str, ...]
+    suggestions: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -102,8 +105,25 @@ def _pieces(line: str, asks: dict[str, str]) -> tuple[Piece, ...]:
 
 
 def _blank(guide: Guide, blank: Blank) -> BlankView:
-    if blank.from_ == FROM_CONTACTS:
-        offered = tuple(f"{c.name}: {reach.way} {reach.to}" for c in guide.contacts for reach in c.reach)
+    if blank.from_ in (FROM_CONTACTS, FROM_EMERGENCY):
+        offered = _emergency(guide) if blank.from_ == FROM_EMERGENCY else _lines(guide)
         return BlankView(blank.id, blank.ask, blank.lines, "", False, () if blank.lines else offered)
     value = getattr(guide.settings, blank.from_) if blank.from_ else None
     return BlankView(blank.id, blank.ask, blank.lines, value or "", value is not None, ())
+
+
+def _emergency(guide: Guide) -> tuple[tuple[str, str], ...]:
+    """Return what follows "call", and the country, and what is reached where the country has several numbers."""
+    return tuple(
+        (" or ".join(contact.emergency_numbers), f"{contact.name}, {where}")
+        for where, contact in guide.emergency
+    )
+
+
+def _lines(guide: Guide) -> tuple[tuple[str, str], ...]:
+    lines = (contact for contact in guide.contacts if not contact.emergency_numbers)
+    return tuple(
+        (" ".join(filter(None, (f"{line.name}:", reach.way, reach.to, reach.add))), "")
+        for line in lines
+        for reach in line.reach
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..guide import Guide, Reviewed, basis_of, review_state, version
-from ..models import EDITORIAL, LOCAL, PHASES, Contact, OwnContact, Practice, Reach, Side, Unless
+from ..models import EDITORIAL, LOCAL, PHASES, Contact, OnCall, Practice, Reach, Side, Unless
 from . import evidence
 from .evidence import Mark
 from .html import component, href
@@ -112,9 +112,9 @@ def answer(guide: Guide, practice: Practice) -> Markup:
 
 
 def _near(guide: Guide) -> list[tuple[str, Reach | None]]:
-    """Return whom to reach first where that is known, by name, and how: a crisis contact, and someone to consult."""
-    contacts = guide.own_contacts or (guide.regions[0].contacts if len(guide.regions) == 1 else ())
-    near: list[tuple[str, Reach | None]] = [(c.name, _shortly(c.reach[0])) for c in contacts[:1]]
+    """Return whom to reach first where that is known, by name, and how: the emergency number, and someone to consult."""
+    found = guide.emergency[:1] if len(guide.regions) < 2 else ()
+    near: list[tuple[str, Reach | None]] = [(c.name, _shortly(c.reach[0])) for _, c in found]
     if asked := guide.settings.consultation:
         near.append((f"For consultation: {asked.who}", _shortly(*asked.reach[:1])))
     return near
@@ -207,11 +207,14 @@ def references(guide: Guide, here: str) -> Markup:
 
 
 def contacts(guide: Guide, here: str) -> Markup:
-    """Return the crisis contacts: who is on call, the practice's own, and those of the chosen regions."""
+    """Return the crisis contacts: emergency numbers, who is on call, the practice's own, and those of the chosen regions."""
     more = "" if here == CRISIS_LINES else href(here, guide.shown(CRISIS_LINES))
     body = component(
         "contacts",
         practice=guide.settings.called,
+        emergency=[
+            (where, reach) for where, c in guide.emergency for reach in c.reach if reach.way == "call"
+        ],
         consultation=guide.settings.consultation,
         on_call=_entries(guide, guide.settings.on_call),
         own=_entries(guide, guide.own_contacts),
@@ -221,7 +224,7 @@ def contacts(guide: Guide, here: str) -> Markup:
     return component("section", id="contacts", heading="Crisis contacts", body=body)
 
 
-def _entries(guide: Guide, found: Iterable[OwnContact]) -> list[tuple[OwnContact, str, str | None]]:
+def _entries(guide: Guide, found: Iterable[OnCall]) -> list[tuple[OnCall, str, str | None]]:
     """Return each contact with its source, which is no text where the practice vouches for it."""
     return [
         (c, *(evidence.cited(guide.sources[c.source]) if isinstance(c, Contact) else ("", None)))

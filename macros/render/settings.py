@@ -105,7 +105,7 @@ def kind_of(annotation: object) -> str:
         )
         return kind_of(args[0]) + (f" from {least} to {most}" if most is not None else "")
     if _is_model(annotation):
-        return f"the keys {', '.join(annotation.model_fields)}"
+        return f"the keys {', '.join(f.alias or name for name, f in annotation.model_fields.items())}"
     return kind_of(args[0]) if args else _PLAIN[annotation]
 
 

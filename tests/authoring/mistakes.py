@@ -699,11 +699,23 @@ MISTAKES = [
     practice.yml
     - regions: [uk]
     - contacts:
-    -   - {id: listeners, name: Our Listeners, reach: [{way: call, to: 116 123}], checked: 2024-02-05}
-    -   - {id: local-desk, name: Front desk, about: By day, reach: [{way: call, to: "200", add: indoors}]}
+    -   - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    -   - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
     + ▸regions: []
     EW806 no region is chosen and no contact is given
     fix: choose a region, or give the contacts of your own country under `contacts`
+    """,
+    """
+    data/contacts.yml
+    - - id: us
+    + - id: nz
+    +   name: New Zealand
+    +   ▸contacts:
+    +     - {id: nz-line, name: A line, for: [crisis], reach: [{way: call, to: "5"}], source: knox}
+    +     - {id: nz-text, name: Texts, for: [emergency], reach: [{way: text, to: "6"}], source: knox}
+    + - id: us
+    EW807 region 'nz' has no emergency number to call
+    fix: add one with `for: [emergency]` and `way: call`
     """,
     # A practice's own file and folder
     """
@@ -865,9 +877,13 @@ MISTAKES = [
     + ▸[]
     practice/photo.png
     + ▸a photo
-    EW860 nothing reads 'hidden.yml'
+    sessions/client-list.xlsx
+    + ▸Names and numbers
+    EW860 nothing reads 'sessions/client-list.xlsx', a file that is no part of the guide
+    fix: take it out, or check its name
+    EW860 nothing reads 'hidden.yml', a file that is no part of the guide
     fix: move it to practice/data/hidden.yml
-    EW860 nothing reads 'photo.png'
+    EW860 nothing reads 'photo.png', a file that is no part of the guide
     fix: take it out, or check its name
     """,
     """
@@ -1353,6 +1369,45 @@ SLIPS = {
     EW110 'stay' is used twice on this page
     """,
     # Files
+    "what programs leave behind, and what is only kept here": """
+    .#door.md
+    + ▸someone@here
+    .obsidian/workspace.json
+    + {}
+    .secret
+    + ▸a word
+    Thumbs.db
+    + a picture of each page
+    data/asks.yml
+    + ▸[]
+    letters/~$notes.docx
+    + ▸someone
+    old.html
+    + ▸<script>alert(1)</script>
+    sessions/door
+    + ▸A page without its extension.
+    sessions/door.md.orig
+    + ▸The door as it was.
+    sessions/door.md~
+    + ▸The door as it was.
+    sources.yml
+    + ▸[]
+    practice/.door.md.swp
+    + ▸The door as it is.
+    EW860 nothing reads '.#door.md', a copy that a program left
+    fix: take it out
+    docs/.obsidian:1:1 EW860 nothing reads '.obsidian', which is hidden
+    EW860 nothing reads '.secret', which is hidden
+    EW860 nothing reads 'data/asks.yml', a file that is no part of the guide
+    EW860 nothing reads 'letters/~$notes.docx', a copy that a program left
+    EW860 nothing reads 'old.html', a file that is no part of the guide
+    EW860 nothing reads 'sessions/door', a file that is no part of the guide
+    EW860 nothing reads 'sessions/door.md.orig', a copy that a program left
+    EW860 nothing reads 'sessions/door.md~', a copy that a program left
+    EW860 nothing reads 'sources.yml', a file that is no part of the guide
+    fix: move it to docs/data/sources.yml
+    EW860 nothing reads '.door.md.swp', a copy that a program left
+    """,
     "an extension in capitals": """
     sessions/late.MD
     + ▸# Late
@@ -1976,6 +2031,34 @@ SLIPS = {
     + ▸- INHERIT: mkdocs.yml
     EW101 'INHERIT' is missing
     """,
+    "a contact for nothing, and one for what nobody knows": """
+    data/contacts.yml
+    - for: [emergency]
+    + ▸for: []
+    - for: [emergency, crisis]
+    + for: [emergency, ▸crises]
+    EW105 'crises' is no entry of for
+    fix: did you mean 'crisis'?
+    EW107 'for' is empty
+    """,
+    "an emergency number that a practice's own contact takes away": """
+    practice
+    practice.yml
+    = ▸contacts:
+    - - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    + - {id: listeners, name: Our Listeners, for: [crisis], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    EW807 region 'uk' would have no emergency number to call
+    """,
+    "no emergency number in a country that the guide does not know": """
+    practice
+    practice.yml
+    - regions: [uk]
+    - contacts:
+    -   - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    + regions: []
+    + ▸contacts:
+    EW807 `contacts` has no emergency number to call
+    """,
     "a day that no calendar has, which stops MkDocs": """
     practice
     practice.yml
@@ -1986,9 +2069,9 @@ SLIPS = {
     "contacts of one's own": """
     practice
     practice.yml
-    - - {id: local-desk, name: Front desk, about: By day, reach: [{way: call, to: "200", add: indoors}]}
-    + - {▸id: lifeline, name: Of another region, reach: [{way: call, to: "1"}]}
-    + - {id: local-desk, name: Front desk, reach: [{way: call, ▸to: the desk}, {way: visit, ▸to: desk.example}]}
+    - - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
+    + - {▸id: lifeline, name: Of another region, for: [crisis], reach: [{way: call, to: "1"}]}
+    + - {id: local-desk, name: Front desk, for: [crisis], reach: [{way: call, ▸to: the desk}, {way: visit, ▸to: desk.example}]}
     - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
     + - {▸id: local-desk, name: Duty desk, reach: [{way: call, to: "201"}], ▸checked: 2024-03-02}
     - consultation: {who: the duty supervisor, reach: [{way: call, to: "202"}]}
@@ -2003,8 +2086,8 @@ SLIPS = {
     "contacts with a source, a number without quotes and no way at all": """
     practice
     practice.yml
-    - - {id: local-desk, name: Front desk, about: By day, reach: [{way: call, to: "200", add: indoors}]}
-    + - {id: local-desk, name: Front desk, reach: [{way: call, ▸to: 200}], ▸source: knox}
+    - - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
+    + - {id: local-desk, name: Front desk, for: [crisis], reach: [{way: call, ▸to: 200}], ▸source: knox}
     - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
     + - {id: local-duty, name: Duty desk, ▸reach: []}
     EW103 'to' is a whole number; it should be text
@@ -2064,7 +2147,7 @@ SLIPS = {
     practice/sessions/local_more.md
     + ▸# More
     EW006 'README.md' is not a lasting address
-    EW860 nothing reads 'data/step.yml'
+    EW860 nothing reads 'data/step.yml', a file that is no part of the guide
     EW006 'letters/local-more.markdown' is not a lasting address
     EW005 'notes/local-more' belongs to no room of the guide
     EW006 'sessions/local_more.md' is not a lasting address
@@ -2591,7 +2674,8 @@ FINE = {
     practice.yml
     - regions: [uk]
     + regions: []
-    - - {id: listeners, name: Our Listeners, reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    - - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    + - {id: local-help, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
     """,
     "a practice that tells no more than its wind-down": """
     practice
@@ -2610,16 +2694,22 @@ FINE = {
     - why: The house locks itself.
     + why: The behavior of the lock.
     """,
-    "a folder of another name, with hidden files": """
+    "a folder of another name, with what version control and systems keep in it": """
     practice
     practice.yml
     - logo: assets/logo.svg
     + folder: practice
     + logo: ./assets/logo.svg
-    practice/.ci/build.yml
-    + [make]
+    practice/.git/config
+    + [core]
     practice/.gitignore
     + *.bak
+    practice/sessions/._local-late.md
+    + of macOS
+    sessions/.DS_Store
+    + of macOS
+    sessions/desktop.ini
+    + of Windows
     """,
     "a local step on an own page, and one that leads to a page that is hidden": """
     practice

@@ -9,6 +9,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 from author import ADDRESS, Author
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
 
 from macros import check, hooks, ledger, starter
 
@@ -197,6 +198,35 @@ def test_mkdocs_stops_at_a_mistake_and_says_all_of_them(
     assert "docs/shared/plan.md:7:1  EW120" in said
     assert "mkdocs.yml:1:1  EW802  there is no region 'fr'" in said
     assert said.endswith("\n3 problems. Nothing was published.")
+
+
+def test_of_what_lies_in_the_folder_the_site_takes_the_pages_alone(
+    author: Author, tmp_path: Path, modules: dict[str, ModuleType]
+) -> None:
+    """Were a file overlooked when the guide is read, it would still be published nowhere."""
+    given = hooks.on_config(config(author.writes()))  # type: ignore[arg-type]
+    given.use_directory_urls, given.site_dir = True, str(tmp_path / "site")
+    theme = ["guide.js", "assets/client-list.xlsx"]
+    written = [
+        "index.md",
+        "sessions/door.md",
+        "sessions/door",
+        "sessions/old.md",
+        "client-list.xlsx",
+        "guide.js",
+    ]
+    files = Files(
+        [File(path, str(author.docs), given.site_dir, use_directory_urls=True) for path in written]
+        + [File(path, str(tmp_path / "theme"), given.site_dir, use_directory_urls=True) for path in theme]
+        + [File("made.txt", None, given.site_dir, use_directory_urls=True)]
+    )
+    kept = [(file.src_dir, file.src_uri) for file in hooks.on_files(files, given)]  # type: ignore[arg-type]
+    assert kept == [
+        (str(author.docs), "index.md"),
+        (str(author.docs), "sessions/door.md"),
+        (str(tmp_path / "theme"), "guide.js"),
+        (None, "made.txt"),
+    ]
 
 
 def test_a_guide_that_is_served_is_read_anew_at_every_change(

@@ -60,7 +60,7 @@ def test_settings_may_come_from_the_file_that_a_practice_inherits_from(house: Au
     base.yml
     ~ mkdocs.yml
     mkdocs.yml
-    + INHERIT: docs/base.yml
+    + INHERIT: base.yml
     + extra: {practice: {session_minutes: 45, ways_back: write to us}}
     practice.yml
     - session_minutes: 55
@@ -312,14 +312,23 @@ def test_hiding_the_page_on_crisis_lines_leads_its_readers_on(house: Author) -> 
 # Contacts
 
 
-def test_a_practice_is_first_among_the_contacts_and_only_its_regions_are_shown(house: Author) -> None:
+def test_after_the_emergency_number_a_practice_is_first_among_the_contacts_and_only_its_regions_are_shown(
+    house: Author,
+) -> None:
     html = Html(practice.contacts(house.guide(), "sessions/door"))
     assert html.said.index("Duty desk") < html.said.index("Front desk") < html.said.index("Our Listeners")
     assert "For you, not for the client For consultation: the duty supervisor Call 202" in html.said
     assert "Duty desk Call 201 The House Checked on 2024-02-05." in html.said
     assert "Front desk Call 200 indoors By day The House No day of checking is given." in html.said
     assert "United Kingdom Our Listeners Call 116 123 The House Checked on 2024-02-05." in html.said
-    assert html.all("href") == ["tel:202", "tel:201", "tel:200", "tel:116123", "../../shared/crisis-lines/"]
+    assert html.all("href") == [
+        "tel:116123",
+        "tel:202",
+        "tel:201",
+        "tel:200",
+        "tel:116123",
+        "../../shared/crisis-lines/",
+    ]
 
 
 def test_a_contact_that_takes_the_place_of_another_is_listed_once(house: Author) -> None:
@@ -333,11 +342,56 @@ def test_a_country_that_the_guide_does_not_know_has_the_contacts_of_the_practice
     practice.yml
     - regions: [uk]
     + regions: []
-    - - {id: listeners, name: Our Listeners, reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    - - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    - - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
+    + - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
+    + - {id: local-police, name: Police, for: [emergency], reach: [{way: call, to: "10111"}]}
     """)
     guide = house.guide()
     assert guide.regions == ()
-    assert [contact.id for contact in guide.own_contacts] == ["local-desk"]
+    assert [contact.id for contact in guide.own_contacts] == ["local-police", "local-desk"]
+    contacts = Html(practice.contacts(guide, "sessions/door"))
+    assert contacts.said.index("The House: Call 10111") < contacts.said.index("Duty desk")
+    door = Html(practice.answer(guide, guide.practices["sessions/door"]))
+    assert "Crisis contacts Police Call 10111 For consultation" in door.said
+
+
+def test_the_emergency_number_is_first_whatever_the_order_in_the_file(house: Author) -> None:
+    house.edits("""
+    data/contacts.yml
+    - - id: listeners
+    -   name: The Listeners
+    -   for: [emergency, crisis]
+    + - id: talkers
+    +   name: The Talkers
+    +   for: [crisis]
+    +   reach: [{way: call, to: "300"}]
+    +   source: knox
+    + - id: listeners
+    +   name: The Listeners
+    +   for: [emergency, crisis]
+    """)
+    guide = house.guide()
+    assert [contact.id for contact in guide.regions[0].contacts] == ["listeners", "talkers"]
+    contacts = Html(practice.contacts(guide, "sessions/door")).said
+    places = [
+        contacts.index(name)
+        for name in ("United Kingdom: Call 116 123", "Duty desk", "Front desk", "The Talkers")
+    ]
+    assert places == sorted(places)
+    door = Html(practice.answer(guide, guide.practices["sessions/door"])).said
+    assert "Crisis contacts Our Listeners Call 116 123 For consultation: the duty supervisor Call 202" in door
+
+
+def test_no_number_of_one_country_is_put_first_among_those_of_several(house: Author) -> None:
+    house.edits("""
+    practice.yml
+    - regions: [uk]
+    + regions: [uk, us]
+    """)
+    guide = house.guide()
+    door = Html(practice.answer(guide, guide.practices["sessions/door"])).said
+    assert "Crisis contacts For consultation" in door
 
 
 # Letters
@@ -347,7 +401,7 @@ def test_a_letter_is_filled_with_what_the_practice_says(house: Author) -> None:
     guide = house.guide()
     html = Html(letters.letter(guide, guide.letters["letters/thanks"]))
     assert html.all("value", "input") == ["", ""]
-    assert html.all("value", "option") == ["Front desk: call 200", "Our Listeners: call 116 123"]
+    assert html.all("value", "option") == ["Front desk: call 200 indoors"]
     assert "ring the bell twice" in html.said
     assert html.said.count("From your practice’s settings") == 2, (
         "in the form, and in the list for readers by hand"
@@ -363,7 +417,30 @@ def test_a_letter_leaves_open_what_the_practice_has_not_said(author: Author) -> 
     assert "[How to come back]" in html.said
     assert "From your practice’s settings" not in html.said
     assert "Not decided yet: Who signs letters is your practice’s decision." in html.said
-    assert "The Listeners: text 85258" in html.all("value", "option")
+    assert html.all("value", "option") == []
+
+
+def test_where_a_letter_says_call_the_emergency_number_is_offered_and_nothing_else(author: Author) -> None:
+    author.edits("""
+    letters/thanks.md
+    - - {id: line, ask: A crisis line, from: contacts}
+    + - {id: line, ask: The emergency number, from: emergency}
+    data/contacts.yml
+    - for: [emergency]
+    - reach: [{way: call, to: "988"}]
+    + for: [emergency]
+    + reach: [{way: call, to: "112"}, {way: call, to: "999"}, {way: text, to: "112"}]
+    """)
+    guide = author.guide()
+    html = Html(letters.letter(guide, guide.letters["letters/thanks"]))
+    assert html.all("value", "option") == ["116 123", "112 or 999"]
+    assert html.all("label", "option") == [
+        "116 123 (The Listeners, United Kingdom)",
+        "112 or 999 (The Lifeline, United States)",
+    ]
+    assert (
+        "The emergency number: 116 123 (The Listeners, United Kingdom); 112 or 999 (The Lifeline" in html.said
+    )
 
 
 def test_several_lines_of_contacts_have_no_suggestions(author: Author) -> None:

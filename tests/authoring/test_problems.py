@@ -1,5 +1,6 @@
 """Every mistake that an author can make is found, at its place, and said with its fix."""
 
+import os
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -102,6 +103,55 @@ def test_marks_of_editors_on_windows_make_no_difference(author: Author) -> None:
         file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
     again = load(author.docs, Configuration.beside(author.docs.parent), today=TODAY)
     assert again == plain
+
+
+@pytest.mark.parametrize("folder", ["docs", "practice"])
+def test_a_link_is_followed_nowhere(author: Author, tmp_path: Path, folder: str) -> None:
+    """Neither to a file, nor to a folder, nor round in a ring, nor to what is not there."""
+    author.edits("practice").writes()
+    (tmp_path / "client-list.md").write_text("Names and numbers")
+    for name, to in {
+        "linked": "../../docs/shared",
+        "local-list.md": "../../client-list.md",
+        "local-nothing.md": "nowhere",
+        "ring": "..",
+    }.items():
+        (tmp_path / folder / "letters" / name).symlink_to(to)
+    assert author.reads() == [
+        f"{folder}/letters/{name}:1:1  EW860  nothing reads 'letters/{name}', a link to somewhere else\n"
+        "    fix: put the file itself there, or take the link out"
+        for name in ("linked", "local-list.md", "local-nothing.md", "ring")
+    ]
+
+
+def test_a_page_that_is_no_ordinary_file_is_not_waited_for(author: Author) -> None:
+    os.mkfifo(author.writes() / "sessions" / "pipe.md")
+    (answer,) = author.reads()
+    assert "EW860  nothing reads 'sessions/pipe.md', a file that is no part of the guide" in answer
+
+
+def test_what_is_too_large_for_readers_is_not_read_and_not_said_to_be_missing(author: Author) -> None:
+    with (author.writes() / "shared" / "plan.md").open("a") as plan:
+        plan.write("x" * 500_000)
+    author.writes = lambda: author.docs  # type: ignore[method-assign]
+    (answer,) = author.reads()
+    assert answer == (
+        "docs/shared/plan.md:1:1  EW860  nothing reads 'shared/plan.md', a file of more than 500 kilobytes\n"
+        "    fix: make it smaller: every reader's device keeps a copy"
+    )
+
+
+def test_whoever_edits_is_not_stopped_by_the_copies_of_an_editor(author: Author) -> None:
+    author.edits("""
+    sessions/door.md~
+    + The door as it was.
+    sessions/.#door.md
+    + someone@here
+    """)
+    author.writes()
+    told = Configuration.beside(author.docs.parent)
+    guide = load(author.docs, told, today=TODAY, editing=True)
+    assert [file for file in guide.files if "door" in file] == ["sessions/door.md"]
 
 
 def test_the_author_reads_all_of_it_in_the_order_of_the_places(author: Author) -> None:

@@ -263,7 +263,7 @@ def test_a_page_for_danger_says_first_whom_to_call(author: Author) -> None:
     guide = author.edits("practice").guide()
     door = Html(practice.answer(guide, guide.practices["sessions/door"]))
     assert "For consultation: the duty supervisor Call 202" in door.said
-    assert guide.own_contacts[0].name in door.said
+    assert guide.regions[0].contacts[0].name in door.said
 
 
 def test_whom_to_call_is_named_even_where_nobody_said_how(author: Author) -> None:
@@ -521,7 +521,12 @@ def test_only_the_chosen_regions_are_printed(author: Author) -> None:
 def test_a_contact_rests_on_a_source_that_may_have_no_address(author: Author) -> None:
     guide = author.guide()
     contact = Contact(
-        id="a", name="A line", reach=(Reach(way="call", to="1"),), source="blog", checked=date(2024, 1, 1)
+        id="a",
+        name="A line",
+        **{"for": ("crisis",)},
+        reach=(Reach(way="call", to="1"),),
+        source="blog",
+        checked=date(2024, 1, 1),
     )
     html = Html(
         practice.contacts(replace(guide, regions=(Country(id="a", name="A", contacts=(contact,)),)), "index")

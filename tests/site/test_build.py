@@ -5,9 +5,11 @@ import re
 from datetime import UTC, date, datetime
 from urllib.parse import urlsplit
 
+import pytest
 from pages import css_addresses, read
 
-from tests.conftest import build_elsewhere
+from macros.load import Configuration, load
+from tests.conftest import ROOT, build_elsewhere
 
 LARGEST = 600_000  # bytes; what search knows of every page is the largest, and is fetched only when someone searches
 TOGETHER = "offline/"  # where the pages of a folder are one file, which have a budget of their own
@@ -43,6 +45,50 @@ def test_a_build_that_is_given_no_date_has_the_day_on_which_it_is_made(tmp_path)
     days = set(re.findall(r"<lastmod>(.*?)</lastmod>", (site / "sitemap.xml").read_text(encoding="utf-8")))
     assert len(days) == 1
     assert began <= date.fromisoformat(*days) <= ended
+
+
+# What lies in the site beside the pages: made by the build, or taken from the theme. All else is a stray.
+MADE = """
+    404.html guide.css guide.json offline-manifest.js reviews.csv search.json sitemap.xml sitemap.xml.gz sources.json
+""".split()
+THEME = re.compile(
+    r"(?:guide|redirect|sw)\.js|assets/(?:icon|logo)\.svg|components/[\w-]+/(?:[\w-]+\.js|vendor/[\w-]+(?:\.js|\.LICENSE\.txt))"
+)
+
+
+def strays(site, guide):
+    """The files of the built site that nobody can answer for."""
+    pages = {*guide.reviewed, *guide.pages, *guide.hidden}
+    pages |= {redirect.from_ for redirect in guide.redirects if "#" not in redirect.from_}
+    known = {*MADE, *(f"{path}/index.html".replace("index/index", "index") for path in pages)}
+    known |= {f"offline/{folder}.json" for folder in ("common", *(path.split("/")[0] for path in pages))}
+    files = (file.relative_to(site).as_posix() for file in site.rglob("*") if not file.is_dir())
+    return sorted(path for path in files if path not in known and not THEME.fullmatch(path))
+
+
+def test_every_file_is_a_page_or_known(site):
+    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date())
+    assert strays(site, guide) == []
+
+
+@pytest.mark.parametrize("name", ["nz", "us"])
+def test_every_file_of_a_practice_is_a_page_or_known(practice, name):
+    own = practice(name)
+    assert strays(own.folder, own.guide) == []
+
+
+STRAYS = [
+    "client-list.xlsx", "sessions/client-list.xlsx", "sessions/door-handle/old.html", "sessions/door-handle.md.orig",
+    "Thumbs.db", "components/answer/notes.js.bak", "assets/photo.jpg", "data/contacts.yml", "old/index.html",
+]  # fmt: skip
+
+
+def test_a_stray_file_would_be_seen(site, tmp_path):
+    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date())
+    for path in STRAYS:
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("Names and numbers")
+    assert strays(tmp_path, guide) == sorted(STRAYS)
 
 
 def test_no_file_is_large(site):

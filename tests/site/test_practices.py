@@ -207,6 +207,7 @@ def test_a_number_is_seen_where_it_stands_by_itself(written, seen):
 
 CONTACTS = {
     "nz": """
+          New Zealand: Call 111
         For you, not for the tangata whaiora
           For consultation: the duty kaiarahi: Call 202
           Duty desk: Call 201 from any telephone in the house
@@ -219,9 +220,11 @@ CONTACTS = {
           Lifeline Aotearoa: Call 0800 543 354, Text 4357 with the word HELP
         """,
     "us": """
+          United States: Call 911
         For you, not for the patient
           On-call therapist: Visit https://wiki.harborstreet.example/on-call/
         United States
+          Emergency services: Call 911
           988 Suicide & Crisis Lifeline: Call 988, Text 988
           Veterans and Military Crisis Line: Call 988 then press 1, Text 838255
         """,
@@ -237,6 +240,8 @@ def pictured(contacts: Element) -> str:
             lines.append(element.text)
         elif kind == "name":
             lines.append(f"  {element.text}: ")
+        elif kind == "number reach":
+            lines.append(f"  {element.text}")
         elif kind == "reach":
             lines[-1] += ("" if lines[-1].endswith(": ") else ", ") + element.text
     return "\n".join(lines)
