@@ -4,7 +4,7 @@ What fits on a screen hangs on them, and the machine that runs the tests may hav
 """
 
 import base64
-from dataclasses import dataclass
+import json
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -12,76 +12,67 @@ from playwright.sync_api import Page
 _PACKAGES = Path(__file__).parents[1] / "node_modules"
 
 
-@dataclass(frozen=True)
-class Font:
-    """The files of one family below `tests/node_modules`, by the weights that each of them draws."""
-
-    files: dict[str, str]
+def _variable(name: str) -> dict[str, str]:
+    """Return the files of a family by the weights that each draws: here one for all."""
+    return {"100 900": f"@fontsource-variable/{name}/files/{name}-latin-wght-normal.woff2"}
 
 
-def _variable(name: str) -> Font:
-    return Font({"100 900": f"@fontsource-variable/{name}/files/{name}-latin-wght-normal.woff2"})
-
-
-def _fixed(name: str) -> Font:
-    return Font({w: f"@fontsource/{name}/files/{name}-latin-{w}-normal.woff2" for w in ("400", "700")})
-
-
-def _dejavu(name: str) -> Font:
-    files = {"400": f"DejaVu{name}.ttf", "700": f"DejaVu{name}-Bold.ttf"}
-    return Font({weight: f"dejavu-fonts-ttf/ttf/{file}" for weight, file in files.items()})
+def _fixed(name: str) -> dict[str, str]:
+    return {
+        weight: f"@fontsource/{name}/files/{name}-latin-{weight}-normal.woff2" for weight in ("400", "700")
+    }
 
 
 PAIRS = {
-    "a bare Linux: DejaVu Sans, DejaVu Serif": (_dejavu("Sans"), _dejavu("Serif")),
-    "Android: Roboto, Noto Serif": (_variable("roboto"), _variable("noto-serif")),
-    "as wide as San Francisco: Inter, Libre Baskerville": (_variable("inter"), _fixed("libre-baskerville")),
-    "as wide as Segoe UI: Open Sans, Libre Baskerville": (_variable("open-sans"), _fixed("libre-baskerville")),
-    "as wide as Liberation: Arimo, Tinos": (_variable("arimo"), _fixed("tinos")),
+    "DejaVu Sans and DejaVu Serif, as on a bare Linux": (_fixed("dejavu-sans"), _fixed("dejavu-serif")),
+    "Roboto and Noto Serif, as on Android": (_variable("roboto"), _variable("noto-serif")),
+    "Inter for San Francisco, with a wide serif": (_variable("inter"), _fixed("libre-baskerville")),
+    "Open Sans for Segoe UI, with a wide serif": (_variable("open-sans"), _fixed("libre-baskerville")),
+    "Arimo and Tinos for Liberation": (_variable("arimo"), _fixed("tinos")),
 }
-"""By what they stand for. A face that may not be shipped is stood in for by a free one that is as wide or wider."""
+"""By name. A face that may not be shipped is stood in for by a free one that is as wide or wider."""
 
-# What a family lacks falls back to one whose letters are all of one width, which no pair has.
-_FORCE = """
-    const style = new CSSStyleSheet();
-    style.replaceSync(`:root { --font: "forced text", monospace !important; --font-title: "forced title", monospace !important }`);
-    document.adoptedStyleSheets = [style];
-"""
-_FACE = """{
-    const file = Uint8Array.from(atob("%s"), (character) => character.charCodeAt(0));
-    const face = new FontFace("forced %s", file.buffer, { weight: "%s" });
-    document.fonts.add(face);
-    face.load();
-}
-"""
-_WIDTHS = """async () => {
-    await document.fonts.ready;
+# As bytes, which the page's content security policy has no word on: it lets no font file in.
+_BRING = """(() => {
+    for (const [family, weight, data] of %s) {
+        const file = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+        document.fonts.add(new FontFace(family, file.buffer, { weight }));
+    }
+    document.adoptedStyleSheets = [new CSSStyleSheet()];
+})()"""
+
+# A letter that a family lacks falls back to one whose letters are all of one width, which no pair has.
+_SHOW = """async ([text, title]) => {
+    document.adoptedStyleSheets[0].replaceSync(
+        `:root { --font: "${text}", monospace !important; --font-title: "${title}", monospace !important }`);
     const canvas = document.createElement("canvas").getContext("2d");
     const width = (font) => (canvas.font = font, canvas.measureText("What if suicide risk appears?").width);
-    return ["text", "title"].map((use) => {
-        const shown = document.querySelector(use === "text" ? "body" : "h1");
-        const { fontWeight, fontFamily } = getComputedStyle(shown);
-        const loaded = [400, 700].every((weight) => document.fonts.check(`${weight} 100px "forced ${use}"`))
-            && [...document.fonts].every(({ status }) => status === "loaded");
-        return { loaded, shown: width(`${fontWeight} 100px ${fontFamily}`), without: width(`${fontWeight} 100px monospace`) };
-    });
+    const used = [[text, document.body], [title, document.querySelector("h1")]];
+    return Promise.all(used.map(async ([family, element]) => {
+        const faces = await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 100px "${family}"`)));
+        const { fontWeight, fontFamily } = getComputedStyle(element);
+        const [shown, bare] = [fontFamily, "monospace"].map((name) => width(`${fontWeight} 100px ${name}`));
+        return { arrived: faces.every((found) => found.length > 0), shown, bare };
+    }));
 }"""
 
 
-def force(page: Page, pair: tuple[Font, Font]) -> None:
-    """Show all that `page` opens from now on in these fonts. They come as bytes, for the page's policy lets no file in."""
-    script = _FORCE
-    for use, font in zip(("text", "title"), pair, strict=True):
-        for weight, file in font.files.items():
-            data = base64.b64encode((_PACKAGES / file).read_bytes()).decode()
-            script += _FACE % (data, use, weight)
-    page.add_init_script(f"(() => {{ {script} }})()")
+def bring(page: Page) -> None:
+    """Have all pairs at hand on whatever `page` opens from now on."""
+    faces = [
+        (f"{pair} {use}", weight, base64.b64encode((_PACKAGES / file).read_bytes()).decode())
+        for pair, fonts in PAIRS.items()
+        for use, font in zip(("text", "title"), fonts, strict=True)
+        for weight, file in font.items()
+    ]
+    page.add_init_script(_BRING % json.dumps(faces))
 
 
-def widths(page: Page) -> tuple[float, float]:
-    """Return how wide a line is in text and in titles, at 100 px. It fails unless the forced fonts are what is shown."""
-    text, title = found = page.evaluate(_WIDTHS)
-    for font in found:
-        assert font["loaded"], "the forced fonts have not arrived"
-        assert abs(font["shown"] - font["without"]) > 1, "the forced fonts are not what is shown"
+def show(page: Page, pair: str) -> tuple[float, float]:
+    """Show the page in a pair that was brought, and return how wide a line of each of the two is at 100 px.
+
+    It fails unless that is what the page is then shown in.
+    """
+    text, title = found = page.evaluate(_SHOW, [f"{pair} text", f"{pair} title"])
+    assert all(font["arrived"] and abs(font["shown"] - font["bare"]) > 1 for font in found), (pair, found)
     return text["shown"], title["shown"]
