@@ -28,7 +28,7 @@ ANATOMY = {
     "verify": ("verify",),
     "manage": ("plan",),
     "hub": ("phases",),
-    "home": ("doors", "right_now", "local"),
+    "home": ("right_now", "doors", "local"),
     "reference": (),
 }
 _ORDER = ("answer", "checklist", "contacts", "words", "exceptions", "crosslinks", "references")

@@ -1624,16 +1624,16 @@ SLIPS = {
     index.md
     - ---
     -
-    - {{ doors() }}
-    -
     - {{ right_now() }}
+    -
+    - {{ doors() }}
     -
     - {{ local() }}
     + ---
     + ▸▸▸
     + Welcome.
     EW504 the page has no {{ doors() }}
-    fix: add it; the order is doors right_now local
+    fix: add it; the order is right_now doors local
     EW504 the page has no {{ local() }}
     EW504 the page has no {{ right_now() }}
     EW504 the page has no {{ phases() }}

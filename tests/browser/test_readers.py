@@ -17,13 +17,6 @@ STEP = "ask-safety"
 # Looking something up
 
 
-def test_what_is_urgent_needs_no_scrolling_on_a_small_phone(visit):
-    page = visit("", width=375, height=667)
-    for name in ("Suicide risk in the last minutes", "Something big said at the door", "Crisis contacts"):
-        box = page.get_by_role("link", name=name).bounding_box()
-        assert box["y"] + box["height"] <= 667, name
-
-
 def test_two_taps_lead_from_home_to_the_first_step(visit):
     page = visit("", width=375, height=667, has_touch=True)
     page.get_by_role("link", name="At the door", exact=True).tap()
