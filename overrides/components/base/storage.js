@@ -27,3 +27,12 @@ export function keeps() {
   if (can) localStorage.removeItem(PROBE);
   return can;
 }
+
+/** Whether the page stands in a frame on another site, where browsers keep storage apart. */
+export function isApart() {
+  try {
+    return window.top?.location.href === undefined;
+  } catch {
+    return true;
+  }
+}
