@@ -242,8 +242,8 @@ def test_a_first_visit_asks_for_little_and_weighs_little(asked, site, path):
         ("", FRAME),
         ("sessions/", FRAME),
         (PRACTICE, FRAME | {"checklist", "copy"}),
-        ("letters/ending-letter/", FRAME | {"copy", "letter"}),
-        ("course/good-ending/", FRAME | TASKS | {"copy", "embed"}),
+        ("letters/planned-ending/", FRAME | {"copy", "letter"}),
+        ("course/good-ending/", FRAME | TASKS | {"embed"}),
     ],
 )
 def test_a_page_asks_for_the_scripts_of_what_is_on_it_and_for_each_once(asked, path, components):
