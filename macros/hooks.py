@@ -44,6 +44,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Remember the styles and scripts of the last release, before MkDocs empties the folder that it builds into."""
+    from macros.publish import releases
+    from macros.site import BEFORE
+
+    config.extra[BEFORE] = releases(Path(config.site_dir))
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Keep of `docs/` the pages that are shown and of the theme what the site serves, and take in what a practice adds."""
     from macros.publish import is_served
@@ -92,6 +100,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the files beside the pages."""
     from macros.publish import publish
-    from macros.site import KEY
+    from macros.site import BEFORE, KEY
 
-    publish(config.extra[KEY], Path(config.site_dir), Path(config.theme.custom_dir or ""))
+    theme = Path(config.theme.custom_dir or "")
+    publish(config.extra[KEY], Path(config.site_dir), theme, config.extra[BEFORE])

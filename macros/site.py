@@ -12,6 +12,7 @@ from .models import Letter, Practice
 
 KEY = "guide"  # in `extra` of the configuration, where the templates of the theme find it too
 ASIDE = "aside"
+BEFORE = "before"
 _ID = re.compile(r'\sid="([^"]+)"')
 _MARK = re.compile(r'<div data-aside="(\d+)"></div>')
 

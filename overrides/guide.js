@@ -1,20 +1,35 @@
-// Every component that needs a script. Each defines its own element, and a page without that element does nothing.
-import "./components/carry/define.js";
-import "./components/checklist/define.js";
-import "./components/clear/define.js";
-import "./components/copy/define.js";
-import "./components/embed/define.js";
-import "./components/facilitator/define.js";
-import "./components/item/define.js";
-import "./components/knowledge-check/define.js";
-import "./components/letter/define.js";
-import "./components/offline/define.js";
-import "./components/pairs/define.js";
-import "./components/path/define.js";
-import "./components/plan/define.js";
-import "./components/progress/define.js";
-import "./components/record/define.js";
-import "./components/scenario/define.js";
-import "./components/search/define.js";
-import "./components/theme/define.js";
-import "./components/verify/define.js";
+// Where the script of each element is: it is fetched where the element is, and nowhere else. The build reads this list
+// to have what a page needs fetched at once (`macros/publish/assets.py`).
+
+/** @type {Record<string, () => Promise<{ default: CustomElementConstructor }>>} */
+const elements = {
+  "ew-carry": () => import("./components/carry/carry.js"),
+  "ew-checklist": () => import("./components/checklist/element.js"),
+  "ew-clear": () => import("./components/clear/clear.js"),
+  "ew-copy": () => import("./components/copy/copy.js"),
+  "ew-embed": () => import("./components/embed/embed.js"),
+  "ew-facilitator": () => import("./components/facilitator/facilitator.js"),
+  "ew-item": () => import("./components/item/item.js"),
+  "ew-knowledge-check": () => import("./components/knowledge-check/knowledge-check.js"),
+  "ew-letter": () => import("./components/letter/element.js"),
+  "ew-offline": () => import("./components/offline/offline.js"),
+  "ew-pairs": () => import("./components/pairs/element.js"),
+  "ew-path": () => import("./components/path/path.js"),
+  "ew-plan": () => import("./components/plan/plan.js"),
+  "ew-progress": () => import("./components/progress/progress.js"),
+  "ew-record": () => import("./components/record/record.js"),
+  "ew-scenario": () => import("./components/scenario/scenario.js"),
+  "ew-search": () => import("./components/search/search.js"),
+  "ew-theme": () => import("./components/theme/theme.js"),
+  "ew-verify": () => import("./components/verify/verify.js"),
+};
+
+/** Bring the elements below `root` to life, also where they came after the page. @param {ParentNode} root */
+export function define(root) {
+  for (const [name, load] of Object.entries(elements))
+    if (root.querySelector(name))
+      // Asked twice, for a list in each of two embeds, a second definition would throw.
+      load().then(({ default: made }) => customElements.get(name) ?? customElements.define(name, made));
+}
+
+define(document);

@@ -155,6 +155,16 @@ def visits() -> Iterator[Callable[[Path], Page]]:
         browser.close()
 
 
+def first_load(page: Page, path: str) -> list[str]:
+    """Return the files of the site that the page at `path` asks for until all its elements work."""
+    page.goto(f"{page.url}{path}")
+    page.wait_for_function("() => !document.querySelector(':not(:defined)')")
+    names = page.evaluate(
+        "performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)"
+    )
+    return [f"{path}index.html", *(name.strip("/") for name in names)]
+
+
 def tick(page: Page) -> float:
     """Return the milliseconds from a tick to the next layout in a list of 200."""
     page.goto(f"{page.url}sessions/door-handle/")
@@ -191,12 +201,13 @@ def main() -> None:
         print(
             f"whole guide for offline       {weight(kept_offline(site)) / 1_000_000:5.2f} x 1 MB after gzip (budget 1.00)"
         )
-        loaded = [site / "index.html", site / "guide.css", *site.glob("components/*/*.js"), site / "guide.js"]
-        first = [file for file in loaded if "vendor" not in file.parts]
-        print(
-            f"first load of home            {weight(first) / 100_000:5.2f} x 100 KB after gzip (budget 1.00)"
-        )
         with visits() as visit:
+            for path in ("", "sessions/door-handle/"):
+                asked = first_load(visit(site), path)
+                print(
+                    f"first load of /{path:<21} {len(asked) / 20:5.2f} x 20 requests, "
+                    f"{weight([site / name for name in asked]) / 60_000:.2f} x 60 KB after gzip (budgets 1.00)"
+                )
             print(
                 f"a tick in a list of 200       {tick(visit(site)) / 50:5.2f} x 50 ms at a quarter of the speed (budget 1.00)"
             )

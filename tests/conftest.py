@@ -83,6 +83,12 @@ def build_log(built) -> list[logging.LogRecord]:
     return built.log
 
 
+def assets(site: Path) -> Path:
+    """The folder of the styles, the scripts and what search knows, of the one release that `site` holds."""
+    (folder,) = (site / "v").iterdir()
+    return folder
+
+
 @dataclass(frozen=True)
 class Own:
     """The guide as a practice runs it: what it was read as, the folder that it was built into, and what the build said."""

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from ..guide import Guide
+from .assets import Releases, move, put_back, releases
 from .bibliography import bibliography
 from .catalogue import catalogue
 from .offline import bundles, manifest
@@ -13,6 +14,8 @@ from .search import search_index
 from .styles import THEME_STYLESHEETS, classes_in, stylesheet
 from .tidy import tidied
 from .vocabulary import spoken
+
+__all__ = ["Releases", "is_served", "publish", "releases"]
 
 # Of the theme: scripts with the licences of others, pictures, and the styles that `guide.css` is made of.
 _SERVED = re.compile(
@@ -26,8 +29,11 @@ def is_served(path: str) -> bool:
     return _SERVED.fullmatch(path) is not None
 
 
-def publish(guide: Guide, site: Path, theme: Path) -> None:
-    """Write the files that the guide adds to the built `site`; styles come from the `theme` folder."""
+def publish(guide: Guide, site: Path, theme: Path, before: Releases) -> None:
+    """Write the files that the guide adds to the built `site`; styles come from the `theme` folder.
+
+    Of the releases that the site held `before`, the last one stays reachable for whoever has a page of it open.
+    """
     theme_styles = sorted(site.glob(THEME_STYLESHEETS))
     classes = set[str]()
     for page in site.rglob("*.html"):
@@ -45,8 +51,10 @@ def publish(guide: Guide, site: Path, theme: Path) -> None:
     _write(site, files)
     for file in theme_styles:
         file.unlink()
+    release = move(site)
     _write(site, bundles(site))
     _write(site, {"offline-manifest.js": manifest(site)})
+    put_back(site, before, release)
 
 
 def _write(site: Path, files: dict[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 from ..guide import Guide
 from ..render.html import component, href
+from .assets import RELEASE
 
 
 def redirects(guide: Guide) -> dict[str, str]:
@@ -9,7 +10,7 @@ def redirects(guide: Guide) -> dict[str, str]:
     moved = {redirect.from_: redirect.to for redirect in guide.redirects if "#" not in redirect.from_}
     return {
         f"{old}/index.html": component(
-            "redirect", to=href(old, _now(guide, new)), script=href(old, "index") + "redirect.js"
+            "redirect", to=href(old, _now(guide, new)), script=f"{href(old, 'index')}{RELEASE}redirect.js"
         )
         for old, new in (moved | dict(guide.hidden)).items()
     }

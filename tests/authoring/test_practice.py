@@ -21,6 +21,7 @@ from macros.publish.redirects import redirects
 from macros.publish.search import search_index
 from macros.publish.styles import stylesheet
 from macros.render import letters, pages, practice, settings
+from tests.conftest import assets
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -602,7 +603,7 @@ def test_a_practice_builds_a_guide_of_its_own(site: Path) -> None:
     assert "At The House" in page("").said
     assert "../../assets/logo.svg" in page("sessions/door").all("src", "img")
     assert (site / "assets" / "logo.svg").read_text() == tree("practice.txt")["practice/assets/logo.svg"]
-    assert "--own-hue: 85deg" in (site / "guide.css").read_text(encoding="utf-8")
+    assert "--own-hue: 85deg" in (assets(site) / "guide.css").read_text(encoding="utf-8")
     assert "How do we part in the house?" in page("relationships/local-farewell").said
     assert "The side door locks itself." in page("reference/local-house").said
     assert "The new room" in page("letters/local-room").said

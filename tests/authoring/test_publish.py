@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import shutil
 from pathlib import Path
 from string import ascii_lowercase
 
@@ -11,6 +12,7 @@ from author import ADDRESS, Author
 
 from macros.guide import digest, version
 from macros.publish import is_served, publish
+from macros.publish.assets import move, needed, put_back, releases
 from macros.publish.bibliography import bibliography
 from macros.publish.catalogue import catalogue
 from macros.publish.offline import bundles, manifest
@@ -118,7 +120,7 @@ def test_a_page_that_moved_leads_on(author: Author) -> None:
     page = files["sessions/threshold/index.html"]
     assert page.startswith("<!doctype html>")
     assert '<a href="../door/">' in page
-    assert '<script src="../../redirect.js"></script>' in page
+    assert '<script src="../../v/RELEASE/redirect.js"></script>' in page
     assert 'name="robots" content="noindex"' in page
 
 
@@ -275,12 +277,14 @@ def test_everything_is_put_beside_the_pages(author: Author, tmp_path: Path) -> N
         },
     )
     theme = tree(tmp_path / "theme", **{"components/base/base.css": "base{}"})
-    publish(author.guide(), site, theme)
+    publish(author.guide(), site, theme, {"before": {Path("v/before/guide.css"): b"old"}})
     written = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+    (version,) = {path.split("/")[1] for path in written if path.startswith("v/")} - {"before"}
     assert written == {
         "index.html",
-        "guide.css",
-        "search.json",
+        f"v/{version}/guide.css",
+        f"v/{version}/search.json",
+        "v/before/guide.css",
         "guide.json",
         "sources.json",
         "reviews.csv",
@@ -290,6 +294,99 @@ def test_everything_is_put_beside_the_pages(author: Author, tmp_path: Path) -> N
         "sessions/threshold/index.html",
     }
     assert (site / "index.html").read_text() == "<p>a</p>"
-    assert (site / "guide.css").read_text() == "@layer theme {theme{}}\nbase{}"
-    assert "offline/sessions.json" in (site / "offline-manifest.js").read_text()
-    assert "sessions/threshold/" in (site / "offline/sessions.json").read_text()
+    assert (site / "v" / version / "guide.css").read_text() == "@layer theme {theme{}}\nbase{}"
+    kept = (site / "offline-manifest.js").read_text()
+    assert "offline/sessions.json" in kept
+    assert f"v/{version}/guide.css" in kept
+    assert "before" not in kept
+    assert f"../../v/{version}/redirect.js" in (site / "sessions/threshold/index.html").read_text()
+
+
+# ---- Styles and scripts of one version
+
+SCRIPTS = {
+    "guide.js": """
+  "ew-door": () => import("./components/door/door.js"),
+  "ew-clock": () => import("./components/clock/clock.js"),
+""",
+    "components/door/door.js": """import { define } from "../../guide.js";
+import {
+  open,
+  shut,
+} from "../base/hinge.js";
+/** @typedef {import("../clock/clock.js").Hour} Hour */
+const lock = () => import("./lock.js");
+""",
+    "components/clock/clock.js": 'import { say } from "../base/say.js";\n',
+    "components/base/hinge.js": 'import "./say.js";\n',
+    "components/base/say.js": "",
+}
+PAGE = """<link rel="stylesheet" href="../v/RELEASE/guide.css">
+  <link rel="modulepreload" href="../v/RELEASE/guide.js">
+<script type="module" src="../v/RELEASE/guide.js"></script>
+"""
+
+
+@pytest.mark.parametrize(
+    ("elements", "paths"),
+    [
+        (set(), []),
+        ({"ew-unknown"}, []),
+        ({"ew-clock"}, ["components/base/say.js", "components/clock/clock.js"]),
+        (
+            {"ew-door"},
+            ["components/base/hinge.js", "components/base/say.js", "components/door/door.js"],
+        ),
+    ],
+)
+def test_what_an_element_needs_is_its_script_and_all_that_it_imports_at_once(
+    elements: set[str], paths: list[str]
+) -> None:
+    assert needed(elements, SCRIPTS) == paths
+
+
+def test_a_page_leads_to_the_styles_and_scripts_of_its_version(tmp_path: Path) -> None:
+    site = tree(tmp_path, **SCRIPTS, **{"a/index.html": f"{PAGE}<ew-clock></ew-clock>", "sw.js": ""})
+    version = move(site)
+    assert (
+        (site / "a/index.html").read_text()
+        == f"""<link rel="stylesheet" href="../v/{version}/guide.css">
+  <link rel="modulepreload" href="../v/{version}/components/base/say.js">
+  <link rel="modulepreload" href="../v/{version}/components/clock/clock.js">
+<script type="module" src="../v/{version}/guide.js"></script>
+<ew-clock></ew-clock>"""
+    )
+    assert {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} == {
+        "a/index.html",
+        "sw.js",
+        *(f"v/{version}/{path}" for path in SCRIPTS),
+    }
+    assert version.isalpha(), "a version may look like a telephone number"
+
+
+def release(site: Path, script: str) -> str:
+    """Build this script into the folder, as MkDocs would, and return its version."""
+    before = releases(site)
+    shutil.rmtree(site, ignore_errors=True)
+    version = move(tree(site, **{"index.html": "v/RELEASE/guide.js", "guide.js": script}))
+    put_back(site, before, version)
+    return version
+
+
+def test_the_release_before_stays_and_none_that_is_older(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert releases(site) == {}
+
+    def held() -> dict[str, str]:
+        return {name: file.decode() for name, files in releases(site).items() for file in files.values()}
+
+    first = release(site, "1")
+    assert held() == {first: "1"}
+    second = release(site, "2")
+    assert held() == {second: "2", first: "1"}
+    assert release(site, "2") == second
+    assert list(held()) == [second, first], "the same once more changes nothing"
+    third = release(site, "3")
+    assert held() == {third: "3", second: "2"}
+    assert release(site, "2") == second
+    assert list(held()) == [second, third], "back to the one before"

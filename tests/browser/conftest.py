@@ -59,8 +59,7 @@ SHELL = """<!doctype html>
 <title>{{ title }}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/components.css">
-{% for component in scripts %}<script type="module" src="/components/{{ component }}/define.js"></script>
-{% endfor %}
+<script type="module" src="/guide.js"></script>
 </head>
 <body>
 <header><p>Above: the page’s own header.</p></header>
@@ -121,10 +120,9 @@ def _render(component: str, context: dict[str, Any]) -> str:
 def _write_page(page: Path, *parts: tuple[str, dict[str, Any]]) -> None:
     """One page of some components, each with its context, under the policy that the guide itself is served with."""
     shell = Environment(autoescape=False, undefined=StrictUndefined).from_string(SHELL)
-    scripts = [component for component, _ in parts if (COMPONENTS / component / "define.js").exists()]
     body = "\n".join(_render(component, context) for component, context in parts)
     page.parent.mkdir(parents=True, exist_ok=True)
-    page.write_text(shell.render(title=f"Example: {page.stem}", body=body, scripts=scripts), encoding="utf-8")
+    page.write_text(shell.render(title=f"Example: {page.stem}", body=body), encoding="utf-8")
 
 
 def _objects(value: Any) -> Any:
@@ -138,6 +136,7 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a page for every example of every component: COMPONENT/EXAMPLE.html."""
     folder = tmp_path_factory.mktemp("examples")
     shutil.copytree(COMPONENTS, folder / "components")
+    shutil.copy(COMPONENTS.parent / "guide.js", folder)
     (folder / "components.css").write_text(stylesheet([], COMPONENTS, set()), encoding="utf-8")
     for source in sorted(COMPONENTS.glob("*/examples.yml")):
         component = source.parent.name

@@ -27,12 +27,12 @@ _ASK = """async (asked) => {
 }"""
 OURS = (
     _ASK
-    % """const worker = new Worker("components/search/worker.js", { type: "module" });
-    const index = new URL("search.json", location.href).href;
+    % """const guide = document.querySelector("script[type=module]").src;
+    const worker = new Worker(new URL("components/search/worker.js", guide), { type: "module" });
     const ask = (typed) => new Promise((resolve, reject) => {
         worker.onerror = reject;
         worker.onmessage = ({ data }) => resolve(data.answer.found.map((entry) => entry.id));
-        worker.postMessage({ index, typed });
+        worker.postMessage(typed);
     });
     await ask("ready");"""
 )

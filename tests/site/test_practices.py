@@ -19,7 +19,7 @@ from test_links import problems
 from macros.models import is_local
 from macros.settings import DECISIONS
 from macros.words import BRITISH
-from tests.conftest import PRACTICES, ROOT, Own
+from tests.conftest import PRACTICES, ROOT, Own, assets
 
 NAMES = sorted(folder.name for folder in PRACTICES.iterdir() if folder.is_dir())
 
@@ -86,7 +86,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def listed(own: Own) -> dict[str, set[str]]:
     """What each list of the site's pages holds."""
-    search = json.loads((own.folder / "search.json").read_text("utf-8"))
+    search = json.loads((assets(own.folder) / "search.json").read_text("utf-8"))
     catalogue = json.loads((own.folder / "guide.json").read_text("utf-8"))
     kept = [json.loads(file.read_text("utf-8")) for file in own.folder.glob("offline/*.json")]
     addresses = re.findall("<loc>(.*?)</loc>", (own.folder / "sitemap.xml").read_text("utf-8"))
@@ -384,7 +384,7 @@ def test_spelling_is_american_where_a_practice_spells_so(us):
         f"{path}: {line}" for path, whole in every_page(us).items() for line in left(british, whole.own_text)
     ]
     assert not found, "\n".join(found)
-    for text in (us.folder / "search.json", us.folder / "guide.json"):
+    for text in (assets(us.folder) / "search.json", us.folder / "guide.json"):
         known = json.loads(text.read_text("utf-8"))
         assert not british.search(" ".join(said_in(known))), text
 
@@ -428,14 +428,14 @@ def said_in(known: object, key: str = "") -> list[str]:
 
 def test_search_and_the_catalogue_speak_the_practices_words(nz):
     pattern = re.compile(rf"\b(?:{'|'.join(TERMS.values())})\b", re.IGNORECASE)
-    for name in ("search.json", "guide.json"):
-        texts = said_in(json.loads((nz.folder / name).read_text("utf-8")))
+    for file in (assets(nz.folder) / "search.json", nz.folder / "guide.json"):
+        texts = said_in(json.loads(file.read_text("utf-8")))
         assert any("tangata whaiora" in text for text in texts)
-        assert not [text for text in texts if left(pattern, text)], name
+        assert not [text for text in texts if left(pattern, text)], file
 
 
 def test_search_is_asked_in_the_guides_words_and_in_the_practices(nz):
-    known = json.loads((nz.folder / "search.json").read_text("utf-8"))
+    known = json.loads((assets(nz.folder) / "search.json").read_text("utf-8"))
     entries = {entry["id"]: entry for entry in known["entries"]}
     asks = entries["sessions/local-last-bus/"]["asks"]
     assert "client has to catch the bus" in asks
@@ -593,7 +593,7 @@ def test_the_logo_stands_beside_the_name(nz, us):
 
 def test_the_colour_is_the_practices_own(own):
     hue = own.guide.settings.hue
-    style = (own.folder / "guide.css").read_text("utf-8")
+    style = (assets(own.folder) / "guide.css").read_text("utf-8")
     assert style.endswith(f":root {{ --own-hue: {hue}deg; --own-chroma: 0.1; }}")
 
 
@@ -706,7 +706,7 @@ def test_the_public_guide_shows_all_regions_and_nothing_of_a_practice(site):
         ], path
         assert not [one for one in elements if one.attributes.get("id", "").startswith("local")], path
     assert "No practice has settled anything" in tree(site / "reference" / "decisions" / "index.html").text
-    assert not re.search(r"--own-hue: \d+deg|--own-chroma: 0\.\d", (site / "guide.css").read_text("utf-8"))
+    assert not re.search(r"--own-hue: \d+deg|--own-chroma: 0\.\d", (assets(site) / "guide.css").read_text("utf-8"))
     assert not re.search(r'["/#]local-', (site / "guide.json").read_text("utf-8"))
 
 

@@ -56,3 +56,12 @@ export function keeps() {
   if (can) drop(PROBE);
   return can;
 }
+
+/** Whether the page stands in a frame on another site, where browsers keep storage apart. */
+export function isApart() {
+  try {
+    return window.top?.location.href === undefined;
+  } catch {
+    return true;
+  }
+}

@@ -9,7 +9,7 @@ import { draw } from "./code.js";
 /** @typedef {import("../progress/state.js").Progress} Progress */
 
 /** Carries progress away as a file, a link, a code or a sheet, and adds what any of them brings. */
-export class EwCarry extends Learning {
+export default class EwCarry extends Learning {
   /** @type {Progress} */
   #incoming = NOTHING;
   /** @type {Progress} */

@@ -1,8 +1,7 @@
-import { isApart } from "../base/apart.js";
 import { buttonAt, Component } from "../base/component.js";
 import { copyRich, copyText, offerByHand, printAlone } from "../base/out.js";
 import { say, templateOf } from "../base/say.js";
-import { drop, keep, keeps, kept, keysOf, setAside } from "../base/storage.js";
+import { drop, isApart, keep, keeps, kept, keysOf, setAside } from "../base/storage.js";
 import { toHtml, toMarkdown, toText } from "./carry.js";
 import { sheetOf } from "./sheet.js";
 import * as state from "./state.js";
@@ -19,7 +18,7 @@ const LONGEST_DELAY = 2 ** 31 - 1;
  * Around a checklist that already reads, ticks and resets: remembers ticks as runs, keeps tabs in step, says what
  * happened, and carries the list out of the page. All its words are in the markup.
  */
-export class EwChecklist extends Component {
+export default class EwChecklist extends Component {
   #store = state.EMPTY;
   /** The run in view. */
   #name = state.NONE;

@@ -5,7 +5,7 @@ import { drop, keysOf } from "../base/storage.js";
 const PREFIX = "ew:";
 
 /** Clears every entry this site keeps in the browser's storage, after one more click, and says what they were. */
-export class EwClear extends Component {
+export default class EwClear extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     this.find("ask").hidden = false;

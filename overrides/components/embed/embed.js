@@ -1,3 +1,4 @@
+import { define } from "../../guide.js";
 import { Component } from "../base/component.js";
 
 /**
@@ -5,7 +6,7 @@ import { Component } from "../base/component.js";
  * same runs, fetched from its page, so that there is no second copy of it. Where it cannot be had, the names stay, and
  * it is asked for again when it is unfolded again.
  */
-export class EwEmbed extends Component {
+export default class EwEmbed extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     const fold = this.closest("details");
@@ -14,13 +15,31 @@ export class EwEmbed extends Component {
 
   async #load() {
     if (this.querySelector("ew-checklist")) return;
+    const updated = this.find("updated");
     const address = new URL(this.dataset.page ?? "", location.href);
-    const response = await fetch(address).catch(() => null);
-    if (!response?.ok) return;
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const list = page.querySelector("ew-checklist");
-    if (list) this.replaceChildren(document.adoptNode(asGuest(list, address)));
+    let list = await listAt(address, "default");
+    // The copy on the device may be of another version than this page, and the network have its own.
+    if (list && !fits(list, address)) list = await listAt(address, "reload");
+    updated.hidden = !list || fits(list, address);
+    if (!list || !updated.hidden) return;
+    this.replaceChildren(document.adoptNode(asGuest(list, address)));
+    define(this);
   }
+}
+
+/** @param {URL} address @param {RequestCache} cache */
+async function listAt(address, cache) {
+  const response = await fetch(address, { cache }).catch(() => null);
+  if (!response?.ok) return null;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  return page.querySelector("ew-checklist");
+}
+
+/** Whether a list is of the version whose scripts run here: another's might not find their parts in it. @param {Element} list @param {URL} address */
+function fits(list, address) {
+  const script = list.ownerDocument.querySelector("script[type=module]");
+  const guide = new URL("../../guide.js", import.meta.url);
+  return new URL(script?.getAttribute("src") ?? "", address).href === guide.href;
 }
 
 /**

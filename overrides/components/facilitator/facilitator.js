@@ -5,7 +5,7 @@ import { printAlone } from "../base/out.js";
  * Puts the right answers and the good choices of the module together for whoever runs it, opens them when the address
  * asks for them, and prints them alone.
  */
-export class EwFacilitator extends Component {
+export default class EwFacilitator extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     this.#gather();

@@ -1,7 +1,7 @@
 import { Component } from "../base/component.js";
 
 /** Keeps the guide on the device, and says when the page is read offline or a newer version is ready. */
-export class EwOffline extends Component {
+export default class EwOffline extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     for (const event of ["online", "offline"]) addEventListener(event, () => this.#connection(), { signal });
@@ -18,13 +18,17 @@ export class EwOffline extends Component {
     // Absent where the address is not secure; refused in private windows and in frames without storage.
     const workers = navigator.serviceWorker;
     if (!workers) return;
+    // A new worker asks which version runs here, before it forgets an older one.
+    workers.addEventListener("message", ({ ports }) => ports[0]?.postMessage(import.meta.url), { signal });
     try {
       const registration = await workers.register(this.dataset.worker ?? "", { updateViaCache: "none" });
+      const watch = () =>
+        registration.installing?.addEventListener("statechange", () => this.#offer(registration, signal), {
+          signal,
+        });
       this.#offer(registration, signal);
-      registration.addEventListener("updatefound", () => {
-        const coming = registration.installing;
-        coming?.addEventListener("statechange", () => this.#offer(registration, signal), { signal });
-      });
+      watch(); // The browser looks for a newer worker when a page is opened, and may have found it before this runs.
+      registration.addEventListener("updatefound", watch, { signal });
     } catch {
       // Reading online goes on as before.
     }

@@ -6,7 +6,7 @@ import { follow, read, write } from "./state.js";
  * Around a map that already reads: follows a phase or a practice to what belongs with it, and the rest steps back.
  * What is chosen stands in the address and nowhere else. All its words are in the markup.
  */
-export class EwPairs extends Component {
+export default class EwPairs extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     const [phase, practice] = this.#choices;

@@ -1,11 +1,11 @@
-import { isApart } from "../base/apart.js";
 import { say } from "../base/say.js";
+import { isApart } from "../base/storage.js";
 import { Learning } from "./learning.js";
 import { news } from "./state.js";
 import { canSave, carried, isPutOff, listenCarried, putOff, read } from "./store.js";
 
 /** Says how long progress lasts in this browser, and offers once a day to carry away what was not carried yet. */
-export class EwProgress extends Learning {
+export default class EwProgress extends Learning {
   /** @param {AbortSignal} signal */
   prepare(signal) {
     this.find("scriptless").hidden = true;

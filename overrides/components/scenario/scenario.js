@@ -7,7 +7,7 @@ import { Task } from "../progress/task.js";
  * places on the page, so that the browser's own way back leads to the scene before. An end counts when it was reached
  * by a choice.
  */
-export class EwScenario extends Task {
+export default class EwScenario extends Task {
   /** The scene that the last choice leads to. */
   #ahead = "";
 

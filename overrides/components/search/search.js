@@ -7,7 +7,7 @@ import { say } from "../base/say.js";
 const SHOWN = 8;
 
 /** Search in a dialog. The index is fetched when someone searches, and not before. */
-export class EwSearch extends Component {
+export default class EwSearch extends Component {
   /** @type {Worker | undefined} */
   #worker;
 
@@ -55,10 +55,7 @@ export class EwSearch extends Component {
       this.#worker.addEventListener("message", ({ data }) => this.#answered(data));
       this.#worker.addEventListener("error", () => this.#answered({ typed: this.#typed }));
     }
-    this.#worker.postMessage({
-      index: new URL(this.dataset.index ?? "", location.href).href,
-      typed: this.#typed,
-    });
+    this.#worker.postMessage(this.#typed);
   }
 
   /** @param {{ typed: string, answer?: import("./engine.js").Answer }} data */

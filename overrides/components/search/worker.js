@@ -4,16 +4,15 @@ import { engine } from "./engine.js";
 /** @type {Promise<(typed: string) => import("./engine.js").Answer> | undefined} */
 let answering;
 
-/** @param {string} address */
-async function load(address) {
-  const response = await fetch(address);
+async function load() {
+  const response = await fetch(new URL("../../search.json", import.meta.url));
   if (!response.ok) throw new Error(String(response.status));
   return engine(await response.json());
 }
 
-addEventListener("message", async ({ data: { index, typed } }) => {
+addEventListener("message", async ({ data: typed }) => {
   try {
-    answering ??= load(index);
+    answering ??= load();
     postMessage({ typed, answer: (await answering)(typed) });
   } catch {
     answering = undefined;

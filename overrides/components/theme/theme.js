@@ -5,7 +5,7 @@ const CHOICES = /** @type {const} */ (["automatic", "light", "dark"]);
 const KEY = "ew:theme";
 
 /** A button that goes through the colours: as the device, light, dark. */
-export class EwTheme extends Component {
+export default class EwTheme extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     this.#button.hidden = false;

@@ -7,7 +7,7 @@ import { checksum, fromText, grouped, signOff } from "../record/state.js";
 /** @typedef {import("../record/state.js").SignOff} SignOff */
 
 /** Tells whether a record goes with its checksum, and shows what it states. Nothing of it is kept or sent. */
-export class EwVerify extends Component {
+export default class EwVerify extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     this.find("scriptless").hidden = true;

@@ -1,3 +1,0 @@
-import { EwCarry } from "./carry.js";
-
-if (!customElements.get("ew-carry")) customElements.define("ew-carry", EwCarry);

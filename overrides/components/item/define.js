@@ -1,3 +1,0 @@
-import { EwItem } from "./item.js";
-
-if (!customElements.get("ew-item")) customElements.define("ew-item", EwItem);

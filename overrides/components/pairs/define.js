@@ -1,3 +1,0 @@
-import { EwPairs } from "./element.js";
-
-if (!customElements.get("ew-pairs")) customElements.define("ew-pairs", EwPairs);

@@ -1,3 +1,0 @@
-import { EwPlan } from "./plan.js";
-
-if (!customElements.get("ew-plan")) customElements.define("ew-plan", EwPlan);

@@ -1,3 +1,0 @@
-import { EwSearch } from "./search.js";
-
-if (!customElements.get("ew-search")) customElements.define("ew-search", EwSearch);

@@ -1,3 +1,0 @@
-import { EwVerify } from "./verify.js";
-
-if (!customElements.get("ew-verify")) customElements.define("ew-verify", EwVerify);
