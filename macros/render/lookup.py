@@ -41,7 +41,7 @@ class Group:
 
 @dataclass(frozen=True)
 class TermView:
-    """A term with its meaning, what that rests on, and the practices that use it."""
+    """A term with its meaning, what that rests on, and the practices that use it; `aliases` are ids that it once had."""
 
     id: str
     term: str
@@ -49,6 +49,7 @@ class TermView:
     marks: tuple[Mark, ...]
     sources: tuple[tuple[str, str | None], ...]
     practices: tuple[PracticeLink, ...]
+    aliases: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,7 @@ def _term(guide: Guide, here: str, term: Definition) -> TermView:
         evidence.marks(term.sources, guide),
         tuple(evidence.cited(guide.sources[id_]) for id_ in term.sources if id_ != EDITORIAL),
         tuple(practice_link(practice, here, short=True) for practice in guide.term_uses[term.id]),
+        guide.aliases(guide.pages[GLOSSARY], term.id),
     )
 
 

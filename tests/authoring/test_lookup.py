@@ -127,6 +127,21 @@ def test_a_term_is_explained_with_its_basis_and_its_pages(author: Author) -> Non
     assert "Editorial" in html.said
 
 
+def test_an_address_that_a_term_once_had_leads_to_it(author: Author) -> None:
+    author.edits("""
+    data/redirects.yml
+    - - {from: sessions/threshold, to: sessions/door}
+    + - {from: sessions/threshold, to: sessions/door}
+    + - {from: "reference/glossary#scheme", to: "reference/glossary#plan"}
+    data/ledger.txt
+    - sessions/door
+    + reference/glossary#scheme
+    + sessions/door
+    """)
+    html = Html(lookup.glossary(author.guide(), "reference/glossary"))
+    assert html.all("id") == ["short", "plan", "scheme"]
+
+
 def test_a_source_of_a_term_can_be_opened_and_a_term_may_be_used_on_no_page_that_is_shown(
     author: Author,
 ) -> None:
