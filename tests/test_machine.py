@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import machine
+from tests import chromium
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -128,59 +128,48 @@ def test_without_a_python_that_fits_nothing_is_made(clone, tmp_path, version):
 
 
 @pytest.fixture
-def bare(monkeypatch):
-    """A machine with nothing on it, and a user who may not install anything."""
+def tried(monkeypatch):
+    """A machine with no browser, a user who may not install one, and the commands that are tried all the same."""
     monkeypatch.setenv("PATH", "")
     monkeypatch.setenv("HOME", "/nowhere")
     monkeypatch.delenv("CHROMIUM", raising=False)
-    monkeypatch.setattr(machine, "BROWSER_FILES", ())
-    monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    tried = []
-    monkeypatch.setattr(machine, "_quietly", lambda *command: tried.append(command) or False)
-    return tried
-
-
-def test_what_stays_missing_is_left_out_in_a_sentence_and_never_where_it_counts(bare, monkeypatch, capsys):
     monkeypatch.delenv("CI", raising=False)
-    assert machine.main([]) == 0
-    said = capsys.readouterr().err.splitlines()
-    assert said[0].startswith(
-        "Not found, and could not be installed: Node.js with npm. Left out: biome, tsc, axe,"
-    )
-    assert said[1:] == [
-        "Not found, and could not be installed: Java. Left out: the HTML checker.",
-        "Not found, and could not be installed: Chromium, or CHROMIUM=/its/path. Left out: the browser tests.",
-    ]
+    monkeypatch.setattr(chromium, "PROGRAMS", ())
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    commands = []
+    monkeypatch.setattr(chromium, "_ends_well", lambda *command: commands.append(" ".join(command)))
+    return commands
+
+
+FETCH = f"{sys.executable} -m playwright install --only-shell chromium"
+
+
+def test_a_browser_that_stays_missing_is_told_in_a_sentence_and_never_passed_over_where_it_counts(
+    tried, monkeypatch, capsys
+):
+    missing = "Chromium was not found and could not be installed. CHROMIUM=/its/path names one.\n"
+    assert chromium.main() == 0
+    assert capsys.readouterr().err == f"{missing}Left out: the browser tests.\n"
+    assert tried == [FETCH]
     monkeypatch.setenv("CI", "true")
-    assert machine.main(["java"]) == 1
-    assert "CI is set, so nothing may be left out." in capsys.readouterr().err
+    assert chromium.main() == 1
+    assert capsys.readouterr().err == f"{missing}CI is set, so nothing may be left out.\n"
 
 
-def test_only_the_browser_is_fetched_where_nothing_may_be_installed(bare):
-    machine.main([])
-    assert bare == [(sys.executable, "-m", "playwright", "install", "--only-shell", "chromium")]
-
-
-@pytest.mark.parametrize(
-    ("manager", "commands"),
-    [
-        (
-            "apt-get",
-            ["apt-get update -qq", "apt-get install -qq -y --no-install-recommends default-jre-headless"],
-        ),
-        (
-            "dnf",
-            [
-                "dnf makecache -q",
-                "dnf install -q -y --setopt=install_weak_deps=False java-latest-openjdk-headless",
-            ],
-        ),
-    ],
-)
-def test_who_may_install_gets_what_is_missing(bare, monkeypatch, tmp_path, manager, commands):
+@pytest.mark.parametrize(("manager", "lines"), chromium.INSTALLERS.items())
+def test_who_may_install_gets_the_systems_own(tried, monkeypatch, tmp_path, manager, lines):
     (tmp_path / manager).write_text("#!/bin/sh\n")
     (tmp_path / manager).chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(os, "geteuid", lambda: 0)
-    machine.main(["java"])
-    assert [" ".join(command) for command in bare] == commands
+    chromium.main()
+    assert tried == [*lines, FETCH.replace("shell", "shell --with-deps")]
+
+
+def test_the_browser_that_is_named_is_the_one(monkeypatch, tmp_path):
+    browser = tmp_path / "browser"
+    monkeypatch.setenv("CHROMIUM", str(browser))
+    assert chromium.chromium() is None
+    browser.write_text("#!/bin/sh\n")
+    browser.chmod(0o755)
+    assert chromium.chromium() == str(browser)
