@@ -26,10 +26,27 @@ const elements = {
 
 /** Bring the elements below `root` to life, also where they came after the page. @param {ParentNode} root */
 export function define(root) {
-  for (const [name, load] of Object.entries(elements))
-    if (root.querySelector(name))
+  const present = Object.entries(elements).filter(([name]) => root.querySelector(name));
+  return Promise.all(
+    present.map(async ([name, load]) => {
+      const { default: made } = await load();
       // Asked twice, for a list in each of two embeds, a second definition would throw.
-      load().then(({ default: made }) => customElements.get(name) ?? customElements.define(name, made));
+      customElements.get(name) ?? customElements.define(name, made);
+    }),
+  );
 }
 
-define(document);
+/** Go again to the place that the address names: what came to life above it may have moved it out of sight. */
+function settle() {
+  document.querySelector(":target")?.scrollIntoView();
+}
+
+const [arrival] = performance.getEntriesByType("navigation");
+// A reader who went on meanwhile stays where they are, and who comes back is where they were.
+const stays = new AbortController();
+for (const act of ["wheel", "touchmove", "keydown", "pointerdown"])
+  addEventListener(act, () => stays.abort(), { once: true, passive: true, signal: stays.signal });
+define(document).then(() => {
+  if (!stays.signal.aborted && /** @type {PerformanceNavigationTiming} */ (arrival)?.type === "navigate") settle();
+  stays.abort();
+});

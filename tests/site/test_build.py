@@ -49,10 +49,11 @@ def test_a_build_that_is_given_no_date_has_the_day_on_which_it_is_made(tmp_path)
 
 # What lies in the site beside the pages: made by the build, or taken from the theme. All else is a stray.
 MADE = """
-    404.html guide.css guide.json offline-manifest.js reviews.csv search.json sitemap.xml sitemap.xml.gz sources.json
+    404.html guide.json offline-manifest.js reviews.csv sitemap.xml sitemap.xml.gz sources.json sw.js
 """.split()
 THEME = re.compile(
-    r"(?:guide|redirect|sw)\.js|assets/(?:icon|logo)\.svg|components/[\w-]+/(?:[\w-]+\.js|vendor/[\w-]+(?:\.js|\.LICENSE\.txt))"
+    r"assets/(?:icon|logo)\.svg|v/[a-p]{12}/(?:guide\.css|search\.json|(?:guide|redirect)\.js"
+    r"|components/[\w-]+/(?:[\w-]+\.js|vendor/[\w-]+(?:\.js|\.LICENSE\.txt)))"
 )
 
 
@@ -79,7 +80,7 @@ def test_every_file_of_a_practice_is_a_page_or_known(practice, name):
 
 STRAYS = [
     "client-list.xlsx", "sessions/client-list.xlsx", "sessions/door-handle/old.html", "sessions/door-handle.md.orig",
-    "Thumbs.db", "components/answer/notes.js.bak", "assets/photo.jpg", "data/contacts.yml", "old/index.html",
+    "Thumbs.db", "v/abcdefghijkl/components/answer/notes.js.bak", "components/answer/notes.js", "assets/photo.jpg", "data/contacts.yml", "old/index.html",
 ]  # fmt: skip
 
 

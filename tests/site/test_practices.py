@@ -578,7 +578,7 @@ def test_the_name_stands_at_the_top_of_every_page(own):
     for path, whole in every_page(own).items():
         for header in whole.each("header", class_="site-header"):
             assert header.one("span", class_="practice").text == own.guide.settings.name, path
-            assert header.one("p", class_="brand").one("a").text == site_name, path
+            assert header.one("p", class_="brand").one("a").text == f"{site_name} {own.guide.settings.name}", path
             assert whole.one("head").one("title").text.endswith(site_name), path
 
 
