@@ -2710,6 +2710,16 @@ FINE = {
     +
     + {{ origins() }}
     """,
+    "a step about danger that rests on a web page beside a law": """
+    shared/plan.md
+    - - {id: first, do: Ask about signs of danger., sources: [the-act]}
+    + - {id: first, do: Ask about signs of danger., sources: [blog, the-act]}
+    """,
+    "a module that builds on one of its own week": """
+    course/second-day.md
+    - week: 2
+    + week: 1
+    """,
     "what was done today": """
     practice
     sessions/door.md
