@@ -10,7 +10,8 @@ from .text import HEADING_ID, Data, Document
 
 STEPS = range(5, 10)  # per pause point: Gawande (2009), The Checklist Manifesto
 RESERVED_IDS = frozenset(
-    "answer checklist checklist-form contacts words exceptions crosslinks why sources top main search run".split()
+    "answer checklist checklist-form contacts words exceptions crosslinks why sources top main said search search-missed "
+    "search-words run".split()
 )
 
 

@@ -1274,6 +1274,20 @@ SLIPS = {
     EW103 'minutes' is text; it should be a whole number
     EW103 'minutes' is text; it should be a whole number
     """,
+    "numbers that YAML would count in other ways": """
+    relationships/goodbye.md
+    - minutes: 1
+    + ▸minutes: 0x1f
+    sessions/door.md
+    - minutes: 10
+    + ▸minutes: 1:30
+    shared/plan.md
+    - minutes: 20
+    + ▸minutes: 1_0
+    EW103 'minutes' is text; it should be a whole number
+    EW103 'minutes' is text; it should be a whole number
+    EW103 'minutes' is text; it should be a whole number
+    """,
     "a day that does not exist": """
     data/contacts.yml
     - checked: 2024-02-01
@@ -1367,6 +1381,12 @@ SLIPS = {
     +
     + ### Staying {#▸stay}
     EW110 'stay' is used twice on this page
+    """,
+    "a step that is named like a part of every page": """
+    sessions/door.md
+    - - id: ask-today
+    + - ▸id: said
+    EW109 'said' names a part of every page
     """,
     # Files
     "what programs leave behind, and what is only kept here": """
@@ -1464,6 +1484,12 @@ SLIPS = {
     + The handbook asks for it {{ cite("local-handbook") }}. See [here](▸local-farewell.md#words).
     EW308 '../shared/plan.md' has no place '#contacts'
     EW308 'local-farewell.md' has no place '#words'
+    """,
+    "a part that practices have and letters have not": """
+    letters/thanks.md
+    - A letter lasts {{ cite("knox") }}. See [the goodbye](../relationships/goodbye.md).
+    + A letter lasts {{ cite("knox") }}. See [the goodbye](../relationships/goodbye.md#answer) and [this](▸#answer).
+    EW308 'this page' has no place '#answer'
     """,
     "other sites, written in other ways": """
     relationships/goodbye.md
@@ -1645,11 +1671,32 @@ SLIPS = {
     + extra: {practice: {regions: [uk, ▸no]}}
     EW103 'an entry of regions' is yes or no; it should be text
     """,
-    "dashes that cannot be dialled": """
+    "numbers one beyond what they may be": """
+    practice
+    practice.yml
+    - session_minutes: 55
+    - wind_down_minutes: 12
+    - missed_appointment: no word has come by the half hour
+    - contact_attempts: {number: 4, days_apart: 6}
+    - notice: {number: 5, unit: weeks}
+    + ▸session_minutes: 241
+    + ▸wind_down_minutes: 0
+    + contact_attempts: {▸number: 0, ▸days_apart: 91}
+    + notice: {▸number: 0, unit: weeks}
+    + files_stay_open: {▸number: 101, unit: months}
+    EW851 'session_minutes' is 241; it should be at most 240
+    EW851 'wind_down_minutes' is 0; it should be at least 1
+    EW851 'number' is 0; it should be at least 1
+    EW851 'days_apart' is 91; it should be at most 90
+    EW851 'number' is 0; it should be at least 1
+    EW851 'number' is 101; it should be at most 100
+    """,
+    "dashes, and two numbers, that cannot be dialled": """
     data/contacts.yml
     - reach: [{way: call, to: "988"}]
-    + reach: [{way: call, ▸to: "---"}]
+    + reach: [{way: call, ▸to: "---"}, {way: call, ▸to: 988 or 911}]
     EW805 '---' cannot be dialled
+    EW805 '988 or 911' cannot be dialled
     """,
     "a contact with no way to reach it": """
     data/contacts.yml
@@ -2662,6 +2709,28 @@ FINE = {
     + Write [to us](mailto:us@guide.example) or <mailto:us@guide.example>.
     +
     + {{ origins() }}
+    """,
+    "a step about danger that rests on a web page beside a law": """
+    shared/plan.md
+    - - {id: first, do: Ask about signs of danger., sources: [the-act]}
+    + - {id: first, do: Ask about signs of danger., sources: [blog, the-act]}
+    """,
+    "a module that builds on one of its own week": """
+    course/second-day.md
+    - week: 2
+    + week: 1
+    """,
+    "what was done today": """
+    practice
+    sessions/door.md
+    - review: {owner: clinical lead, state: draft}
+    + review: {owner: clinical lead, state: reviewed, by: Dr Grey, on: 2024-03-01, digest: abcd}
+    data/contacts.yml
+    - checked: 2024-02-01
+    + checked: 2024-03-01
+    practice.yml
+    - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
+    + - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-03-01}
     """,
     "a practice with a name and a country, and nothing else": """
     practice.yml

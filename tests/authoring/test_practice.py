@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from author import Author, tree
+from author import TODAY, Author, tree
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from seen import Html
 
 from macros import check, ledger
 from macros.guide import text_digest, version
+from macros.load import Configuration, load
 from macros.load.registers import SEAL, seal
 from macros.models import Step
 from macros.publish.catalogue import catalogue
@@ -21,6 +22,8 @@ from macros.publish.redirects import redirects
 from macros.publish.search import search_index
 from macros.publish.styles import stylesheet
 from macros.render import letters, pages, practice, settings
+from macros.render.html import url
+from macros.site import ids_in
 from tests.conftest import assets
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -252,6 +255,14 @@ def test_a_letter_goes_with_the_page_that_stands_in_and_once(house: Author) -> N
     assert "See [the goodbye](../relationships/local-farewell.md)." in guide.body_of("letters/thanks")
 
 
+def test_a_page_that_stands_in_leads_to_the_letters_of_the_one_that_it_hides(house: Author) -> None:
+    guide = house.guide()
+    assert guide.letters["letters/thanks"].practices == ("relationships/goodbye",)
+    farewell = Html(practice.crosslinks(guide, guide.practices["relationships/local-farewell"]))
+    assert "After a good ending" in farewell.said
+    assert "../../letters/thanks/" in farewell.all("href")
+
+
 def test_what_a_hidden_page_carries_is_taken_over(house: Author) -> None:
     guide = house.guide()
     assert [carrier.path for carrier in guide.carriers("q2")] == ["relationships/local-farewell"]
@@ -410,6 +421,7 @@ def test_a_letter_is_filled_with_what_the_practice_says(house: Author) -> None:
     assert "Dear [The name of the client], Our work has ended. ring the bell twice" in html.said
     assert "Call [A crisis line]." in html.said
     assert "At The House, letters are signed by the clinician." in html.said
+    assert html.all("data-decided", "li") == ["yes", "yes"], "no is a decision too"
 
 
 def test_a_letter_leaves_open_what_the_practice_has_not_said(author: Author) -> None:
@@ -594,6 +606,22 @@ def site(house: Author, modules: object) -> Iterator[Path]:
     assert str(root / "practice") in config.watch
     yield root / "site"
     shutil.rmtree(root / "site")
+
+
+def test_every_place_that_a_text_may_lead_to_is_on_the_built_page(
+    house: Author, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where a page has no words to say, or a module nothing to answer before it is read."""
+    places: dict[str, frozenset[str]] = {}
+    monkeypatch.setitem(
+        load.__globals__, "check_text_links", lambda _page, known, _problems: places.update(known)
+    )
+    guide = load(house.docs, Configuration.beside(house.docs.parent), today=TODAY)
+    shown = places.keys() - guide.hidden.keys()
+    assert shown == {*guide.reviewed, *guide.pages}
+    for path in shown:
+        html = (site / url(path) / "index.html").read_text(encoding="utf-8")
+        assert places[path] - ids_in(html) == set(), path
 
 
 def test_a_practice_builds_a_guide_of_its_own(site: Path) -> None:

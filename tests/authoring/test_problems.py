@@ -141,6 +141,13 @@ def test_what_is_too_large_for_readers_is_not_read_and_not_said_to_be_missing(au
     )
 
 
+def test_a_register_may_be_larger_than_a_page_for_it_is_not_published(author: Author) -> None:
+    with (author.writes() / "data" / "sources.yml").open("a") as register:
+        register.write("# " + "x" * 500_000)
+    author.writes = lambda: author.docs  # type: ignore[method-assign]
+    assert author.reads() == []
+
+
 def test_whoever_edits_is_not_stopped_by_the_copies_of_an_editor(author: Author) -> None:
     author.edits("""
     sessions/door.md~

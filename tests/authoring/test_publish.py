@@ -153,6 +153,23 @@ def test_styles_of_components_stand_outside_the_layer_of_the_theme_and_base_come
     assert styles == "@layer theme {a{b:c}\n}\nbase{}\nanswer{}"
 
 
+@pytest.mark.parametrize(
+    ("rules", "left"),
+    [
+        ("a{b:c}", "a{b:c}"),
+        (".in p{b:c}.out p{b:c}", ".in p{b:c}"),
+        (".in,.out,p{b:c}", ".in,p{b:c}"),
+        (".in.out{b:c}.out .in{b:c}", ""),
+        (":is(.in,.out) p,.out{b:c}", ":is(.in,.out) p{b:c}"),
+        ("p:not(:is(.out)),.out:not(.in,.out){b:c}", "p:not(:is(.out)){b:c}"),
+        ("@media print{.out{b:c}}@media print{.out{b:c}.in{b:c}}", "@media print{.in{b:c}}"),
+    ],
+)
+def test_of_the_theme_the_rules_stay_that_can_match_something(tmp_path: Path, rules: str, left: str) -> None:
+    theme = tree(tmp_path, **{"theme.css": rules}) / "theme.css"
+    assert stylesheet([theme], tmp_path / "components", {"in"}) == f"@layer theme {{{left}}}"
+
+
 def put_together(kept: dict[str, str]) -> dict[str, str]:
     """The pages of what is kept, as the worker puts them together."""
     folders = {path: json.loads(text) for path, text in kept.items()}
@@ -204,8 +221,11 @@ def test_more_pieces_than_letters_are_still_put_together(tmp_path: Path) -> None
 
 
 def test_the_offline_list_names_every_file_to_be_kept_with_its_digest(tmp_path: Path) -> None:
-    files = {"index.html": "home", "a/index.html": "a", "offline/a.json": "{}", "guide.css": "c", "sw.js": ""}
-    site = tree(tmp_path, **files)
+    files = {"index.html": "home", "a/index.html": "a", "offline/a.json": "{}", "guide.css": "c"}
+    not_kept = (
+        "sw.js offline-manifest.js sitemap.xml sitemap.xml.gz guide.json sources.json reviews.csv".split()
+    )
+    site = tree(tmp_path, **files, **dict.fromkeys(not_kept, ""))
     listed = json.loads(manifest(site).removeprefix("self.guide = ").rstrip(";\n"))
     assert set(listed["files"]) == {"", "offline/a.json", "guide.css"}
     assert listed["files"]["guide.css"] == digest(hashlib.sha256(b"c").hexdigest())[:12]
@@ -274,6 +294,7 @@ def test_everything_is_put_beside_the_pages(author: Author, tmp_path: Path) -> N
         **{
             "index.html": '<p>a</p><meta name="generator" content="x">',
             "assets/stylesheets/main.1.min.css": "theme{}",
+            **dict.fromkeys(("guide.js", "redirect.js", "components/base/say.js", "sw.js"), ""),
         },
     )
     theme = tree(tmp_path / "theme", **{"components/base/base.css": "base{}"})
@@ -282,9 +303,13 @@ def test_everything_is_put_beside_the_pages(author: Author, tmp_path: Path) -> N
     (version,) = {path.split("/")[1] for path in written if path.startswith("v/")} - {"before"}
     assert written == {
         "index.html",
+        f"v/{version}/components/base/say.js",
         f"v/{version}/guide.css",
+        f"v/{version}/guide.js",
+        f"v/{version}/redirect.js",
         f"v/{version}/search.json",
         "v/before/guide.css",
+        "sw.js",
         "guide.json",
         "sources.json",
         "reviews.csv",

@@ -327,19 +327,26 @@ def test_a_step_shows_the_strongest_of_what_it_rests_on_first(author: Author) ->
     author.edits("""
     sessions/door.md
     - sources: [the-act, editorial]
-    + sources: [editorial, blog, knox, the-act]
+    + sources: [editorial, blog, knox, rules, the-act]
+    data/sources.yml
+    - - id: knox
+    -   kind: study
+    + - {id: rules, kind: guideline, confidence: seen, type: report, title: A, says: B., author: [{literal: C}], year: 2020}
+    + - id: knox
+    +   kind: study
     """)
     guide = author.guide()
     steps = author.practice().checklist.steps
     assert [mark.label for mark in marks(steps[0].sources, guide)] == [
         "Law or code",
+        "Guideline",
         "Research",
         "Practice wisdom",
         "Editorial",
     ]
     html = Html(practice.checklist(guide, author.practice()))
     sources = [link for link in html.all("href") if link.startswith("#source-")]
-    assert sources[:3] == ["#source-blog", "#source-knox", "#source-the-act"]
+    assert sources[:4] == ["#source-blog", "#source-knox", "#source-rules", "#source-the-act"]
 
 
 def test_words_to_say(author: Author) -> None:

@@ -69,6 +69,12 @@ def test_the_article_fits_the_term(text: str, said: str) -> None:
     assert HOUSE.speak(text) == said
 
 
+@pytest.mark.parametrize("own", ["applicant", "elder", "invitee", "outpatient", "umpire"])
+def test_a_term_that_begins_with_a_vowel_has_its_article(own: str) -> None:
+    own_terms = Vocabulary({"client": Term(one=own)})
+    assert own_terms.speak("Ask a client. A client asks.") == f"Ask an {own}. An {own} asks."
+
+
 @pytest.mark.parametrize(("article", "said"), [("an", "See an MP."), ("a", "See a MP."), (None, "See a MP.")])
 def test_an_article_that_the_letters_do_not_show_can_be_given(article: str | None, said: str) -> None:
     own = Term.model_validate({"one": "MP", "article": article})
@@ -184,6 +190,7 @@ def test_a_vocabulary_may_be_empty(vocabulary: Vocabulary, has_any: bool) -> Non
         ("<style>.client{}</style>", "<style>.client{}</style>"),
         ("<code>client</code> client", "<code>client</code> applicant"),
         ("<pre><code>client:\n  client</code></pre>", "<pre><code>client:\n  client</code></pre>"),
+        ("<p>At https://client.example/client, client", "<p>At https://client.example/client, applicant"),
         ("<codes>client</codes>", "<codes>applicant</codes>"),
         ('<q translate="no">a <i>client</i></q> client', '<q translate="no">a <i>client</i></q> applicant'),
         (

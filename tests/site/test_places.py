@@ -1,0 +1,48 @@
+"""Every place that a text may lead to is on the built page: whoever reads the texts believes in no id that is not there."""
+
+from datetime import UTC, datetime
+
+import pytest
+from pages import read
+
+from macros.guide import Guide
+from macros.load import Configuration, load
+from macros.load.practice import RESERVED_IDS
+from macros.render.html import url
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def known() -> tuple[Guide, dict[str, frozenset[str]]]:
+    """The guide, and for each of its pages the ids that the links in its texts may name."""
+    places: dict[str, frozenset[str]] = {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(
+            load.__globals__, "check_text_links", lambda _page, found, _problems: places.update(found)
+        )
+        told = Configuration.of(ROOT / "mkdocs.yml")
+        return load(ROOT / "docs", told, today=datetime.now(UTC).date()), places
+
+
+@pytest.fixture(scope="module")
+def ids(site) -> dict[str, set[str]]:
+    """The ids on each built page, by its address."""
+    return {path.removesuffix("index.html"): set(page.ids) for path, page in read(site).items()}
+
+
+def test_every_id_that_a_text_may_lead_to_is_on_its_page(known, ids):
+    guide, places = known
+    assert places.keys() == {*guide.reviewed, *guide.pages}
+    missing = {path: sorted(found - ids[url(path)]) for path, found in places.items()}
+    assert {path: lost for path, lost in missing.items() if lost} == {}
+
+
+def test_every_permanent_address_is_on_its_page(known, ids):
+    rows = (row.partition("#") for row in known[0].identities)
+    assert [f"{path}#{id_}" for path, _, id_ in rows if id_ and id_ not in ids[url(path)]] == []
+
+
+def test_no_step_can_be_named_like_a_part_that_every_page_has(known, ids):
+    everywhere = set.intersection(*(ids[url(path)] for path in known[0].practices))
+    assert {"answer", "checklist", "main", "why"} <= everywhere
+    assert everywhere - RESERVED_IDS == set()
