@@ -47,6 +47,7 @@ const stays = new AbortController();
 for (const act of ["wheel", "touchmove", "keydown", "pointerdown"])
   addEventListener(act, () => stays.abort(), { once: true, passive: true, signal: stays.signal });
 define(document).then(() => {
-  if (!stays.signal.aborted && /** @type {PerformanceNavigationTiming} */ (arrival)?.type === "navigate") settle();
+  if (!stays.signal.aborted && /** @type {PerformanceNavigationTiming} */ (arrival)?.type === "navigate")
+    settle();
   stays.abort();
 });

@@ -107,17 +107,15 @@ def answer(guide: Guide, practice: Practice) -> Markup:
         local=guide.settings.called if practice.is_local else "",
         address=guide.address_of(practice),
         contacts=href(practice.path, CONTACTS) if practice.checklist.mode == "read-do" else "",
-        near=_near(guide),
+        emergency=_emergency_number(guide),
+        consult=(asked.who, _shortly(*asked.reach[:1])) if (asked := guide.settings.consultation) else None,
     )
 
 
-def _near(guide: Guide) -> list[tuple[str, Reach | None]]:
-    """Return whom to reach first where that is known, by name, and how: the emergency number, and someone to consult."""
+def _emergency_number(guide: Guide) -> str:
+    """Return the number to call first, where the build has one country or a practice's own alone."""
     found = guide.emergency[:1] if len(guide.regions) < 2 else ()
-    near: list[tuple[str, Reach | None]] = [(c.name, _shortly(c.reach[0])) for _, c in found]
-    if asked := guide.settings.consultation:
-        near.append((f"For consultation: {asked.who}", _shortly(*asked.reach[:1])))
-    return near
+    return "".join(contact.emergency_numbers[0] for _, contact in found)
 
 
 def _shortly(reach: Reach | None = None) -> Reach | None:

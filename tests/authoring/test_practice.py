@@ -392,7 +392,7 @@ def test_the_emergency_number_is_first_whatever_the_order_in_the_file(house: Aut
     ]
     assert places == sorted(places)
     door = Html(practice.answer(guide, guide.practices["sessions/door"])).said
-    assert "Crisis contacts Our Listeners Call 116 123 For consultation: the duty supervisor Call 202" in door
+    assert "Emergency: call 116 123 Crisis contacts For consultation: the duty supervisor Call 202" in door
 
 
 def test_no_number_of_one_country_is_put_first_among_those_of_several(house: Author) -> None:

@@ -263,7 +263,7 @@ def test_a_page_for_danger_says_first_whom_to_call(author: Author) -> None:
     guide = author.edits("practice").guide()
     door = Html(practice.answer(guide, guide.practices["sessions/door"]))
     assert "For consultation: the duty supervisor Call 202" in door.said
-    assert guide.regions[0].contacts[0].name in door.said
+    assert f"Emergency: call {guide.regions[0].contacts[0].emergency_numbers[0]}" in door.said
 
 
 def test_whom_to_call_is_named_even_where_nobody_said_how(author: Author) -> None:

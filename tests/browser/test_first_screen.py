@@ -104,7 +104,7 @@ def test_in_danger_the_first_step_and_whom_to_call_are_on_the_first_screen(site,
 
 
 def test_a_practice_has_its_own_people_on_the_first_screen_too(practice, first_screens, tmp_path):
-    """They take three lines more. On the narrowest, and in the widest font on the next, the step comes right after them."""
+    """They take two lines more. On the narrowest, and in the widest font on the next, the step comes right after them."""
     own, missed = practice("nz"), []
     home = urlsplit(own.guide.address).path
     (tmp_path / home.strip("/")).symlink_to(own.folder)

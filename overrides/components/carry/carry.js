@@ -168,17 +168,19 @@ export default class EwCarry extends Learning {
   }
 
   #add() {
+    const incoming = this.#incoming;
     this.#before = read();
-    const count = news(this.#before, this.#incoming).length;
-    write((progress) => merge(progress, this.#incoming));
-    setCarried(this.#incoming);
+    const count = news(this.#before, incoming).length;
+    write((progress) => merge(progress, incoming));
+    setCarried(incoming);
     this.#added = encode(read());
     this.find("undo").hidden = false;
     this.#settle(say(this, "added", { count }));
   }
 
   #undo() {
-    write(() => this.#before);
+    const before = this.#before;
+    write(() => before);
     this.#settle(say(this, "undone"));
   }
 

@@ -35,7 +35,7 @@ export function read() {
 
 /**
  * Make a change. It starts from what is kept, not from what this page last saw, so that two tabs lose nothing.
- * @param {Change} change
+ * @param {Change} change a pure function: where nothing can be kept, it is made again whenever the progress is read
  */
 export function write(change) {
   const day = today();

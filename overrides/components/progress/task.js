@@ -14,6 +14,7 @@ export class Task extends Learning {
 
   /** Note today what came of it. @param {import("./state.js").Result} result */
   note(result) {
-    write((progress) => note(progress, this.number, { day: today(), result, version: this.version }));
+    const entry = { day: today(), result, version: this.version };
+    write((progress) => note(progress, this.number, entry));
   }
 }
