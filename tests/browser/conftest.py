@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -77,7 +79,7 @@ class Server:
     """A folder served on a free port of this machine until `stop()`."""
 
     def __init__(self, folder: Path) -> None:
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder)))
+        self._http = _Http(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder)))
         self._thread = threading.Thread(target=self._http.serve_forever, daemon=True)
         self._thread.start()
         self.port = self._http.server_port
@@ -87,7 +89,29 @@ class Server:
         if self._thread.is_alive():
             self._http.shutdown()
             self._http.server_close()
+            self._http.hang_up()
             self._thread.join()
+
+
+class _Http(ThreadingHTTPServer):
+    """A server that can be gone: one that only takes no new connections goes on answering those that are open."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self._open: set[socket.socket] = set()
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        self._open.discard(request)
+        super().shutdown_request(request)
+
+    def hang_up(self) -> None:
+        for request in list(self._open):
+            with suppress(OSError):  # closed meanwhile
+                request.shutdown(socket.SHUT_RDWR)
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
