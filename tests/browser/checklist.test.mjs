@@ -25,6 +25,7 @@ import {
   runOf,
   start,
   TIMED,
+  terse,
   ticked,
   tickedBefore,
   toFragment,
@@ -310,6 +311,7 @@ test("whatever the clock said at each move, tabs merge to the same in any order 
     (store) => finish(store, "Cedar heron", below(2) === 1, clock()),
     (store) => choose(store, "Cedar heron", clock()),
     (store) => expire(store, HALF_HOUR, clock()),
+    (store) => terse(store),
     (store) => decode(encode(store), clock()),
   ];
   const moved = (store) =>
@@ -320,7 +322,21 @@ test("whatever the clock said at each move, tabs merge to the same in any order 
     assert.equal(encode(merge(a, a)), encode(a));
     assert.equal(encode(merge(a, b)), encode(merge(b, a)));
     assert.equal(encode(merge(merge(a, b), c)), encode(merge(a, merge(b, c))));
+    for (const run of [TIMED, "Cedar heron"])
+      assert.equal(shown(merge(terse(a), terse(b)), run), shown(merge(a, b), run));
   }
+});
+
+test("without what no longer counts a list looks the same, and a reset takes no more room than the ticks did", () => {
+  const ticks = mark(timed("a", 0), TIMED, ["b"], false, at(1));
+  const emptied = empty(ticks, TIMED, NINE + 2 * MINUTE);
+  assert.ok(encode(emptied).length > encode(ticks).length, "it remembers the ticks, to bring them back");
+  assert.ok(encode(terse(emptied)).length < encode(ticks).length);
+  assert.deepEqual([...runOf(terse(emptied), TIMED).marks], []);
+  const next = mark(emptied, TIMED, ["c"], true, at(3));
+  for (const store of [EMPTY, ticks, next, mark(next, TIMED, ["c"], false, at(4))])
+    assert.equal(encode(terse(store)), encode(store), "what counts stays, an untick as well");
+  assert.equal(shown(merge(terse(emptied), ticks)), "", "and no other tab brings a tick back");
 });
 
 test("what an older guide kept, which did not note the clock, is read as it was meant", () => {

@@ -480,6 +480,31 @@ def test_storage_that_another_page_filled_costs_no_tick_and_takes_them_again_whe
     sees(page, "xxxx.  4 of 5 done")
 
 
+def test_a_list_that_is_reset_while_storage_is_full_is_empty_after_a_reload(visit, fill):
+    """The last client's ticks are not shown with the next."""
+    page = visit()
+    tick(page, 1, 2)
+    fill(page)
+    press(page, "Reset")
+    sees(page, ".....  0 of 5 done\nThe list is empty. [Undo]")
+    page.reload()
+    sees(page, ".....  0 of 5 done")
+
+
+def test_a_reset_while_storage_is_full_is_undone_and_what_finds_no_room_is_said(visit, fill):
+    page = visit()
+    tick(page, 1, 2)
+    fill(page)
+    tick(page, 3)
+    sees(page, f"xxx..  3 of 5 done\nTicks cannot be saved here.\n{REFUSED}")
+    press(page, "Reset")
+    sees(page, ".....  0 of 5 done\nThe list is empty. [Undo]")
+    press(page, "Undo")
+    sees(page, f"xxx..  3 of 5 done\nTicks cannot be saved here.\n{REFUSED}")
+    page.reload()
+    sees(page, ".....  0 of 5 done")
+
+
 def test_what_found_no_room_is_kept_as_soon_as_another_page_makes_some(visit, fill, make_room):
     page = visit()
     tick(page, 1)

@@ -109,7 +109,9 @@ export default class EwChecklist extends Component {
     const before = kept(this.#key);
     if (before && !state.isWhole(before) && !setAside(UNREAD + this.dataset.path, before)) return false;
     if (!this.#store.runs.size) drop(this.#key);
-    else if (!keep(this.#key, state.encode(this.#store))) return false;
+    // Ticks of the last client must go, even if for want of room this page alone can bring them back.
+    else if (![this.#store, state.terse(this.#store)].some((store) => keep(this.#key, state.encode(store))))
+      return false;
     return this.#saves || keeps(); // A full storage takes once more what it holds, and no tick beyond it.
   }
 

@@ -57,6 +57,11 @@ function withRun(store, name, change) {
   return { ...store, runs: new Map(store.runs).set(name, { ...runOf(store, name), ...change }) };
 }
 
+/** @param {Store} store @param {(run: Run) => Run} change @returns {Store} */
+function withEach(store, change) {
+  return { ...store, runs: new Map([...store.runs].map(([name, run]) => [name, change(run)])) };
+}
+
 /** The ids of the steps that are ticked now. @param {Run} run */
 export function ticked(run) {
   return [...run.marks].filter(([, [at, on]]) => on && at > run.emptied).map(([step]) => step);
@@ -225,7 +230,19 @@ export function rename(store, aliases) {
     }
     return { ...run, marks };
   };
-  return { ...store, runs: new Map([...store.runs].map(([name, run]) => [name, today(run)])) };
+  return withEach(store, today);
+}
+
+/**
+ * Without the marks that no longer count, which only bring an emptied run back. To join it with others gives the same
+ * ticks, and emptied so a run takes no more room than before.
+ * @param {Store} store
+ */
+export function terse(store) {
+  return withEach(store, (run) => ({
+    ...run,
+    marks: new Map([...run.marks].filter(([, [at]]) => at > run.emptied)),
+  }));
 }
 
 /** The same store gives the same text, however it came about. @param {Store} store */
