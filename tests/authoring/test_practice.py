@@ -365,7 +365,7 @@ def test_a_country_that_the_guide_does_not_know_has_the_contacts_of_the_practice
     contacts = Html(practice.contacts(guide, "sessions/door"))
     assert contacts.said.index("The House: Call 10111") < contacts.said.index("Duty desk")
     door = Html(practice.answer(guide, guide.practices["sessions/door"]))
-    assert "Crisis contacts Police Call 10111 For consultation" in door.said
+    assert "Emergency: call 10111 Crisis contacts For consultation" in door.said
 
 
 def test_the_emergency_number_is_first_whatever_the_order_in_the_file(house: Author) -> None:
