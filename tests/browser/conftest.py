@@ -46,7 +46,8 @@ SHELL = """<!doctype html>
 <title>{{ title }}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/components.css">
-<script type="module" src="/guide.js"></script>
+{% for script in scripts %}<script type="module" src="/components/{{ script }}"></script>
+{% endfor %}
 </head>
 <body>
 <header><p>Above: the page’s own header.</p></header>
@@ -104,9 +105,15 @@ def _render(component: str, context: dict[str, Any]) -> str:
 def _write_page(page: Path, *parts: tuple[str, dict[str, Any]]) -> None:
     """One page of some components, each with its context, under the policy that the guide itself is served with."""
     shell = Environment(autoescape=False, undefined=StrictUndefined).from_string(SHELL)
+    files = [file for component, _ in parts for file in (COMPONENTS / component).glob("*.js")]
+    scripts = [
+        file.relative_to(COMPONENTS)
+        for file in files
+        if "\ncustomElements.define(" in file.read_text("utf-8")
+    ]
     body = "\n".join(_render(component, context) for component, context in parts)
     page.parent.mkdir(parents=True, exist_ok=True)
-    page.write_text(shell.render(title=f"Example: {page.stem}", body=body), encoding="utf-8")
+    page.write_text(shell.render(title=f"Example: {page.stem}", body=body, scripts=scripts), encoding="utf-8")
 
 
 def _objects(value: Any) -> Any:
@@ -120,7 +127,6 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a page for every example of every component: COMPONENT/EXAMPLE.html."""
     folder = tmp_path_factory.mktemp("examples")
     shutil.copytree(COMPONENTS, folder / "components")
-    shutil.copy(COMPONENTS.parent / "guide.js", folder)
     (folder / "components.css").write_text(stylesheet([], COMPONENTS, set()), encoding="utf-8")
     for source in sorted(COMPONENTS.glob("*/examples.yml")):
         component = source.parent.name

@@ -4,7 +4,7 @@ import { languageOf, say, templateOf } from "../base/say.js";
 const PREFIX = "ew:";
 
 /** Clears every entry this site keeps in the browser's storage, after one more click, and says what they were. */
-export default class EwClear extends Component {
+export class EwClear extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     this.find("ask").hidden = false;
@@ -44,3 +44,5 @@ export default class EwClear extends Component {
     return new Intl.ListFormat(languageOf(this)).format(things);
   }
 }
+
+customElements.define("ew-clear", EwClear);
