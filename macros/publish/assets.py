@@ -6,6 +6,7 @@ So a page and what it is made of belong together, whatever a browser kept of ano
 import hashlib
 import posixpath
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..guide import digest
@@ -17,11 +18,42 @@ FOLDER = "v"
 RELEASE = f"{FOLDER}/RELEASE/"
 """What templates write before the address of an asset, as long as nobody knows the version."""
 
-_MOVED = ("components", "guide.css", "guide.js", "redirect.js", "search.json")
-_ELEMENT = re.compile(r'"(ew-[\w-]+)": \(\) => import\("\./([^"]+)"\)')
+_MOVED = ("components", "guide.css", "redirect.js", "search.json")
+_DEFINED = re.compile(r'^customElements\.define\("(ew-[\w-]+)"', re.MULTILINE)
 _IMPORT = re.compile(r'^import\b[^"(]*"(\.[^"]+)"', re.MULTILINE)
 _USED = re.compile(r"<(ew-[\w-]+)")
-_PRELOAD = re.compile(r'( *<link rel="modulepreload" href="[^"]*)guide\.js(">\n)')
+
+
+@dataclass(frozen=True)
+class Scripts:
+    """The scripts of a release, by their paths in its folder."""
+
+    elements: dict[str, str]
+    """The script that defines each element."""
+    imports: dict[str, list[str]]
+    """What each script imports at once."""
+
+    @classmethod
+    def of(cls, texts: dict[str, str]) -> "Scripts":
+        """Return what the scripts of these `texts` define and import."""
+        return cls(
+            {name: path for path, text in texts.items() for name in _DEFINED.findall(text)},
+            {path: [_from(path, other) for other in _IMPORT.findall(text)] for path, text in texts.items()},
+        )
+
+    def on(self, html: str) -> tuple[list[str], list[str]]:
+        """Return the scripts that define the elements of a page, and all that these import."""
+        used = set(_USED.findall(html))
+        own = sorted(path for name, path in self.elements.items() if name in used)
+        found, waiting = set[str](), own
+        while waiting:
+            waiting = [other for path in waiting for other in self.imports[path] if other not in found]
+            found.update(waiting)
+        return own, sorted(found.difference(own))
+
+
+def _from(path: str, imported: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), imported))
 
 
 def move(site: Path) -> str:
@@ -35,34 +67,23 @@ def move(site: Path) -> str:
     release.mkdir(parents=True)
     for path in assets:
         path.rename(release / path.name)
-    scripts = {
-        file.relative_to(release).as_posix(): file.read_text("utf-8") for file in release.rglob("*.js")
-    }
+    texts = {file.relative_to(release).as_posix(): file.read_text("utf-8") for file in release.rglob("*.js")}
+    scripts = Scripts.of(texts)
     for page in site.rglob("*.html"):
-        html = with_preloads(page.read_text("utf-8"), scripts)
+        html = with_scripts(page.read_text("utf-8"), scripts)
         page.write_text(html.replace(RELEASE, f"{FOLDER}/{version}/"), "utf-8")
     return version
 
 
-def with_preloads(html: str, scripts: dict[str, str]) -> str:
-    """Return a page that has all `scripts` that its elements need fetched at once, and not one after the other."""
-    paths = needed(set(_USED.findall(html)), scripts)
-    return _PRELOAD.sub(lambda link: "".join(f"{link[1]}{path}{link[2]}" for path in paths), html)
+def with_scripts(html: str, scripts: Scripts) -> str:
+    """Return a page that asks for what its elements need, and for all of it at once, not for one after the other."""
+    elements, imported = scripts.on(html)
+    return _repeated(_repeated(html, "ELEMENT", elements), "IMPORTED", imported)
 
 
-def needed(elements: set[str], scripts: dict[str, str]) -> list[str]:
-    """Return the paths of the scripts of `elements`, as `guide.js` lists them, and of all that these import."""
-    listed = dict(_ELEMENT.findall(scripts.get("guide.js", "")))
-    waiting, found = [listed[name] for name in elements if name in listed], {"guide.js"}
-    while waiting:
-        path = waiting.pop()
-        if path not in found:
-            found.add(path)
-            waiting += [
-                posixpath.normpath(posixpath.join(posixpath.dirname(path), imported))
-                for imported in _IMPORT.findall(scripts[path])
-            ]
-    return sorted(found - {"guide.js"})
+def _repeated(html: str, word: str, paths: list[str]) -> str:
+    line = re.compile(rf"^(.*{RELEASE}){word}(.*\n)", re.MULTILINE)
+    return line.sub(lambda one: "".join(f"{one[1]}{path}{one[2]}" for path in paths), html)
 
 
 def releases(site: Path) -> Releases:

@@ -206,14 +206,14 @@ def test_of_what_lies_in_the_folder_the_site_takes_the_pages_alone(
     """Were a file overlooked when the guide is read, it would still be published nowhere."""
     given = hooks.on_config(config(author.writes()))  # type: ignore[arg-type]
     given.use_directory_urls, given.site_dir = True, str(tmp_path / "site")
-    theme = ["guide.js", "assets/client-list.xlsx"]
+    theme = ["sw.js", "assets/client-list.xlsx"]
     written = [
         "index.md",
         "sessions/door.md",
         "sessions/door",
         "sessions/old.md",
         "client-list.xlsx",
-        "guide.js",
+        "sw.js",
     ]
     files = Files(
         [File(path, str(author.docs), given.site_dir, use_directory_urls=True) for path in written]
@@ -224,7 +224,7 @@ def test_of_what_lies_in_the_folder_the_site_takes_the_pages_alone(
     assert kept == [
         (str(author.docs), "index.md"),
         (str(author.docs), "sessions/door.md"),
-        (str(tmp_path / "theme"), "guide.js"),
+        (str(tmp_path / "theme"), "sw.js"),
         (None, "made.txt"),
     ]
 

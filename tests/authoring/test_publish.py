@@ -12,7 +12,7 @@ from author import ADDRESS, Author
 
 from macros.guide import digest, version
 from macros.publish import is_served, publish
-from macros.publish.assets import move, needed, put_back, releases
+from macros.publish.assets import Scripts, move, put_back, releases
 from macros.publish.bibliography import bibliography
 from macros.publish.catalogue import catalogue
 from macros.publish.offline import bundles, manifest
@@ -265,7 +265,7 @@ def test_what_the_theme_leaves_behind_is_tidied_away(html: str, left: str) -> No
 @pytest.mark.parametrize(
     ("path", "served"),
     [
-        ("guide.js", True),
+        ("redirect.js", True),
         ("assets/icon.svg", True),
         ("components/checklist/element.js", True),
         ("assets/stylesheets/main.1.min.css", True),
@@ -280,7 +280,7 @@ def test_what_the_theme_leaves_behind_is_tidied_away(html: str, left: str) -> No
         ("assets/javascripts/bundle.js", False),
         ("assets/stylesheets/palette.1.min.css", False),
         ("assets/images/favicon.png", False),
-        ("guide.js.map", False),
+        ("redirect.js.map", False),
         ("partials/javascripts/base.html", False),
     ],
 )
@@ -294,7 +294,7 @@ def test_everything_is_put_beside_the_pages(author: Author, tmp_path: Path) -> N
         **{
             "index.html": '<p>a</p><meta name="generator" content="x">',
             "assets/stylesheets/main.1.min.css": "theme{}",
-            **dict.fromkeys(("guide.js", "redirect.js", "components/base/say.js", "sw.js"), ""),
+            **dict.fromkeys(("redirect.js", "components/base/say.js", "sw.js"), ""),
         },
     )
     theme = tree(tmp_path / "theme", **{"components/base/base.css": "base{}"})
@@ -305,7 +305,6 @@ def test_everything_is_put_beside_the_pages(author: Author, tmp_path: Path) -> N
         "index.html",
         f"v/{version}/components/base/say.js",
         f"v/{version}/guide.css",
-        f"v/{version}/guide.js",
         f"v/{version}/redirect.js",
         f"v/{version}/search.json",
         "v/before/guide.css",
@@ -330,44 +329,37 @@ def test_everything_is_put_beside_the_pages(author: Author, tmp_path: Path) -> N
 # ---- Styles and scripts of one version
 
 SCRIPTS = {
-    "guide.js": """
-  "ew-door": () => import("./components/door/door.js"),
-  "ew-clock": () => import("./components/clock/clock.js"),
-""",
-    "components/door/door.js": """import { define } from "../../guide.js";
-import {
+    "components/door/door.js": """import {
   open,
   shut,
 } from "../base/hinge.js";
 /** @typedef {import("../clock/clock.js").Hour} Hour */
 const lock = () => import("./lock.js");
+customElements.define("ew-door", Door);
 """,
-    "components/clock/clock.js": 'import { say } from "../base/say.js";\n',
+    "components/clock/clock.js": 'import { say } from "../base/say.js";\ncustomElements.define("ew-clock", Clock);\n',
     "components/base/hinge.js": 'import "./say.js";\n',
-    "components/base/say.js": "",
+    "components/base/say.js": 'import "./hinge.js";\n',
 }
 PAGE = """<link rel="stylesheet" href="../v/RELEASE/guide.css">
-  <link rel="modulepreload" href="../v/RELEASE/guide.js">
-<script type="module" src="../v/RELEASE/guide.js"></script>
+  <link rel="modulepreload" href="../v/RELEASE/IMPORTED">
+<script type="module" src="../v/RELEASE/ELEMENT"></script>
 """
+SHARED = ["components/base/hinge.js", "components/base/say.js"]
 
 
 @pytest.mark.parametrize(
-    ("elements", "paths"),
+    ("html", "own", "imported"),
     [
-        (set(), []),
-        ({"ew-unknown"}, []),
-        ({"ew-clock"}, ["components/base/say.js", "components/clock/clock.js"]),
-        (
-            {"ew-door"},
-            ["components/base/hinge.js", "components/base/say.js", "components/door/door.js"],
-        ),
+        ("<p>ew-door</p><ew-unknown></ew-unknown>", [], []),
+        ("<ew-clock>", ["components/clock/clock.js"], SHARED),
+        ("<ew-door><ew-clock>", ["components/clock/clock.js", "components/door/door.js"], SHARED),
     ],
 )
 def test_what_an_element_needs_is_its_script_and_all_that_it_imports_at_once(
-    elements: set[str], paths: list[str]
+    html: str, own: list[str], imported: list[str]
 ) -> None:
-    assert needed(elements, SCRIPTS) == paths
+    assert Scripts.of(SCRIPTS).on(html) == (own, imported)
 
 
 def test_a_page_leads_to_the_styles_and_scripts_of_its_version(tmp_path: Path) -> None:
@@ -376,9 +368,9 @@ def test_a_page_leads_to_the_styles_and_scripts_of_its_version(tmp_path: Path) -
     assert (
         (site / "a/index.html").read_text()
         == f"""<link rel="stylesheet" href="../v/{version}/guide.css">
+  <link rel="modulepreload" href="../v/{version}/components/base/hinge.js">
   <link rel="modulepreload" href="../v/{version}/components/base/say.js">
-  <link rel="modulepreload" href="../v/{version}/components/clock/clock.js">
-<script type="module" src="../v/{version}/guide.js"></script>
+<script type="module" src="../v/{version}/components/clock/clock.js"></script>
 <ew-clock></ew-clock>"""
     )
     assert {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} == {
@@ -389,11 +381,11 @@ def test_a_page_leads_to_the_styles_and_scripts_of_its_version(tmp_path: Path) -
     assert version.isalpha(), "a version may look like a telephone number"
 
 
-def release(site: Path, script: str) -> str:
-    """Build this script into the folder, as MkDocs would, and return its version."""
+def release(site: Path, style: str) -> str:
+    """Build this style into the folder, as MkDocs would, and return its version."""
     before = releases(site)
     shutil.rmtree(site, ignore_errors=True)
-    version = move(tree(site, **{"index.html": "v/RELEASE/guide.js", "guide.js": script}))
+    version = move(tree(site, **{"index.html": "v/RELEASE/guide.css", "guide.css": style}))
     put_back(site, before, version)
     return version
 

@@ -8,7 +8,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,6 +20,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from macros.publish.assets import Scripts
 from macros.publish.styles import stylesheet
 from tests.chromium import chromium
 
@@ -61,7 +62,8 @@ SHELL = """<!doctype html>
 <title>{{ title }}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/components.css">
-<script type="module" src="/guide.js"></script>
+{% for script in scripts %}<script type="module" src="/components/{{ script }}"></script>
+{% endfor %}
 </head>
 <body>
 <header><p>Above: the page’s own header.</p></header>
@@ -144,12 +146,21 @@ def _render(component: str, context: dict[str, Any]) -> str:
     return template.render({name: _objects(value) for name, value in context.items()})
 
 
+@cache
+def _scripts() -> Scripts:
+    files = COMPONENTS.rglob("*.js")
+    return Scripts.of({file.relative_to(COMPONENTS).as_posix(): file.read_text("utf-8") for file in files})
+
+
 def _write_page(page: Path, *parts: tuple[str, dict[str, Any]]) -> None:
     """One page of some components, each with its context, under the policy that the guide itself is served with."""
     shell = Environment(autoescape=False, undefined=StrictUndefined).from_string(SHELL)
     body = "\n".join(_render(component, context) for component, context in parts)
     page.parent.mkdir(parents=True, exist_ok=True)
-    page.write_text(shell.render(title=f"Example: {page.stem}", body=body), encoding="utf-8")
+    page.write_text(
+        shell.render(title=f"Example: {page.stem}", body=body, scripts=_scripts().on(body)[0]),
+        encoding="utf-8",
+    )
 
 
 def _objects(value: Any) -> Any:
@@ -163,7 +174,6 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a page for every example of every component: COMPONENT/EXAMPLE.html."""
     folder = tmp_path_factory.mktemp("examples")
     shutil.copytree(COMPONENTS, folder / "components")
-    shutil.copy(COMPONENTS.parent / "guide.js", folder)
     (folder / "components.css").write_text(stylesheet([], COMPONENTS, set()), encoding="utf-8")
     for source in sorted(COMPONENTS.glob("*/examples.yml")):
         component = source.parent.name

@@ -42,12 +42,12 @@ NOT_OURS = "This does not hold progress of this course, or a part of it is missi
 PHONE = {"width": 375, "device_scale_factor": 2, "permissions": ["clipboard-read", "clipboard-write"]}
 
 PUT = """async (tasks) => {
-  const { encode } = await import(new URL("components/progress/state.js", document.querySelector("[type=module]").src));
+  const { encode } = await import(new URL("../progress/state.js", document.querySelector("script[type=module]").src));
   const entries = tasks.map(([number, day, result, version]) => [number, { day, result, version }]);
   localStorage.setItem("ew:course", encode(new Map(entries)));
 }"""
 GET = """async () => {
-  const { decode } = await import(new URL("components/progress/state.js", document.querySelector("[type=module]").src));
+  const { decode } = await import(new URL("../progress/state.js", document.querySelector("script[type=module]").src));
   const entries = decode(localStorage.getItem("ew:course") ?? "10" ) ?? [];
   return [...entries].map(([number, { day, result, version }]) => [number, [day, result, version]]);
 }"""
@@ -270,7 +270,7 @@ def test_a_sample_of_sixty_random_states_of_all_sizes_is_read_by_an_independent_
         page.evaluate(PUT, [[number, *entry] for number, entry in done.items()])
         link = f"{site_url}{COURSE}{MARK}{code(page)}"
         assert len(link) <= 2_000
-        draw = "async (link) => (await import(new URL('components/carry/code.js', document.querySelector('[type=module]').src))).draw(document.querySelector('svg'), link)"
+        draw = "async (link) => (await import(new URL('../carry/code.js', document.querySelector('script[type=module]').src))).draw(document.querySelector('svg'), link)"
         assert page.evaluate(draw, link)
         assert scan(page.locator("svg").screenshot()) == link, f"{len(done)} tasks"
 

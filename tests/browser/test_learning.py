@@ -68,7 +68,7 @@ def remember(page: Page, entries: dict[int, tuple]) -> None:
     """Keep these results by task, `(result, day, version)`, and come back to the page."""
     page.evaluate(
         """async (entries) => {
-          const { encode } = await import(new URL("components/progress/state.js", document.querySelector("[type=module]").src));
+          const { encode } = await import(new URL("../progress/state.js", document.querySelector("script[type=module]").src));
           const all = entries.map(([task, result, day, version]) => [task, { result, day, version }]);
           localStorage.setItem("ew:course", encode(new Map(all)));
         }""",
@@ -81,7 +81,7 @@ def kept(page: Page) -> dict[int, tuple]:
     """What the browser keeps: `(result, day, version)` by task."""
     found = page.evaluate(
         """async () => {
-          const { decode } = await import(new URL("components/progress/state.js", document.querySelector("[type=module]").src));
+          const { decode } = await import(new URL("../progress/state.js", document.querySelector("script[type=module]").src));
           const progress = decode(localStorage.getItem("ew:course") ?? "") ?? new Map();
           return [...progress].map(([task, { result, day, version }]) => [task, result, day, version]);
         }"""

@@ -18,7 +18,7 @@ ALL_DONE = {
 }
 SOME_OPEN = ALL_DONE | {"check": "missed", "case": "poor", "criterion": "unmet"}
 DO = """async ({results, stale, gone}) => {
-    const { encode } = await import(new URL("components/progress/state.js", document.querySelector("[type=module]").src));
+    const { encode } = await import(new URL("../progress/state.js", document.querySelector("script[type=module]").src));
     const listed = document.querySelector("template[data-part=items]").content.textContent.trim().split("\\n");
     const versions = new Map();
     for (const { dataset } of document.querySelectorAll("[data-tasks]"))
@@ -206,8 +206,8 @@ def off_paper(page):
     page.get_by_role("button", name="Print the record").click()
     page.wait_for_selector("html[data-print=record]", state="attached")
     link = page.evaluate("""async () => {
-        const { toLink } = await import(new URL("components/progress/state.js", document.querySelector("[type=module]").src));
-        const { read } = await import(new URL("components/progress/store.js", document.querySelector("[type=module]").src));
+        const { toLink } = await import(new URL("../progress/state.js", document.querySelector("script[type=module]").src));
+        const { read } = await import(new URL("../progress/store.js", document.querySelector("script[type=module]").src));
         return toLink(document.querySelector("ew-record").dataset.verify, read());
     }""")
     return link, page.locator("ew-record [data-part=checksum]").inner_text()

@@ -27,8 +27,8 @@ _ASK = """async (asked) => {
 }"""
 OURS = (
     _ASK
-    % """const guide = document.querySelector("script[type=module]").src;
-    const worker = new Worker(new URL("components/search/worker.js", guide), { type: "module" });
+    % """const script = document.querySelector("script[type=module]").src;
+    const worker = new Worker(new URL("../search/worker.js", script), { type: "module" });
     const ask = (typed) => new Promise((resolve, reject) => {
         worker.onerror = reject;
         worker.onmessage = ({ data }) => resolve(data.answer.found.map((entry) => entry.id));

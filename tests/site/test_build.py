@@ -52,7 +52,7 @@ MADE = """
     404.html guide.json offline-manifest.js reviews.csv sitemap.xml sitemap.xml.gz sources.json sw.js
 """.split()
 THEME = re.compile(
-    r"assets/(?:icon|logo)\.svg|v/[a-p]{12}/(?:guide\.css|search\.json|(?:guide|redirect)\.js"
+    r"assets/(?:icon|logo)\.svg|v/[a-p]{12}/(?:guide\.css|search\.json|redirect\.js"
     r"|components/[\w-]+/(?:[\w-]+\.js|vendor/[\w-]+(?:\.js|\.LICENSE\.txt)))"
 )
 

@@ -9,7 +9,7 @@ import { draw } from "./code.js";
 /** @typedef {import("../progress/state.js").Progress} Progress */
 
 /** Carries progress away as a file, a link, a code or a sheet, and adds what any of them brings. */
-export default class EwCarry extends Learning {
+export class EwCarry extends Learning {
   /** @type {Progress} */
   #incoming = NOTHING;
   /** @type {Progress} */
@@ -193,3 +193,5 @@ export default class EwCarry extends Learning {
     if (words) this.find("status").focus(); // what had the focus may be gone, and the words may be out of sight
   }
 }
+
+customElements.define("ew-carry", EwCarry);

@@ -18,7 +18,7 @@ const LONGEST_DELAY = 2 ** 31 - 1;
  * Around a checklist that already reads, ticks and resets: remembers ticks as runs, keeps tabs in step, says what
  * happened, and carries the list out of the page. All its words are in the markup.
  */
-export default class EwChecklist extends Component {
+export class EwChecklist extends Component {
   #store = state.EMPTY;
   /** The run in view. */
   #name = state.NONE;
@@ -432,3 +432,5 @@ export default class EwChecklist extends Component {
     printAlone("checklist", () => delete dataset.ticks);
   }
 }
+
+customElements.define("ew-checklist", EwChecklist);

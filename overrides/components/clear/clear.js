@@ -5,7 +5,7 @@ import { drop, keysOf } from "../base/storage.js";
 const PREFIX = "ew:";
 
 /** Clears every entry this site keeps in the browser's storage, after one more click, and says what they were. */
-export default class EwClear extends Component {
+export class EwClear extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     this.find("ask").hidden = false;
@@ -42,3 +42,5 @@ export default class EwClear extends Component {
     return new Intl.ListFormat(languageOf(this)).format(things);
   }
 }
+
+customElements.define("ew-clear", EwClear);

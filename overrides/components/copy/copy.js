@@ -7,7 +7,7 @@ const SHOWN = 10_000; // milliseconds
  * A control that copies a text or a permanent link, and says so aloud. Where it is empty, it copies the words before it:
  * a page of a thousand phrases holds their button once, as a template.
  */
-export default class EwCopy extends Component {
+export class EwCopy extends Component {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   static #fading;
 
@@ -55,3 +55,5 @@ export default class EwCopy extends Component {
     EwCopy.#fading = setTimeout(() => status.replaceChildren(), SHOWN);
   }
 }
+
+customElements.define("ew-copy", EwCopy);

@@ -1,4 +1,3 @@
-import { define } from "../../guide.js";
 import { Component } from "../base/component.js";
 
 /**
@@ -6,7 +5,7 @@ import { Component } from "../base/component.js";
  * same runs, fetched from its page, so that there is no second copy of it. Where it cannot be had, the names stay, and
  * it is asked for again when it is unfolded again.
  */
-export default class EwEmbed extends Component {
+export class EwEmbed extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     const fold = this.closest("details");
@@ -23,7 +22,8 @@ export default class EwEmbed extends Component {
     updated.hidden = !list || fits(list, address);
     if (!list || !updated.hidden) return;
     this.replaceChildren(document.adoptNode(asGuest(list, address)));
-    define(this);
+    // The scripts of the list, which the page itself has no other use for.
+    await Promise.all([import("../checklist/element.js"), import("../copy/copy.js")]);
   }
 }
 
@@ -35,11 +35,16 @@ async function listAt(address, cache) {
   return page.querySelector("ew-checklist");
 }
 
-/** Whether a list is of the version whose scripts run here: another's might not find their parts in it. @param {Element} list @param {URL} address */
+/**
+ * Whether a list is of the version that runs here, and its page has the same script for it: another version's might not
+ * find its parts in this one.
+ * @param {Element} list
+ * @param {URL} address
+ */
 function fits(list, address) {
-  const script = list.ownerDocument.querySelector("script[type=module]");
-  const guide = new URL("../../guide.js", import.meta.url);
-  return new URL(script?.getAttribute("src") ?? "", address).href === guide.href;
+  const script = new URL("../checklist/element.js", import.meta.url).href;
+  const sources = [...list.ownerDocument.scripts].map((one) => one.getAttribute("src") ?? "");
+  return sources.some((source) => new URL(source, address).href === script);
 }
 
 /**
@@ -59,3 +64,5 @@ function asGuest(list, address) {
   if (carry) veil.append(carry);
   return list;
 }
+
+customElements.define("ew-embed", EwEmbed);

@@ -5,7 +5,7 @@ import { printAlone } from "../base/out.js";
  * Puts the right answers and the good choices of the module together for whoever runs it, opens them when the address
  * asks for them, and prints them alone.
  */
-export default class EwFacilitator extends Component {
+export class EwFacilitator extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     this.#gather();
@@ -48,3 +48,5 @@ function line(ask, act) {
 function plain(element) {
   return element?.textContent?.trim() ?? "";
 }
+
+customElements.define("ew-facilitator", EwFacilitator);

@@ -4,7 +4,7 @@ import { write } from "../progress/store.js";
 import { Task } from "../progress/task.js";
 
 /** Keeps the tick of one task, or what an observer saw of one act, and says when it was noted and whether it changed. */
-export default class EwItem extends Task {
+export class EwItem extends Task {
   /** Whether it was noted of another version of the text. */
   #changed = false;
 
@@ -48,3 +48,5 @@ export default class EwItem extends Task {
 function isMark(target) {
   return target instanceof HTMLInputElement && target.type === "radio";
 }
+
+customElements.define("ew-item", EwItem);

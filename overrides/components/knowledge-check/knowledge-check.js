@@ -8,7 +8,7 @@ import { Task } from "../progress/task.js";
  * Makes one choice out of options that open to their reasons: shuffled, answered once, explained whatever was chosen.
  * A wrong answer leaves the others to try; the right one shows every reason.
  */
-export default class EwKnowledgeCheck extends Task {
+export class EwKnowledgeCheck extends Task {
   /** @type {Option[]} */
   #options = [];
   /** Whether the reader answers anew what was answered before. */
@@ -141,3 +141,5 @@ export default class EwKnowledgeCheck extends Task {
     this.#tell(words);
   }
 }
+
+customElements.define("ew-knowledge-check", EwKnowledgeCheck);

@@ -12,7 +12,7 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  * out. It keeps nothing: what is typed stands in the fields and the preview until the page is left. All its words are
  * in the markup.
  */
-export default class EwLetter extends Component {
+export class EwLetter extends Component {
   /** The button that was pressed while there were gaps, and waits for them to be filled or accepted. @type {HTMLElement | null} */
   #held = null;
 
@@ -212,3 +212,5 @@ export default class EwLetter extends Component {
     }
   }
 }
+
+customElements.define("ew-letter", EwLetter);

@@ -1,7 +1,7 @@
 import { Component } from "../base/component.js";
 
 /** Keeps the guide on the device, and says when the page is read offline or a newer version is ready. */
-export default class EwOffline extends Component {
+export class EwOffline extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     for (const event of ["online", "offline"]) addEventListener(event, () => this.#connection(), { signal });
@@ -49,3 +49,5 @@ export default class EwOffline extends Component {
     this.find("newer").querySelector("button")?.addEventListener("click", use, { signal });
   }
 }
+
+customElements.define("ew-offline", EwOffline);

@@ -6,7 +6,7 @@ import { follow, read, write } from "./state.js";
  * Around a map that already reads: follows a phase or a practice to what belongs with it, and the rest steps back.
  * What is chosen stands in the address and nowhere else. All its words are in the markup.
  */
-export default class EwPairs extends Component {
+export class EwPairs extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     const [phase, practice] = this.#choices;
@@ -105,3 +105,5 @@ export default class EwPairs extends Component {
     return this.querySelector(`#${CSS.escape(practice)}`);
   }
 }
+
+customElements.define("ew-pairs", EwPairs);

@@ -7,7 +7,7 @@ import { count, learned, tasksOf } from "./state.js";
 /** @typedef {import("../progress/state.js").Progress} Progress */
 
 /** Says of each module how much of it is done, where to go on, and what to come back to today. */
-export default class EwPath extends Learning {
+export class EwPath extends Learning {
   /** @param {Progress} progress */
   show(progress) {
     const modules = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-tasks]"));
@@ -60,3 +60,5 @@ export default class EwPath extends Learning {
       next === Infinity ? say(this, "none") : say(this, "later", { date: sayDay(this, next) });
   }
 }
+
+customElements.define("ew-path", EwPath);

@@ -10,7 +10,7 @@ import { byWeek, dayOf, daysOf, later } from "./state.js";
  * Lets the weeks be adapted, adds dates, and copies the plan. The fields stand apart from the table, so that it can be
  * sorted at once while the focus stays where it is. Nothing is kept: the fields themselves hold the plan.
  */
-export default class EwPlan extends Component {
+export class EwPlan extends Component {
   /** @type {readonly Module[]} in the order of the guide */
   #modules = [];
   /** @type {Map<string, number>} */
@@ -238,3 +238,5 @@ function gridOf(table) {
 function plain(element) {
   return element?.textContent?.trim() ?? "";
 }
+
+customElements.define("ew-plan", EwPlan);

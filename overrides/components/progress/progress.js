@@ -5,7 +5,7 @@ import { news } from "./state.js";
 import { canSave, carried, isPutOff, listenCarried, putOff, read } from "./store.js";
 
 /** Says how long progress lasts in this browser, and offers once a day to carry away what was not carried yet. */
-export default class EwProgress extends Learning {
+export class EwProgress extends Learning {
   /** @param {AbortSignal} signal */
   prepare(signal) {
     this.find("scriptless").hidden = true;
@@ -51,3 +51,5 @@ export default class EwProgress extends Learning {
 function forgetsInAWeek() {
   return "GestureEvent" in window;
 }
+
+customElements.define("ew-progress", EwProgress);

@@ -11,7 +11,7 @@ import { checksum, isoDay, signOff, toCsv, toJson } from "./state.js";
 /** @typedef {import("../progress/state.js").Progress} Progress */
 
 /** Fills the sheet with what was done on this device, and lets it be printed and saved under names that are kept nowhere. */
-export default class EwRecord extends Learning {
+export class EwRecord extends Learning {
   /** @param {AbortSignal} signal */
   prepare(signal) {
     this.find("form").hidden = false;
@@ -149,3 +149,5 @@ function tasksIn(part) {
 function starFor(tasks, progress) {
   return changed(tasks, progress) ? "*" : "";
 }
+
+customElements.define("ew-record", EwRecord);

@@ -7,7 +7,7 @@ import { Task } from "../progress/task.js";
  * places on the page, so that the browser's own way back leads to the scene before. An end counts when it was reached
  * by a choice.
  */
-export default class EwScenario extends Task {
+export class EwScenario extends Task {
   /** The scene that the last choice leads to. */
   #ahead = "";
 
@@ -88,3 +88,5 @@ function asButton(choice) {
   follows.tabIndex = -1;
   choice.replaceWith(button, follows);
 }
+
+customElements.define("ew-scenario", EwScenario);

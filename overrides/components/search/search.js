@@ -7,7 +7,7 @@ import { say } from "../base/say.js";
 const SHOWN = 8;
 
 /** Search in a dialog. The index is fetched when someone searches, and not before. */
-export default class EwSearch extends Component {
+export class EwSearch extends Component {
   /** @type {Worker | undefined} */
   #worker;
 
@@ -132,3 +132,5 @@ export default class EwSearch extends Component {
     /** @type {HTMLElement | null} */ (this.find("results").querySelector("a"))?.click();
   }
 }
+
+customElements.define("ew-search", EwSearch);

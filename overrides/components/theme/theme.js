@@ -5,7 +5,7 @@ const CHOICES = /** @type {const} */ (["automatic", "light", "dark"]);
 const KEY = "ew:theme";
 
 /** A button that goes through the colours: as the device, light, dark. */
-export default class EwTheme extends Component {
+export class EwTheme extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     this.#button.hidden = false;
@@ -37,3 +37,5 @@ export default class EwTheme extends Component {
     name.textContent = this.dataset[choice] ?? "";
   }
 }
+
+customElements.define("ew-theme", EwTheme);

@@ -7,7 +7,7 @@ import { checksum, fromText, grouped, signOff } from "../record/state.js";
 /** @typedef {import("../record/state.js").SignOff} SignOff */
 
 /** Tells whether a record goes with its checksum, and shows what it states. Nothing of it is kept or sent. */
-export default class EwVerify extends Component {
+export class EwVerify extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     this.find("scriptless").hidden = true;
@@ -109,3 +109,5 @@ function rowOf({ item, kind, result, day, version }) {
   for (const words of [item, kind, result, day, version]) row.insertCell().textContent = words;
   return row;
 }
+
+customElements.define("ew-verify", EwVerify);
