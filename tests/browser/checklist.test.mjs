@@ -92,6 +92,7 @@ test("an ended run is told from a reset one, and remembers its ticks but not tho
   assert.equal(endedByItself(second, HALF_HOUR), false);
   const ended = merge(first, expire(second, HALF_HOUR, NINE + 90 * MINUTE));
   assert.deepEqual(tickedBefore(runOf(ended, TIMED)), ["b"]);
+  assert.deepEqual(tickedBefore(runOf(second, TIMED)), [], "what is ticked now was not ticked before");
   assert.equal(endedByItself(empty(second, TIMED, NINE + 45 * MINUTE), HALF_HOUR), false);
 });
 
@@ -127,6 +128,12 @@ test("runs side by side: live until finished, and finishing is taken back", () =
   const one = finish(two, "Cedar heron", true, NINE);
   assert.deepEqual(liveRuns(one), ["Slate tulip"]);
   assert.deepEqual(liveRuns(finish(one, "Cedar heron", false, NINE)), ["Cedar heron", "Slate tulip"]);
+  const again = start(one, "Cedar heron", context);
+  assert.deepEqual(
+    liveRuns(merge(one, again)),
+    ["Cedar heron", "Slate tulip"],
+    "a name taken up anew is no finished run",
+  );
 });
 
 test("a run that takes up an old name does not take up its ticks", () => {
@@ -182,6 +189,8 @@ test("what is not ours is passed over", () => {
     bent({ finished: [0] }),
     bent({ finished: [0, 2] }),
     bent({ marks: [] }),
+    bent({ began: 8.64e15 + 1 }),
+    bent({ finished: [8.64e15 + 1, 0] }),
   ];
   for (const text of foreign) assert.deepEqual(decode(text, NINE + MINUTE).runs.size, 0, text);
   for (const marks of [
@@ -191,6 +200,8 @@ test("what is not ours is passed over", () => {
     { "<b>": [1, 1] },
     { a: ["1", 1] },
     { "": [1, 1] },
+    { ["s".repeat(101)]: [NINE, 1] },
+    { a: [8.64e15 + 1, 1] },
   ]) {
     assert.equal(shown(decode(bent({ marks }), NINE + MINUTE)), "", JSON.stringify(marks));
   }
@@ -377,11 +388,27 @@ test("a text that is read whole is told from one that is not, which is not to be
     assert.equal(isWhole(text), false, text.slice(0, 200));
 });
 
+test("a tick dated on the last day that a clock can say is taken back like any other", () => {
+  const last = mark(EMPTY, TIMED, ["s".repeat(100)], true, { now: 8.64e15, version: VERSION });
+  assert.equal(shown(readAt(last, 0)).length, 100);
+  assert.equal(shown(mark(readAt(last, 0), TIMED, ["s".repeat(100)], false, at(0))), "");
+});
+
 test("of far too many marks or runs only the first thousand are read", () => {
   const many = (value) => Object.fromEntries(Array.from({ length: 1_001 }, (_, n) => [`s${n}`, value]));
   const good = JSON.parse(encode(timed("a", 0)));
   const bloated = { ...good, runs: { timed: { ...good.runs.timed, marks: many([NINE, 1]) } } };
   assert.equal(ticked(runOf(decode(JSON.stringify(bloated), NINE), TIMED)).length, 1_000);
+  const letters = (n) => String(n).replace(/\d/g, (digit) => "abcdefghij"[digit]);
+  const runs = (count) =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`Cedar ${letters(n)}`, good.runs.timed]));
+  const [most, more] = [1_000, 1_001].map((count) => JSON.stringify({ ...good, runs: runs(count) }));
+  assert.deepEqual([decode(most, NINE).runs.size, isWhole(most)], [1_000, true]);
+  assert.deepEqual(
+    [decode(more, NINE).runs.size, isWhole(more)],
+    [1_000, false],
+    "and the text is not whole",
+  );
 });
 
 test("a retired id counts for the step that took its place, and the newer of both wins", () => {

@@ -63,3 +63,11 @@ test("nothing chosen keeps every pair; a phase or a practice keeps those with an
   const practice = follow(pairs, phases, { phase: "shared/right-now", practice: "shared/plan" });
   assert.deepEqual([...practice.pairs], [pairs[2]]);
 });
+
+test("a practice keeps its own pairs alone, and not those of its phase", () => {
+  const two = new Map([...phases, ["sessions/first", "sessions/opening"]]);
+  const more = [...pairs, ["sessions/first", "shared/plan"]];
+  const state = { phase: "sessions/opening", practice: "sessions/last" };
+  assert.deepEqual([...follow(more, two, state).pairs], [more[0]]);
+  assert.deepEqual([...follow(more, two, { ...state, practice: "" }).pairs], [more[0], more[3]]);
+});

@@ -103,6 +103,17 @@ test("a sealed code that no progress makes is not taken", () => {
   assert.deepEqual(sorted(state.decode(`10${seal("10")}`)), []);
 });
 
+test("a code that is longer than any of ours is not taken, sound or not", () => {
+  const of = (count) =>
+    new Map(
+      Array.from({ length: count }, (_, n) => [n, entry("met", n % 2 ? state.LAST_DAY : state.FIRST_DAY)]),
+    );
+  const [most, more] = [of(2_800), of(4_000)].map(state.encode);
+  assert.ok(most.length < 20_000 && state.decode(most).size === 2_800);
+  assert.ok(more.length > 20_000);
+  assert.equal(state.decode(more), null);
+});
+
 test("a day to come that a carrier brings becomes today; what the browser keeps is left as it is", () => {
   const late = new Map([[3, entry("done", TODAY + 400)]]);
   assert.equal(state.fromText(state.encode(late), TODAY).get(3).day, TODAY);
@@ -193,6 +204,8 @@ test("what a merge would bring is told", () => {
     [3, entry("met")],
   ]);
   assert.deepEqual(state.news(mine, theirs), [2, 3]);
+  const newer = new Map([[1, entry("right", 20_500, "aaaa")]]);
+  assert.deepEqual(state.news(mine, newer), [1], "the same, done on another text");
 });
 
 test("a check is right when its first answer was, and mended when an answer before it was wrong", () => {
@@ -202,6 +215,11 @@ test("a check is right when its first answer was, and mended when an answer befo
   assert.equal(after(entry("missed"), entry("right")), "mended");
   assert.equal(after(entry("missed"), entry("right"), entry("right")), "mended");
   assert.equal(after(entry("missed"), entry("right"), entry("right", 20_510)), "right");
+  assert.equal(
+    after(entry("missed"), entry("right", 20_500, "bbbb")),
+    "right",
+    "the answer before it was to another text",
+  );
 });
 
 test("to try again takes nothing away, even where the text has changed since", () => {
@@ -212,6 +230,13 @@ test("to try again takes nothing away, even where the text has changed since", (
     state.note(passed, 1, entry("right", 20_600, "bbbb")).get(1),
     entry("right", 20_600, "bbbb"),
   );
+});
+
+test("what an observer saw last counts, though it takes away what was met", () => {
+  const met = state.note(state.NOTHING, 1, entry("met"));
+  const unmet = state.note(met, 1, entry("unmet", 20_600));
+  assert.deepEqual(unmet.get(1), entry("unmet", 20_600));
+  assert.deepEqual(state.note(unmet, 1, entry("met", 20_610)).get(1), entry("met", 20_610));
 });
 
 test("what was taken back is gone", () => {

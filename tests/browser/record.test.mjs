@@ -62,6 +62,27 @@ test("no cell of the CSV is a formula, and the name comes back as it was typed",
   assert.equal(state.fromText(csv).record.observer, '=Bo "B." Bell, lead');
 });
 
+test("whatever sign a name begins with, the record is sound as it was made", async () => {
+  for (const sign of ["=", "+", "-", "@", "'", "'=", "''"]) {
+    const made = record({ ...NAMES, clinician: `${sign}t Hooft` });
+    assert.equal(state.fromText(state.toCsv(made, "")).record.clinician, `${sign}t Hooft`);
+    for (const text of [state.toCsv(made, await sum(made)), state.toJson(made, await sum(made))])
+      assert.equal(await verdict(text), "sound", text.slice(0, 80));
+  }
+});
+
+test("a module whose name begins with that of another is scored apart", () => {
+  const listed = "1 check course/first#who\n2 check course/first-steps#who";
+  const done = new Map([
+    [1, entry("right")],
+    [2, entry("mended")],
+  ]);
+  assert.deepEqual(JSON.parse(state.toJson(state.signOff(done, listed, NAMES), "")).scores, [
+    { module: "course/first", right: 1, answered: 1 },
+    { module: "course/first-steps", right: 0, answered: 1 },
+  ]);
+});
+
 test("an altered sign is seen wherever it stands in either file", async () => {
   for (const text of [state.toCsv(record(), await sum()), state.toJson(record(), await sum())]) {
     const end = text.trimEnd().length;
@@ -84,6 +105,7 @@ test("a row that is taken out, put in, or moved to another person is seen", asyn
   assert.equal(await verdict([...lines.slice(0, 6), ...lines.slice(7)].join("\r\n")), "altered");
   assert.equal(await verdict([...lines.slice(0, 6), lines[6], ...lines.slice(6)].join("\r\n")), "altered");
   assert.equal(await verdict(csv.replace("Ana Ng", "Ann Ng")), "altered");
+  assert.equal(await verdict(csv.replace("course/first,1,2", "course/first,,1,2")), "altered");
 });
 
 test("a file that only changed its line ends, or got empty cells at the ends of its rows, is sound", async () => {
@@ -105,6 +127,8 @@ test("what is no record is told apart from one that was altered", async () => {
     "a,b\r\n1,2",
     "<html>",
     "x".repeat(2_000_000),
+    "name,w\r\nb,x\r\nc,y\r\nd,z\r\nitem\r\nmodule,1\r\nchecksum,2", // another table
+    state.toCsv(record(), await sum()) + "\r\n".repeat(1_000_000),
   ];
   for (const text of foreign) assert.equal(await verdict(text), "foreign", text.slice(0, 20));
 });

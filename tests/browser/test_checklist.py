@@ -325,6 +325,21 @@ def test_what_storage_holds_that_is_not_ours_is_set_aside_and_not_lost(visit, fo
     sees(page, ".x...  1 of 5 done")
 
 
+def test_what_is_not_ours_and_finds_no_room_beside_it_is_not_written_over(visit, fill, make_room):
+    page = visit()
+    foreign = '{"format": 2}' + " " * 1_000  # Far more room than a tick takes.
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, foreign])
+    page.reload()
+    fill(page)
+    tick(page, 2)
+    sees(page, f".x...  1 of 5 done\nTicks cannot be saved here.\n{REFUSED}")
+    assert stored(page) == foreign
+    make_room(page)
+    tick(page, 3)
+    sees(page, ".xx..  2 of 5 done")
+    assert page.evaluate("localStorage.getItem('ew:checklist-unread:sessions/door-handle')") == foreign
+
+
 def test_a_value_with_a_part_that_is_not_ours_is_read_as_far_as_it_can_be_and_kept_whole(visit):
     page = visit()
     tick(page, 1)

@@ -125,7 +125,10 @@ def test_the_whole_guide_opens_with_the_server_gone(site, serve, open_page):
     page = open_page(f"{server.url}/", service_workers="allow")
     wait_until_kept(page)
     page.reload()
+    home = page.locator("h1").inner_text()
     server.stop()
+    page.goto(f"{server.url}/?q=goodbye")  # an address can hold a search
+    assert page.locator("h1").inner_text() == home
     for path in (
         "sessions/door-handle/",
         "relationships/referral/",

@@ -81,6 +81,13 @@ class Home:
         (new,) = {*(self._folder / "v").iterdir()} - {self.old}
         return new
 
+    def lose_patience(self) -> None:
+        """A page that does not answer is not waited for."""
+        worker = self._folder / "sw.js"
+        worker.write_text(
+            worker.read_text("utf-8").replace("PATIENCE = 600_000;", "PATIENCE = 2500;"), "utf-8"
+        )
+
     def lose_the_old(self) -> None:
         """What the older version consisted of is gone from the server."""
         shutil.rmtree(self.old)
@@ -219,6 +226,23 @@ def test_a_page_left_open_keeps_what_it_needs_when_another_takes_the_newer_versi
     is_whole(module, newer=True)
 
 
+def test_a_page_that_does_not_say_what_it_runs_on_keeps_it(home):
+    """As one that is frozen: it may be looked at again, and need its parts."""
+    frozen = returning(home)
+    frozen.evaluate("() => { MessagePort.prototype.postMessage = () => {} }")
+    taking = home.open("", beside=frozen)
+    home.publish()
+    home.lose_patience()
+    wait_for_the_newer(taking)
+    take_the_newer(taking)
+    taking.wait_for_function(
+        "async () => { const { active, waiting } = await navigator.serviceWorker.ready;"
+        " return !waiting && active.state === 'activated'; }"
+    )
+    assert caches(taking) == 2
+    search(frozen)
+
+
 def test_what_no_page_runs_on_is_forgotten(home):
     page = returning(home)
     home.publish()
@@ -266,6 +290,23 @@ def test_an_update_fetches_only_what_changed(home):
         "search.js",
     }
     wait_for_the_newer(page)
+
+
+def test_a_release_that_is_not_whole_is_not_taken(home):
+    """As while it is being uploaded: what the reader has on the device stays."""
+    page = returning(home)
+    (home.publish() / "components" / "checklist" / "element.js").unlink()
+    came_to = page.evaluate(
+        """async () => {
+          const registration = await navigator.serviceWorker.ready;
+          await registration.update();
+          const { installing, waiting } = registration;
+          if (!installing) return waiting ? "installed" : "redundant";
+          await new Promise((done) => installing.addEventListener("statechange", done, { once: true }));
+          return installing.state;
+        }"""
+    )
+    assert came_to == "redundant"
 
 
 def test_the_release_before_stays_and_is_not_kept_on_devices(site, newer):
