@@ -99,7 +99,8 @@ async function answer(request) {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), PATIENCE);
   try {
-    return await fetch(request, { signal: late.signal });
+    // Asked for anew: a browser may hold what it takes for fresh, and a number that was put right must not wait for it.
+    return await fetch(request, { signal: late.signal, cache: "no-cache" });
   } catch {
     return (await copy(request, cache)) ?? fetch(request).catch(() => notHere(cache));
   } finally {

@@ -48,7 +48,7 @@ CROWDED = """() => {
 
 
 @pytest.fixture
-def first_screens(serve, open_page):
+def first_screens(standing, open_page):
     """`first_screens(folder, home, paths)` opens each page of a site, on each screen and in each pair of fonts.
 
     It yields the page, and where a complaint about it begins.
@@ -56,8 +56,8 @@ def first_screens(serve, open_page):
 
     def open_all(folder, home, paths):
         page, root = (
-            open_page("about:blank", service_workers="block", reduced_motion="reduce"),
-            serve(folder).url,
+            open_page("about:blank", shared=True, reduced_motion="reduce"),
+            standing(folder).url,
         )
         bring(page)
         for path in paths:

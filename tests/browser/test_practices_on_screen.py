@@ -79,8 +79,8 @@ def test_without_script_the_page_is_whole(visit, path):
 
 
 @pytest.mark.parametrize("name", ["nz", "us"])
-def test_no_page_is_wider_than_a_narrow_screen(visit, practice, name):
-    page, wide = visit("", name, width=320), {}
+def test_no_page_is_wider_than_a_narrow_screen(look_at, practice, name):
+    page, wide = look_at("", name, width=320), {}
     root, folder = page.url, practice(name).folder
     for file in sorted(folder.rglob("*.html")):
         path = file.relative_to(folder).as_posix()
@@ -164,9 +164,8 @@ def test_a_visit_with_everything_on_asks_no_other_host(visit):
 
 
 @pytest.mark.parametrize("name", ["nz", "us"])
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_every_list_with_something_of_the_practice_prints_on_one_side(visit, practice, name, paper):
-    page, several, seen, own = visit("", name), {}, [], practice(name)
+def test_every_list_with_something_of_the_practice_prints_on_one_side(look_at, practice, name):
+    page, several, seen, own = look_at("", name), {}, [], practice(name)
     root, folder = page.url, own.folder
     page.add_init_script("window.print = () => {}")
     for file in sorted(folder.glob("*/*/index.html")):
@@ -180,14 +179,14 @@ def test_every_list_with_something_of_the_practice_prints_on_one_side(visit, pra
             continue
         page.goto(f"{root}{path}/")
         page.evaluate("document.documentElement.dataset.print = 'checklist'")
-        sheets = PdfReader(io.BytesIO(page.pdf(format=paper))).pages
-        text = unicodedata.normalize("NFKC", " ".join(sheet.extract_text() for sheet in sheets))
         seen.append(path)
-        address = f"{own.guide.address}{path}/"
-        if len(sheets) != 1 or "Search" in text or address not in "".join(text.split()):
-            several[path] = (len(sheets), text[:80])
-        decided = page.locator(".decision[data-kind=local]").count()
-        assert own.guide.settings.name in text or not decided, path
+        address, decided = f"{own.guide.address}{path}/", page.locator(".decision[data-kind=local]").count()
+        for paper in ("A4", "Letter"):
+            sheets = PdfReader(io.BytesIO(page.pdf(format=paper))).pages
+            text = unicodedata.normalize("NFKC", " ".join(sheet.extract_text() for sheet in sheets))
+            if len(sheets) != 1 or "Search" in text or address not in "".join(text.split()):
+                several[path, paper] = (len(sheets), text[:80])
+            assert own.guide.settings.name in text or not decided, path
     assert len(seen) >= 8
     assert several == {}
 

@@ -55,7 +55,7 @@ def home(site, newer, serve, open_page, tmp_path):
 
 
 def copied(site: Path, folder: Path) -> Path:
-    """The site as if it were made now: a browser does not ask again for a while for what seems to be old."""
+    """The site as if it were made now."""
     return shutil.copytree(site, folder, copy_function=shutil.copyfile)
 
 
@@ -74,10 +74,11 @@ class Home:
         return f"{self._server.url}/{path}"
 
     def publish(self) -> Path:
-        """Publish the newer version, and return the folder of its assets."""
-        shutil.rmtree(self._folder)
-        copied(self._newer, self._folder)
-        be_patient(self._folder)
+        """Publish the newer version, at once and whole, and return the folder of its assets."""
+        coming = copied(self._newer, self._folder.with_name("coming"))
+        be_patient(coming)
+        self._folder.rename(self._folder.with_name("gone"))
+        coming.rename(self._folder)
         (new,) = {*(self._folder / "v").iterdir()} - {self.old}
         return new
 
