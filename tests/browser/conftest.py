@@ -80,6 +80,8 @@ SHELL = """<!doctype html>
 class _Http(ThreadingHTTPServer):
     """Ends the connections that browsers keep open, too, when it is closed."""
 
+    request_queue_size = 128  # Python's own five are too few for a browser that fetches a whole guide at once
+
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
         self._connections: set[socket.socket] = set()

@@ -8,10 +8,11 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 from test_readers import wait_until_kept
 
 from tests.conftest import ROOT, assets
@@ -112,9 +113,15 @@ def returning(home: Home, path: str = PRACTICE) -> Page:
 
 
 def wait_for_the_newer(page: Page) -> None:
-    """The newer version is on the device too, and offered."""
-    page.evaluate("navigator.serviceWorker.ready.then((registration) => registration.update())")
-    page.get_by_role("button", name="Use it now").wait_for(timeout=60_000)
+    """The newer version is on the device too, and offered. A browser looks for one at each visit, so here again and again."""
+    offered = page.get_by_role("button", name="Use it now")
+    for _ in range(12):
+        page.evaluate(
+            "navigator.serviceWorker.ready.then((registration) => registration.update().catch(() => {}))"
+        )
+        with suppress(TimeoutError):
+            return offered.wait_for(timeout=10_000)
+    raise AssertionError("the newer version was not offered")
 
 
 def take_the_newer(page: Page) -> None:
