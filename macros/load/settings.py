@@ -1,7 +1,9 @@
 """The practice's own file: what it settles, and whether that can be."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from os.path import normpath
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from .text import Data, parse, read
 
 _OWN_FILE = "practice.yml"
 _SECTION = ("extra", "practice")
+_INHERITED = re.compile(r"^INHERIT:[ \t]*[\"']?([^\"'#\n]*[^\"'#\s])", re.MULTILINE)
 _LOGOS = frozenset({".svg", ".png", ".webp"})
 
 
@@ -33,6 +36,7 @@ class Configuration:
     def of(cls, file: Path) -> "Configuration":
         """Read `file` and what it inherits from. What cannot be read tells nothing: `read_settings` says why."""
         try:
+            _check_ends(file)
             with file.open("rb") as opened:
                 told = yaml_load(opened)
         except (OSError, ConfigurationError, TypeError, ValueError, RecursionError):
@@ -64,6 +68,15 @@ def read_settings(told: Configuration, problems: Problems) -> tuple[Settings, Da
         problems.add(data.at("INHERIT"), "EW101", key="INHERIT")
     _check_sense(found, told.file.parent, data, problems)
     return found, data
+
+
+def _check_ends(file: Path) -> None:
+    """Raise `RecursionError` where a file inherits from itself, by way of others or not: MkDocs would read it a thousand times."""
+    chain = [file]
+    while found := _INHERITED.search(chain[-1].read_text("utf-8")):
+        chain.append(Path(normpath(chain[-1].parent / found[1])))
+        if chain[-1] in chain[:-1]:
+            raise RecursionError
 
 
 def _keys(value: object) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -18,7 +19,7 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from macros.publish.assets import Scripts
 from macros.publish.styles import stylesheet
@@ -42,9 +43,13 @@ HERE = {"127.0.0.1", "localhost"}
 PATIENCE = 30_000  # milliseconds: a loaded machine is slow, and nothing is wrong with the page
 expect.set_options(timeout=PATIENCE)
 
+# As narrow as A4 and as low as Letter: what fits there fits on both.
+SMALLEST_SHEET = {"width": "210mm", "height": "279mm"}
+
 AXE = ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js"
-# All that another colour scheme can change for axe.
+# All that other colours, and another width, can change for axe.
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
+OF_WIDTH = ["target-size", "scrollable-region-focusable"]
 FINDINGS = """async ([only, targets]) => {
     const options = only ? { runOnly: { type: "rule", values: only } } : { rules: { "target-size": { enabled: targets } } };
     const { violations } = await axe.run(document, { ...options, resultTypes: ["violations"] });
@@ -233,69 +238,77 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-def _new_context(browser: Browser, script: bool, storage: bool, **options: Any) -> BrowserContext:
-    context = browser.new_context(java_script_enabled=script, **options)
-    context.set_default_timeout(PATIENCE)
-    if not storage:
-        context.add_init_script(
-            'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("refused", "SecurityError"); } });'
+MEDIA = {"reduced_motion", "forced_colors"}
+
+
+class _Profile:
+    """A profile of the browser, lent to one test after the other: its cache stays warm, what pages stored is taken out."""
+
+    def __init__(self, browser: Browser, *, script: bool, storage: bool, **options: Any) -> None:
+        self.context = browser.new_context(java_script_enabled=script, **options)
+        self.context.set_default_timeout(PATIENCE)
+        if not storage:
+            self.context.add_init_script(
+                'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("refused", "SecurityError"); } });'
+            )
+        self.problems: list[str] = []
+        self._origins: set[str] = set()
+        self.context.on("page", self._watch)
+        self.context.on("request", lambda request: self._ask(request.url))
+
+    def _watch(self, page: Page) -> None:
+        page.on("pageerror", lambda error: self.problems.append(f"error on the page: {error}"))
+        page.on(
+            "console",
+            lambda said: "Content Security Policy" in said.text and self.problems.append(said.text),
         )
-    return context
+
+    def _ask(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme in {"http", "https"}:
+            self._origins.add(f"{parts.scheme}://{parts.netloc}")
+            if parts.hostname not in HERE:
+                self.problems.append(f"request to another host: {url}")
+
+    def empty(self) -> None:
+        first, *rest = self.context.pages
+        for page in rest:
+            page.close()
+        first.goto("about:blank")
+        session = self.context.new_cdp_session(first)
+        for origin in self._origins:
+            kinds = "local_storage,indexeddb,cache_storage"
+            session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": kinds})
+        first.close()
+        self._origins.clear()
+        self.problems.clear()
 
 
 @pytest.fixture(scope="session")
-def shared_context(browser: Browser) -> Iterator[Callable[[bool, bool], BrowserContext]]:
-    """`shared_context(script, storage)` is a profile that tests use one after the other: its cache is warm, its storage empty."""
-    contexts: dict[tuple[bool, bool], BrowserContext] = {}
-
-    def of(script: bool, storage: bool) -> BrowserContext:
-        kind = script, storage
-        contexts[kind] = contexts.get(kind) or _new_context(browser, *kind, service_workers="block")
-        return contexts[kind]
-
-    yield of
-    for context in contexts.values():
-        context.close()
+def profiles() -> Iterator[dict[Any, list[_Profile]]]:
+    """The profiles that no test has now, by what they were made with."""
+    free: dict[Any, list[_Profile]] = {}
+    yield free
+    for profile in chain.from_iterable(free.values()):
+        profile.context.close()
 
 
 @pytest.fixture
-def open_page(
-    browser: Browser, shared_context: Callable[[bool, bool], BrowserContext]
-) -> Iterator[Callable[..., Page]]:
-    """`open_page(url, ...)` opens a page in a fresh profile, or in another page's with `beside=page`.
+def open_page(browser: Browser, profiles: dict[Any, list[_Profile]]) -> Iterator[Callable[..., Page]]:
+    """`open_page(url, ...)` opens a page in a profile of its own, or in another page's with `beside=page`.
 
     Options not named here go to Playwright's `new_context`. `script=False` and `storage=False` refuse those; `clock`
-    (a time) stops the page's clock there; `shared=True` is for tests that only look, and takes a profile that is used
-    again. A page is opened when its elements have their scripts, unless `ready=False`. The test fails at its end if any
-    page threw, broke the content security policy or asked another host for anything.
+    (a time) stops the page's clock there. A profile in which nothing is stored serves again for another test, warm, unless
+    its clock was stopped or workers are allowed in it. A page is opened when its elements have their scripts, unless
+    `ready=False`. The test fails at its end if any page threw, broke the content security policy or asked another host for
+    anything.
     """
-    contexts: list[BrowserContext] = []
-    borrowed: list[Page] = []
-    problems: list[str] = []
+    lent: list[tuple[str, _Profile]] = []
 
-    def watch(page: Page) -> None:
-        page.on("pageerror", lambda error: problems.append(f"error on the page: {error}"))
-        page.on("console", lambda said: "Content Security Policy" in said.text and problems.append(said.text))
-
-    def ask(url: str) -> None:
-        parts = urlsplit(url)
-        if parts.scheme in {"http", "https"} and parts.hostname not in HERE:
-            problems.append(f"request to another host: {url}")
-
-    def borrow(script: bool, storage: bool, media: dict[str, Any]) -> Page:
-        page = shared_context(script, storage).new_page()
-        borrowed.append(page)
-        watch(page)
-        page.on("request", lambda request: ask(request.url))
-        page.emulate_media(**media)
-        return page
-
-    def fresh_context(script: bool, storage: bool, options: dict[str, Any]) -> BrowserContext:
-        context = _new_context(browser, script, storage, **options)
-        context.on("request", lambda request: ask(request.url))
-        context.on("page", watch)
-        contexts.append(context)
-        return context
+    def borrow(kind: str, options: dict[str, Any]) -> _Profile:
+        waiting = profiles.setdefault(kind, [])
+        lent.append((kind, waiting.pop() if waiting else _Profile(browser, **options)))
+        return lent[-1][1]
 
     def open_(
         url: str,
@@ -307,21 +320,16 @@ def open_page(
         scheme: str = "light",
         beside: Page | None = None,
         clock: str | None = None,
-        shared: bool = False,
         ready: bool = True,
+        service_workers: str = "block",
         **options: Any,
     ) -> Page:
-        size = {"width": width, "height": height}
-        if shared:
-            page = borrow(script, storage, {"color_scheme": scheme} | options)
-            page.set_viewport_size(size)
-        else:
-            context = (
-                beside.context
-                if beside
-                else fresh_context(script, storage, {"viewport": size, "color_scheme": scheme} | options)
-            )
-            page = context.new_page()
+        media = {"color_scheme": scheme} | {name: options.pop(name) for name in MEDIA & {*options}}
+        made = {"script": script, "storage": storage, "service_workers": service_workers} | options
+        kind = "" if service_workers == "allow" else repr(sorted(made.items()))
+        page = (beside.context if beside else borrow(kind, made).context).new_page()
+        page.set_viewport_size((beside and beside.viewport_size) or {"width": width, "height": height})
+        page.emulate_media(**media)
         if clock:
             page.clock.install(time=clock)
         page.goto(url)
@@ -330,23 +338,14 @@ def open_page(
         return page
 
     yield open_
-    for page in borrowed:
-        _empty(page)
-        page.close()
-    for context in contexts:
-        context.close()
+    problems = [problem for _, profile in lent for problem in profile.problems]
+    for kind, profile in lent:
+        if kind:
+            profile.empty()
+            profiles[kind].append(profile)
+        else:
+            profile.context.close()
     assert not problems, "\n".join(problems)
-
-
-def _empty(page: Page) -> None:
-    """Take out of the page's profile what the page's origin may have stored there."""
-    home = urlsplit(page.url)
-    if home.scheme.startswith("http"):
-        command = {
-            "origin": f"{home.scheme}://{home.netloc}",
-            "storageTypes": "local_storage,indexeddb,cache_storage",
-        }
-        page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", command)
 
 
 @pytest.fixture(scope="session")
@@ -367,19 +366,21 @@ def axe() -> Callable[..., list[str]]:
 
 @pytest.fixture(scope="session")
 def axe_in_every_look(axe: Callable[..., list[str]]) -> Callable[..., list[str]]:
-    """`axe_in_every_look(page)` lists what axe finds in light and in dark, on a phone and on a desktop.
+    """`axe_in_every_look(page)` lists what axe finds in light, in dark and in forced colours, on a phone and on a desktop.
 
-    Each width is asked for everything, and dark only for what a colour scheme can change.
+    The first look is asked for everything, and each other one for what it can change.
     """
 
-    def findings(page: Page, widths: tuple[int, ...] = (1280, 375)) -> list[str]:
-        found = []
-        for width in widths:
+    def findings(page: Page, widths: tuple[int, ...] = (375, 1280)) -> list[str]:
+        found = {}
+        for width in widths[::-1]:
             page.set_viewport_size({"width": width, "height": 800})
-            for scheme, only in (("light", None), ("dark", OF_COLOUR)):
-                page.emulate_media(color_scheme=scheme)
-                found += [f"{width} {scheme}: {finding}" for finding in axe(page, only)]
-        return found
+            found[f"{width}"] = axe(page, None if width == widths[0] else OF_WIDTH)
+        for name, look in (("dark", {"color_scheme": "dark"}), ("forced", {"forced_colors": "active"})):
+            page.emulate_media(**{"color_scheme": "light", "forced_colors": "none"} | look)
+            found[name] = axe(page, OF_COLOUR)
+        page.emulate_media(color_scheme="light", forced_colors="none")
+        return [f"{look}: {finding}" for look, findings in found.items() for finding in findings]
 
     return findings
 
@@ -409,18 +410,10 @@ def make_room() -> Callable[[Page], None]:
 
 
 @pytest.fixture
-def visit(site: Path, serve: Callable[[Path], Server], open_page: Callable[..., Page]) -> Callable[..., Page]:
-    """`visit(path, ...)` opens a page of the built site. A module that visits something else has a `visit` of its own."""
-    server = serve(site)
-    calm = {"service_workers": "block", "reduced_motion": "reduce"}
-    return lambda path, **options: open_page(f"{server.url}/{path}", **calm | options)
-
-
-@pytest.fixture
-def look_at(
+def visit(
     standing: Callable[[Path], Server], site: Path, open_page: Callable[..., Page]
 ) -> Callable[..., Page]:
-    """`look_at(path, ...)` opens a page of the built site for a test that only looks, in a profile that is used again."""
+    """`visit(path, ...)` opens a page of the built site. A module that visits something else has a `visit` of its own."""
     return lambda path, **options: open_page(
-        f"{standing(site).url}/{path}", shared=True, reduced_motion="reduce", **options
+        f"{standing(site).url}/{path}", **{"reduced_motion": "reduce"} | options
     )

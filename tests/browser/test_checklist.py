@@ -80,15 +80,12 @@ def stored(page: Page) -> str | None:
 
 
 @pytest.fixture
-def visit(serve, examples, open_page):
-    """`visit("session")` opens an example of the checklist; all of a test's visits go to one server."""
-    server = serve(examples)
-
-    def visit_(name="session", **options):
-        return open_page(f"{server.url}/checklist/{name}.html{options.pop('hash', '')}", **options)
-
-    visit_.server = server
-    return visit_
+def visit(standing, examples, open_page):
+    """`visit("session")` opens an example of the checklist."""
+    server = standing(examples)
+    return lambda name="session", **options: open_page(
+        f"{server.url}/checklist/{name}.html{options.pop('hash', '')}", **options
+    )
 
 
 # ---- Runs that end by themselves
@@ -533,9 +530,9 @@ def test_what_found_no_room_is_kept_as_soon_as_another_page_makes_some(visit, fi
     sees(page, "xx...  2 of 5 done")
 
 
-def framed(visit, open_page, serve, tmp_path, attributes=""):
+def framed(examples, open_page, serve, tmp_path, attributes=""):
     """The list in a frame on another site."""
-    list_url = f"http://localhost:{visit.server.port}/checklist/session.html"
+    list_url = f"http://localhost:{serve(examples).port}/checklist/session.html"
     (tmp_path / "index.html").write_text(
         f'<!doctype html><iframe {attributes} width=600 height=700 src="{list_url}"></iframe>'
     )
@@ -543,8 +540,8 @@ def framed(visit, open_page, serve, tmp_path, attributes=""):
     return page.frames[1]
 
 
-def test_in_a_frame_on_another_site_ticks_are_kept_and_said_to_be_apart(visit, open_page, serve, tmp_path):
-    frame = framed(visit, open_page, serve, tmp_path)
+def test_in_a_frame_on_another_site_ticks_are_kept_and_said_to_be_apart(examples, open_page, serve, tmp_path):
+    frame = framed(examples, open_page, serve, tmp_path)
     tick(frame, 1)
     apart = (
         "! This list is shown inside another site. Ticks here are kept apart from ticks on the guide itself."
@@ -554,8 +551,8 @@ def test_in_a_frame_on_another_site_ticks_are_kept_and_said_to_be_apart(visit, o
     sees(frame.page.frames[1], f"x....  1 of 5 done\n{apart}")
 
 
-def test_in_a_frame_that_refuses_storage_that_is_said(visit, open_page, serve, tmp_path):
-    frame = framed(visit, open_page, serve, tmp_path, 'sandbox="allow-scripts"')
+def test_in_a_frame_that_refuses_storage_that_is_said(examples, open_page, serve, tmp_path):
+    frame = framed(examples, open_page, serve, tmp_path, 'sandbox="allow-scripts"')
     tick(frame, 1)
     sees(frame, f"x....  1 of 5 done\n{REFUSED}")
 
@@ -986,9 +983,10 @@ def test_a_submitted_form_goes_nowhere(visit):
     assert "?" not in page.url
 
 
-def test_with_the_server_gone_everything_goes_on(visit):
-    page = visit()
-    visit.server.stop()
+def test_with_the_server_gone_everything_goes_on(serve, examples, open_page):
+    server = serve(examples)
+    page = open_page(f"{server.url}/checklist/session.html")
+    server.stop()
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     tick(page, 1, 2)
@@ -1186,8 +1184,8 @@ def test_clear_removes_all_that_is_ours_after_a_second_step_and_says_what(with_c
     sees(there, ".x...  1 of 5 done")
 
 
-def test_clear_says_when_there_is_nothing_and_when_storage_is_refused(serve, examples, open_page):
-    url = f"{serve(examples).url}/clear/clear.html"
+def test_clear_says_when_there_is_nothing_and_when_storage_is_refused(standing, examples, open_page):
+    url = f"{standing(examples).url}/clear/clear.html"
     for options, said in [
         ({}, "Nothing of this guide was kept"),
         ({"storage": False}, "This browser refuses storage"),
@@ -1199,32 +1197,23 @@ def test_clear_says_when_there_is_nothing_and_when_storage_is_refused(serve, exa
         expect(page.locator("ew-clear summary")).to_be_focused()
 
 
-def test_clear_is_not_there_without_script(serve, examples, open_page):
-    page = open_page(f"{serve(examples).url}/clear/clear.html", script=False)
+def test_clear_is_not_there_without_script(standing, examples, open_page):
+    page = open_page(f"{standing(examples).url}/clear/clear.html", script=False)
     assert page.locator("ew-clear :is(summary, button):visible").count() == 0
 
 
 # ---- Every example of every component, as axe sees it
 
 
-every_example = pytest.mark.parametrize("example", [f"{c}/{n}" for c in EXAMPLES for n in EXAMPLES[c]])
-
-
-@every_example
+@pytest.mark.parametrize("example", [f"{c}/{n}" for c in EXAMPLES for n in EXAMPLES[c]])
 def test_axe_finds_nothing_in_any_example(standing, examples, open_page, axe_in_every_look, example):
-    page = open_page(f"{standing(examples).url}/{example}.html", shared=True)
+    page = open_page(f"{standing(examples).url}/{example}.html")
     assert axe_in_every_look(page) == []
 
 
-@every_example
-def test_axe_finds_nothing_in_any_example_in_forced_colours(standing, examples, open_page, axe, example):
-    page = open_page(f"{standing(examples).url}/{example}.html", shared=True, forced_colors="active")
-    assert axe(page) == []
-
-
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-def test_no_example_is_wider_than_a_narrow_screen(serve, examples, open_page, script):
-    page, wide = open_page(serve(examples).url, width=320, script=script), {}
+def test_no_example_is_wider_than_a_narrow_screen(standing, examples, open_page, script):
+    page, wide = open_page(standing(examples).url, width=320, script=script), {}
     root = page.url
     for component, name in ((c, n) for c in EXAMPLES for n in EXAMPLES[c]):
         page.goto(f"{root}{component}/{name}.html")

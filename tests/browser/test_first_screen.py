@@ -56,7 +56,7 @@ def first_screens(standing, open_page):
 
     def open_all(folder, home, paths):
         page, root = (
-            open_page("about:blank", shared=True, reduced_motion="reduce"),
+            open_page("about:blank", reduced_motion="reduce"),
             standing(folder).url,
         )
         bring(page)

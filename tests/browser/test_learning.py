@@ -42,20 +42,16 @@ NARROW = "document.documentElement.scrollWidth - innerWidth"
 
 
 @pytest.fixture
-def visit(site, examples, serve, open_page):
+def visit(site, examples, standing, open_page):
     """`visit(CHECK, ...)` opens an example, `visit("course/", ...)` a page of the built site, on the day NOW."""
     folders = {True: site, False: examples}
-    servers = {}
 
     def visit_(path, **options):
         built = not path.partition("#")[0].endswith(".html")
-        server = servers[built] = servers.get(built) or serve(folders[built])
-        calm = {"service_workers": "block", "reduced_motion": "reduce"}
+        calm = {"reduced_motion": "reduce"}
         if options.get("script", True) and "beside" not in options:
             calm["clock"] = NOW
-        page = open_page(f"{server.url}/{path}", **calm | options)
-        page.stop_server = server.stop
-        return page
+        return open_page(f"{standing(folders[built]).url}/{path}", **calm | options)
 
     return visit_
 
@@ -840,14 +836,15 @@ def test_a_list_once_unfolded_is_not_fetched_anew(visit):
     assert len(asked) == 1
 
 
-def test_the_list_comes_with_the_server_gone(visit):
-    page = visit(MODULE, service_workers="allow", clock=None)
+def test_the_list_comes_with_the_server_gone(serve, site, open_page):
+    server = serve(site)
+    page = open_page(f"{server.url}/{MODULE}", service_workers="allow")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.wait_for_function(
         "async () => (await caches.keys()).length === 1 && !(await navigator.serviceWorker.ready).installing"
     )
     page.reload()
-    page.stop_server()
+    server.stop()
     unfold(page)
     page.locator(LIST).wait_for()
     page.locator(LIST).get_by_role("checkbox").first.check()

@@ -66,15 +66,15 @@ Sam
 
 
 @pytest.fixture
-def visit(serve, examples, open_page):
-    """`visit("client")` opens an example of the letter; all of a test's visits go to one server."""
-    server = serve(examples)
+def letter(standing, examples):
+    """`letter("client")` is the address of an example of the letter."""
+    return lambda name: f"{standing(examples).url}/letter/{name}.html"
 
-    def visit_(name="client", **options):
-        return open_page(f"{server.url}/letter/{name}.html", **options)
 
-    visit_.server = server
-    return visit_
+@pytest.fixture
+def visit(letter, open_page):
+    """`visit("client")` opens an example of the letter."""
+    return lambda name="client", **options: open_page(letter(name), **options)
 
 
 @pytest.fixture
@@ -442,20 +442,22 @@ def test_the_part_that_zips_is_fetched_only_for_a_download(visit):
     assert asked == []
     download(page)
     assert [url for url in asked if url.endswith(".js")] == [
-        f"{visit.server.url}/components/letter/vendor/fflate.js"
+        page.url.replace("letter/client.html", "components/letter/vendor/fflate.js")
     ]
 
 
-def test_with_the_server_gone_copying_goes_on_and_a_download_says_what_failed(desk, visit):
-    visit.server.stop()
-    fill_all(desk)
-    press(desk, CARRIERS["docx"])
+def test_with_the_server_gone_copying_goes_on_and_a_download_says_what_failed(serve, examples, open_page):
+    server = serve(examples)
+    page = open_page(f"{server.url}/letter/client.html", permissions=["clipboard-read", "clipboard-write"])
+    server.stop()
+    fill_all(page)
+    press(page, CARRIERS["docx"])
     said(
-        desk,
+        page,
         "The part that makes the document did not arrive. Copy the letter instead, or try again.",
     )
-    press(desk, CARRIERS["text"])
-    said(desk, "Copied as plain text.")
+    press(page, CARRIERS["text"])
+    said(page, "Copied as plain text.")
 
 
 REFUSE = "() => Promise.reject(new DOMException('', 'NotAllowedError'))"
@@ -582,10 +584,10 @@ def test_nothing_is_left_after_a_reload(visit):
     assert sheet(page).startswith("[The date of the letter]")
 
 
-def test_nothing_is_left_after_leaving_and_coming_back(visit):
+def test_nothing_is_left_after_leaving_and_coming_back(visit, letter):
     page = visit()
     type_in(page, client_name=SECRET, ways_back=SECRET)
-    page.goto(f"{visit.server.url}/letter/file.html")
+    page.goto(letter("file"))
     page.go_back()
     assert SECRET not in typed(page)
     page.go_forward()
@@ -593,7 +595,7 @@ def test_nothing_is_left_after_leaving_and_coming_back(visit):
     assert SECRET not in typed(page)
 
 
-def test_nothing_is_left_in_a_page_that_the_browser_kept_whole(browser, visit):
+def test_nothing_is_left_in_a_page_that_the_browser_kept_whole(browser, letter):
     """The back/forward cache, which browsers under a driver have switched off."""
     if not (whole := chromium(whole=True)):
         assert not os.environ.get("CI"), "this needs a whole Chromium, not its engine alone"
@@ -602,7 +604,7 @@ def test_nothing_is_left_in_a_page_that_the_browser_kept_whole(browser, visit):
         executable_path=whole, args=FLAGS, ignore_default_args=["--disable-back-forward-cache"]
     )
     page = keeping.new_page()
-    page.goto(f"{visit.server.url}/letter/client.html")
+    page.goto(letter("client"))
     expect(page.locator(":not(:defined)")).to_have_count(0)
     page.evaluate(
         """() => { globalThis.atHide = null; globalThis.restored = false;
@@ -611,7 +613,7 @@ def test_nothing_is_left_in_a_page_that_the_browser_kept_whole(browser, visit):
     )
     type_in(page, client_name=SECRET, ways_back=SECRET)
     press(page, CARRIERS["text"])
-    page.goto(f"{visit.server.url}/letter/file.html")
+    page.goto(letter("file"))
     page.go_back(wait_until="commit")
     assert page.evaluate("restored"), "the page came from the server: this shows nothing"
     assert SECRET not in page.evaluate("atHide"), "it was still there while the page was kept"

@@ -9,12 +9,9 @@ LAST = "sessions/last"
 
 
 @pytest.fixture
-def visit(site, serve, open_page):
+def visit(visit):
     """`visit(address, ...)` opens the map of the built site."""
-    server = serve(site)
-    return lambda address="", **options: open_page(
-        f"{server.url}/{MAP}{address}", **{"service_workers": "block", "reduced_motion": "reduce"} | options
-    )
+    return lambda address="", **options: visit(f"{MAP}{address}", **options)
 
 
 def kept(page):

@@ -29,9 +29,9 @@ Whole course 80
 
 
 @pytest.fixture
-def visit(serve, examples, open_page):
-    """`visit()` opens the example of the plan; all of a test's visits go to one server."""
-    server = serve(examples)
+def visit(standing, examples, open_page):
+    """`visit()` opens the example of the plan."""
+    server = standing(examples)
     return lambda **options: open_page(f"{server.url}/plan/four.html", **options)
 
 
@@ -459,8 +459,8 @@ def test_taken_out_and_put_back_it_keeps_the_plan_and_sets_up_once(visit):
 # ---- On the page of the guide
 
 
-def test_on_the_guides_own_page_the_plan_stands_and_is_adapted(site, serve, open_page, axe):
-    page = open_page(f"{serve(site).url}/course/manage/", service_workers="block", width=375)
+def test_on_the_guides_own_page_the_plan_stands_and_is_adapted(site, standing, open_page, axe):
+    page = open_page(f"{standing(site).url}/course/manage/", width=375)
     modules = page.get_by_role("spinbutton").count()
     assert modules == page.locator("tbody [data-module]").count() > 1
     page.get_by_role("spinbutton").last.fill("12")

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 from pypdf import PdfReader
 
+from tests.browser.conftest import SMALLEST_SHEET
+
 PAGES = {
     "home": "",
     "danger, with a step of its own": "sessions/suicide-risk-late/",
@@ -45,15 +47,8 @@ def address(practice, standing, tmp_path_factory):
 @pytest.fixture
 def visit(address, open_page):
     """`visit("sessions/", name="nz", ...)` opens a page of the guide as that practice runs it."""
-    calm = {"service_workers": "block", "reduced_motion": "reduce"}
-    return lambda path, name="nz", **options: open_page(f"{address(name)}{path}", **calm | options)
-
-
-@pytest.fixture
-def look_at(address, open_page):
-    """The same for a test that only looks, in a profile that is used again."""
     return lambda path, name="nz", **options: open_page(
-        f"{address(name)}{path}", shared=True, reduced_motion="reduce", **options
+        f"{address(name)}{path}", reduced_motion="reduce", **options
     )
 
 
@@ -61,13 +56,8 @@ def look_at(address, open_page):
 
 
 @every_page
-def test_axe_finds_nothing(look_at, axe_in_every_look, path):
-    assert axe_in_every_look(look_at(path)) == []
-
-
-@every_page
-def test_axe_finds_nothing_in_forced_colours(look_at, axe, path):
-    assert axe(look_at(path, forced_colors="active", width=375)) == []
+def test_axe_finds_nothing(visit, axe_in_every_look, path):
+    assert axe_in_every_look(visit(path)) == []
 
 
 @every_page
@@ -79,8 +69,8 @@ def test_without_script_the_page_is_whole(visit, path):
 
 
 @pytest.mark.parametrize("name", ["nz", "us"])
-def test_no_page_is_wider_than_a_narrow_screen(look_at, practice, name):
-    page, wide = look_at("", name, width=320), {}
+def test_no_page_is_wider_than_a_narrow_screen(visit, practice, name):
+    page, wide = visit("", name, width=320), {}
     root, folder = page.url, practice(name).folder
     for file in sorted(folder.rglob("*.html")):
         path = file.relative_to(folder).as_posix()
@@ -164,8 +154,8 @@ def test_a_visit_with_everything_on_asks_no_other_host(visit):
 
 
 @pytest.mark.parametrize("name", ["nz", "us"])
-def test_every_list_with_something_of_the_practice_prints_on_one_side(look_at, practice, name):
-    page, several, seen, own = look_at("", name), {}, [], practice(name)
+def test_every_list_with_something_of_the_practice_prints_on_one_side(visit, practice, name):
+    page, several, seen, own = visit("", name), {}, [], practice(name)
     root, folder = page.url, own.folder
     page.add_init_script("window.print = () => {}")
     for file in sorted(folder.glob("*/*/index.html")):
@@ -181,12 +171,11 @@ def test_every_list_with_something_of_the_practice_prints_on_one_side(look_at, p
         page.evaluate("document.documentElement.dataset.print = 'checklist'")
         seen.append(path)
         address, decided = f"{own.guide.address}{path}/", page.locator(".decision[data-kind=local]").count()
-        for paper in ("A4", "Letter"):
-            sheets = PdfReader(io.BytesIO(page.pdf(format=paper))).pages
-            text = unicodedata.normalize("NFKC", " ".join(sheet.extract_text() for sheet in sheets))
-            if len(sheets) != 1 or "Search" in text or address not in "".join(text.split()):
-                several[path, paper] = (len(sheets), text[:80])
-            assert own.guide.settings.name in text or not decided, path
+        sheets = PdfReader(io.BytesIO(page.pdf(**SMALLEST_SHEET))).pages
+        text = unicodedata.normalize("NFKC", " ".join(sheet.extract_text() for sheet in sheets))
+        if len(sheets) != 1 or "Search" in text or address not in "".join(text.split()):
+            several[path] = (len(sheets), text[:80])
+        assert own.guide.settings.name in text or not decided, path
     assert len(seen) >= 8
     assert several == {}
 

@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.bench import kept_offline, weight
+from tests.browser.conftest import SMALLEST_SHEET
 
 PRACTICE = "sessions/door-handle/"
 STEP = "ask-safety"
@@ -168,15 +169,15 @@ def test_a_page_in_a_wikis_frame_is_whole(site, serve, open_page, tmp_path):
     (tmp_path / "wiki.html").write_text(
         f'<!doctype html><title>Wiki</title><iframe src="{inner}/{PRACTICE}" width="600" height="700">'
     )
-    page = open_page(f"{serve(tmp_path).url}/wiki.html", service_workers="block")
+    page = open_page(f"{serve(tmp_path).url}/wiki.html")
     frame = page.frame_locator("iframe")
     frame.locator(f"#{STEP} input").check()
     frame.get_by_text("1 of").wait_for()
     frame.get_by_text("shown inside another site").wait_for()
 
 
-def test_every_checklist_prints_on_one_side(look_at, site):
-    page = look_at("")
+def test_every_checklist_prints_on_one_side(visit, site):
+    page = visit("")
     root = page.url
     page.add_init_script("window.print = () => {}")
     several = {}
@@ -186,11 +187,10 @@ def test_every_checklist_prints_on_one_side(look_at, site):
             continue
         page.goto(f"{root}{path}/")
         page.evaluate("document.documentElement.dataset.print = 'checklist'")
-        for paper in ("A4", "Letter"):
-            sheets = PdfReader(io.BytesIO(page.pdf(format=paper))).pages
-            text = unicodedata.normalize("NFKC", " ".join(sheet.extract_text() for sheet in sheets))
-            if len(sheets) != 1 or "Search" in text or path not in text:
-                several[path, paper] = (len(sheets), text[:80])
+        sheets = PdfReader(io.BytesIO(page.pdf(**SMALLEST_SHEET))).pages
+        text = unicodedata.normalize("NFKC", " ".join(sheet.extract_text() for sheet in sheets))
+        if len(sheets) != 1 or "Search" in text or path not in text:
+            several[path] = (len(sheets), text[:80])
     assert several == {}
 
 
@@ -216,7 +216,7 @@ def asked(site, serve, open_page):
     """`asked(path)` is the paths of all that a first visit to a page asks for, until every element of it works."""
 
     def visited(path: str) -> list[str]:
-        page, paths = open_page("about:blank", service_workers="block"), []
+        page, paths = open_page("about:blank"), []
         page.on("request", lambda request: paths.append(urlsplit(request.url).path.lstrip("/")))
         page.goto(f"{serve(site).url}/{path}")
         page.wait_for_function("() => !document.querySelector(':not(:defined)')")

@@ -25,8 +25,8 @@ def test_the_record_stands_below_everything_else_and_the_first_step_stays_on_the
 
 
 @pytest.mark.parametrize("path", [PRACTICE, "letters/planned-ending/", LIST])
-def test_axe_finds_nothing(look_at, axe_in_every_look, path):
-    assert axe_in_every_look(look_at(path), widths=(320, 1280)) == []
+def test_axe_finds_nothing(visit, axe_in_every_look, path):
+    assert axe_in_every_look(visit(path), widths=(320, 1280)) == []
 
 
 def printed(page) -> str:

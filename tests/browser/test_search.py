@@ -194,8 +194,8 @@ def test_an_address_can_hold_a_search_and_focus_has_a_place_to_go(visit):
 
 
 @pytest.mark.parametrize("words", ["goodbye", "suicidal", "xylophone zebra", "sertraline dose"])
-def test_axe_finds_nothing_in_an_open_search(look_at, axe_in_every_look, words):
-    page = look_at(f"?q={words}", width=375)
+def test_axe_finds_nothing_in_an_open_search(visit, axe_in_every_look, words):
+    page = visit(f"?q={words}", width=375)
     said(page).filter(has_text=re.compile(r"\S")).wait_for()
     assert axe_in_every_look(page, widths=(375,)) == []
 

@@ -23,8 +23,8 @@ def test_from_a_step_to_what_its_source_says_and_back(visit):
     assert page.locator("li.step:target").is_visible()
 
 
-def test_axe_finds_nothing_when_all_is_unfolded(look_at, axe_in_every_look):
-    page = look_at(LIST, width=320)
+def test_axe_finds_nothing_when_all_is_unfolded(visit, axe_in_every_look):
+    page = visit(LIST, width=320)
     unfold(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     # The first few stand for all of their kind: over two hundred sources axe takes a minute.

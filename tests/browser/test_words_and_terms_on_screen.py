@@ -14,8 +14,8 @@ def unfold(page):
 
 
 @pytest.mark.parametrize("path", ["reference/words/", "reference/glossary/"])
-def test_with_all_unfolded_axe_finds_nothing_and_nothing_is_too_wide(look_at, axe_in_every_look, path):
-    page = look_at(path, width=320)
+def test_with_all_unfolded_axe_finds_nothing_and_nothing_is_too_wide(visit, axe_in_every_look, path):
+    page = visit(path, width=320)
     page.evaluate(OPEN_ALL)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     # The first few stand for all of their kind: over a thousand phrases axe takes minutes.
