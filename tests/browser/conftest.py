@@ -131,9 +131,8 @@ class _QuietHandler(SimpleHTTPRequestHandler):
     disable_nagle_algorithm = True
 
     def end_headers(self) -> None:
-        if (
-            "/v/" in self.path
-        ):  # as every host should have it: what has an address of its version never changes
+        # As every host should have it: what has an address of its version never changes; nor does what examples run on.
+        if "/v/" in self.path or "/components/" in self.path:
             self.send_header("Cache-Control", "max-age=31536000, immutable")
         # As public hosts do: without it, modules do not load in a sandboxed frame, whose origin is "null".
         self.send_header("Access-Control-Allow-Origin", "*")
