@@ -215,6 +215,7 @@ def test_the_nearest_name_is_offered(name: str, known: list[str], said: str) -> 
 
 
 def test_kinds_are_told_apart() -> None:
-    assert [kind.code for kind in KINDS.values()] == list(KINDS)
+    table = (ROOT / "macros" / "problems.yml").read_text(encoding="utf-8")
+    assert re.findall(r"^(\w+):$", table, re.MULTILINE) == list(KINDS)  # none twice: the first would be lost
     assert len({kind.title for kind in KINDS.values()}) == len(KINDS)
     assert KINDS["EW104"].anchor == "ew104"
