@@ -4,7 +4,7 @@ The table `problems.yml` is also the reference page `docs/reference/problems.md`
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -63,45 +63,34 @@ class Problem:
         return f"{self.place}  {self.code}  {self.message}\n    fix: {self.fix}      {where}"
 
 
+def problem(place: Place, code: str, /, **values: object) -> Problem:
+    """Return a problem of kind `code` at `place`, worded with `values`."""
+    kind = KINDS[code]
+    message, fix = (_VALUE.sub(lambda name: str(values[name[1]]), text) for text in (kind.message, kind.fix))
+    return Problem(place, code, message, fix)
+
+
 @dataclass
 class Problems:
-    """Collects problems, so that one run finds them all.
+    """Collects what cannot be read or typed, so that one run finds it all.
 
-    `doubtful` holds the text of each file whose facts could not all be read, or nothing where there is none.
+    `unparsed` holds the text of each file whose facts could not all be read, or nothing where there is none.
     """
 
     found: list[Problem] = field(default_factory=list)
-    doubtful: dict[str, str | None] = field(default_factory=dict)
+    unparsed: dict[str, str | None] = field(default_factory=dict)
 
     def add(self, place: Place, code: str, /, **values: object) -> None:
         """Note a problem of kind `code`, worded with `values`."""
-        kind = KINDS[code]
-        message, fix = (
-            _VALUE.sub(lambda name: str(values[name[1]]), text) for text in (kind.message, kind.fix)
-        )
-        self.found.append(Problem(place, code, message, fix))
-
-    def may_hold(self, folder: str, name: str) -> bool:
-        """Tell whether a doubtful file of `folder` may hold `name`, so that nobody is told it is missing.
-
-        `folder` (or file) counts from `docs/`, and from the folder of a practice.
-        """
-        texts = [text for file, text in self.doubtful.items() if file.partition("/")[2].startswith(folder)]
-        return any(text is None or name in text for text in texts)
-
-    def __iter__(self) -> Iterator[Problem]:
-        return iter(sorted(set(self.found)))
-
-    def __len__(self) -> int:
-        return len(set(self.found))
+        self.found.append(problem(place, code, **values))
 
 
 class ProblemsFoundError(Exception):
-    """The guide holds mistakes, so nothing is published. The message lists every one of them."""
+    """The guide holds mistakes, so nothing is published. The message lists every one of them once."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: Iterable[Problem]) -> None:
         """Word all `problems`, in the order of their places."""
-        self.problems = tuple(problems)
+        self.problems = tuple(sorted(set(problems)))
         count = f"{len(self.problems)} problem{'s' if len(self.problems) != 1 else ''}"
         said = "\n".join([*map(str, self.problems), "", f"{count}. Nothing was published."])
         super().__init__(said.encode(errors="replace").decode())  # a file may have a name that is no UTF-8

@@ -1,12 +1,13 @@
 """The words in braces that a page calls: read without running them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import jinja2
 from jinja2 import nodes
 
-from ..problems import Problems, nearest
+from ..problems import Problem, Problems, nearest, problem
 from .text import Document, blank
 
 # Comments are written {{# #}} as in mkdocs.yml: `{#why}` after a heading is its id.
@@ -145,24 +146,24 @@ def _note_unknown(name: str, document: Document, offset: int, problems: Problems
     problems.add(document.at_body(offset), "EW501", name=name, hint=nearest(name, KINDS_OF_PAGE))
 
 
-def check_anatomy(document: Document, kind: str, found: tuple[Call, ...], problems: Problems) -> None:
-    """Note the parts of a page that are missing, doubled or out of order, and text that stands before them."""
+def check_anatomy(document: Document, kind: str, found: tuple[Call, ...]) -> Iterator[Problem]:
+    """Find the parts of a page that are missing, doubled or out of order, and text that stands before them."""
     anatomy = ANATOMY[kind]
     order = " ".join(anatomy)
     parts = [call for call in found if call.name in (*_ORDER, *anatomy)]
     names = [call.name for call in parts]
     for name in anatomy:
         if name not in names:
-            problems.add(document.at_body(0), "EW504", name=name, order=order)
+            yield problem(document.at_body(0), "EW504", name=name, order=order)
     for index, call in enumerate(parts):
         if call.name in names[:index]:
-            problems.add(document.at_body(call.offset), "EW506", name=call.name)
+            yield problem(document.at_body(call.offset), "EW506", name=call.name)
         elif _is_early(call.name, names[index + 1 :]):
-            problems.add(document.at_body(call.offset), "EW505", name=call.name, order=order)
+            yield problem(document.at_body(call.offset), "EW505", name=call.name, order=order)
     if "crosslinks" in names:
         opening = document.body[: parts[names.index("crosslinks")].offset]
         if text := re.search(r"[^\W_]", blank(_IN_BRACES, opening)):
-            problems.add(document.at_body(text.start()), "EW507")
+            yield problem(document.at_body(text.start()), "EW507")
 
 
 def _is_early(name: str, later: list[str]) -> bool:

@@ -1,10 +1,10 @@
 """What every page of the guide promises: safety first, a reason of some depth, and nobody's authority without a source."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..models import Practice
-from ..problems import Problems
+from ..problems import Problem, problem
 from ..words import sentences, words
 from .calls import Call
 from .text import Data, Document
@@ -26,8 +26,8 @@ _OF_OUR_READING = re.compile(
 )
 
 
-def check_safety(practice: Practice, data: Data, problems: Problems) -> None:
-    """Note a first step about anything but safety: money, paper and the clock never stand before it.
+def check_safety(practice: Practice, data: Data) -> Iterator[Problem]:
+    """Find a first step about anything but safety: money, paper and the clock never stand before it.
 
     An author may say in `no_risk` why none can appear.
     """
@@ -36,22 +36,22 @@ def check_safety(practice: Practice, data: Data, problems: Problems) -> None:
         return
     text = " ".join([first.id, first.do, *first.say, *(f"{u.ask} {u.do}" for u in first.unless)])
     if not _SAFETY.search(text):
-        problems.add(data.at("checklist", "steps", 0, "do"), "EW123", id=first.id)
+        yield problem(data.at("checklist", "steps", 0, "do"), "EW123", id=first.id)
 
 
-def check_depth(practice: Practice, document: Document, problems: Problems) -> None:
-    """Note a page of the guide whose reasons are too few to trust it, or more than anybody reads.
+def check_depth(practice: Practice, document: Document) -> Iterator[Problem]:
+    """Find a page of the guide whose reasons are too few to trust it, or more than anybody reads.
 
     How much a practice writes on a page of its own is for the practice to say.
     """
     before, _, why = practice.body.partition(_WHY)
     count = len(words(_NO_WORDS.sub(" ", why)))
     if count not in WORDS_OF_WHY and not practice.is_local:
-        problems.add(document.at_body(len(before)), "EW124", count=count)
+        yield problem(document.at_body(len(before)), "EW124", count=count)
 
 
-def check_parts(practice: Practice, data: Data, problems: Problems) -> None:
-    """Note a page of the guide with no words to say, or no word of when not to follow it.
+def check_parts(practice: Practice, data: Data) -> Iterator[Problem]:
+    """Find a page of the guide with no words to say, or no word of when not to follow it.
 
     No step needs words where nobody is there to hear them. What a page of a practice holds is for the practice to say.
     """
@@ -59,11 +59,11 @@ def check_parts(practice: Practice, data: Data, problems: Problems) -> None:
     silent = bool(steps) and practice.phase != "afterwards" and not any(step.say for step in steps)
     held = {"say": not silent, "words": practice.words, "unless": practice.unless}
     for key in (key for key, value in held.items() if not (value or practice.is_local)):
-        problems.add(data.at("checklist" if key == "say" else key), "EW125", key=key)
+        yield problem(data.at("checklist" if key == "say" else key), "EW125", key=key)
 
 
-def check_authorities(document: Document, found: Iterable[Call], problems: Problems) -> None:
-    """Note each sentence that names a law, a code, a guideline or a body, in a paragraph that cites nothing."""
+def check_authorities(document: Document, found: Iterable[Call]) -> Iterator[Problem]:
+    """Find each sentence that names a law, a code, a guideline or a body, in a paragraph that cites nothing."""
     cited = [call.offset for call in found if call.name == "cite"]
     for paragraph in _PARAGRAPH.finditer(document.body):
         text = paragraph[0].replace("\n", " ")
@@ -76,4 +76,4 @@ def check_authorities(document: Document, found: Iterable[Call], problems: Probl
             named = _AUTHORITY.search(sentence)
             if named and not _OF_OUR_READING.search(sentence):
                 place = document.at_body(paragraph.start() + start + named.start())
-                problems.add(place, "EW208", name=named[0])
+                yield problem(place, "EW208", name=named[0])

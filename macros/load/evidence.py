@@ -1,101 +1,177 @@
 """What each statement rests on: sources exist, were read, and are strong enough for what they carry."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from ..course import Check
 from ..models import EDITORIAL, LOCAL, Source, Step, is_local
-from ..problems import Place, Problems, nearest
+from ..problems import Place, Problem, nearest, problem
 from ..words import LAW, SAFETY
-from .calls import Call
-from .text import Data, Document
+from .draft import Draft, is_of_the_guide
+from .local import check_name
+from .text import Data
 
 Loc = tuple[str | int, ...]
 
 
-class Sources(dict[str, Source]):
-    """The sources by their ids, with the place of each in its register, and the ids of those that something states."""
+@dataclass(frozen=True)
+class Statement:
+    """What is stated under an id, and the ids of the sources that it rests on; it stands at `at` in `data`."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
-        super().__init__()
-        self.places: dict[str, Place] = {}
-        self.stated: set[str] = set()
+    id: str
+    text: str
+    basis: tuple[str, ...]
+    data: Data
+    at: Loc
 
-
-def check_register(sources: Mapping[int, Source], data: Data, problems: Problems) -> None:
-    """Note sources that share an id, that nobody wrote, or whose address or DOI would make a broken link."""
-    check_unique([((index, "id"), source.id) for index, source in sources.items()], data, problems)
-    for index, source in sources.items():
-        if not source.author or any(name.family is None and name.literal is None for name in source.author):
-            problems.add(data.at(index, "author"), "EW107", key="author")
-        if source.url is not None:
-            check_address("url", source.url, data.at(index, "url"), problems)
-        if source.doi is not None and not source.doi.startswith("10."):
-            problems.add(
-                data.at(index, "doi"), "EW103", key="doi", reason="is no DOI, which starts with '10.'"
-            )
+    @property
+    def named(self) -> Iterator[tuple[str, Place]]:
+        """Each source that has to be known, once, with its place."""
+        for n, source in enumerate(self.basis):
+            is_ours = source == LOCAL and is_local(f"{self.data.file}#{self.id}")
+            if source not in (*self.basis[:n], EDITORIAL) and not is_ours:
+                yield source, self.data.at(*self.at, "sources", n)
 
 
-def check_unique(ids: Iterable[tuple[Loc, str]], data: Data, problems: Problems) -> None:
-    """Note the second of two entries with one id; each comes with its place in `data`."""
+def statements(draft: Draft) -> Iterator[Statement]:
+    """Return all that is stated on a basis: by steps and checks, in letters, and by the terms of the glossary."""
+    for practice, document in draft.practices:
+        for n, step in enumerate(practice.checklist.steps):
+            at = ("checklist", "steps", n)
+            yield Statement(step.id, _words_of(step), step.sources, document.data, at)
+    for letter, document in draft.letters:
+        for n, must in enumerate(letter.must):
+            yield Statement("must", must.element, must.sources, document.data, ("must", n))
+    for module, document in draft.modules:
+        for n, check in enumerate(module.checks):
+            yield Statement(check.id, _said(check), check.sources, document.data, ("checks", n))
+    for n, term in draft.glossary.entries.items():
+        yield Statement(term.id, term.means, term.sources, draft.glossary.data, (n,))
+    for n, step in draft.steps.entries.items():
+        yield Statement(step.id, _words_of(step), step.sources, draft.steps.data, (n,))
+
+
+def references(draft: Draft) -> Iterator[tuple[str, Place]]:
+    """Return each id of a source, with its place, by which a statement, a text or a settled clash names it."""
+    for statement in statements(draft):
+        yield from statement.named
+    for document, calls in draft.calls:
+        for call in calls:
+            for id_ in call.args if call.name == "cite" else ():
+                yield id_, document.at_body(call.offset)
+    text, data = draft.source_text
+    for n, clash in enumerate(text.clashes):
+        for m, id_ in enumerate(clash.sources):
+            yield id_, data.at("clashes", n, "sources", m)
+
+
+def stated(draft: Draft) -> frozenset[str]:
+    """Return the ids of the sources that something may be stated from, and is."""
+    contacts = (contact for region in draft.regions.entries.values() for contact in region.contacts)
+    named = [*references(draft), *((contact.source, draft.regions.data.at()) for contact in contacts)]
+    return frozenset(
+        id_ for id_, place in named if id_ in draft.sources and _may_be_stated(id_, place, draft)
+    )
+
+
+def _may_be_stated(id_: str, place: Place, draft: Draft) -> bool:
+    return all(found.code == "EW207" for found in check_source(id_, place, draft))
+
+
+def check_registers(draft: Draft) -> Iterator[Problem]:
+    """Find sources that share an id, that nobody wrote, or whose name, address or DOI cannot be."""
+    for sources, data in draft.registers:
+        yield from check_unique([((index, "id"), source.id) for index, source in sources.items()], data)
+        for index, source in sources.items():
+            yield from check_name(source.id, data.at(index, "id"), own=not is_of_the_guide(data.file))
+            yield from _check_entry(source, data, index)
+
+
+def _check_entry(source: Source, data: Data, index: int) -> Iterator[Problem]:
+    if not source.author or any(name.family is None and name.literal is None for name in source.author):
+        yield problem(data.at(index, "author"), "EW107", key="author")
+    if source.url is not None:
+        yield from check_address("url", source.url, data.at(index, "url"))
+    if source.doi is not None and not source.doi.startswith("10."):
+        reason = "is no DOI, which starts with '10.'"
+        yield problem(data.at(index, "doi"), "EW103", key="doi", reason=reason)
+
+
+def check_unique(ids: Iterable[tuple[Loc, str]], data: Data) -> Iterator[Problem]:
+    """Find the second of two entries with one id; each comes with its place in `data`."""
     seen: set[str] = set()
     for loc, id_ in ids:
         if id_ in seen:
-            problems.add(data.at(*loc), "EW206", id=id_)
+            yield problem(data.at(*loc), "EW206", id=id_)
         seen.add(id_)
 
 
-def check_address(key: str, address: str, place: Place, problems: Problems) -> None:
-    """Note what is no address on the web: a browser would look for it on this site."""
+def check_address(key: str, address: str, place: Place) -> Iterator[Problem]:
+    """Find what is no address on the web: a browser would look for it on this site."""
     if not re.fullmatch(r"https?://[^\s/]+\S*", address):
-        problems.add(place, "EW103", key=key, reason="is no address, which starts with 'https://'")
+        yield problem(place, "EW103", key=key, reason="is no address, which starts with 'https://'")
 
 
-def check_basis(
-    id_: str, text: str, basis: tuple[str, ...], data: Data, at: Loc, sources: Sources, problems: Problems
-) -> None:
-    """Note a statement `id_` that rests on nothing, on unknown or unread sources, or on web pages where that is too little.
+def check_statements(draft: Draft) -> Iterator[Problem]:
+    """Find statements that rest on nothing, or on web pages where that is too little.
 
-    Its `text` and its `basis`, the ids of sources, stand at `at` in `data`. What is local may rest on the practice.
+    What is local may rest on the practice.
     """
+    for statement in statements(draft):
+        yield from _check_basis(statement, draft)
+
+
+def _check_basis(statement: Statement, draft: Draft) -> Iterator[Problem]:
+    id_, basis, data, at = statement.id, statement.basis, statement.data, statement.at
     if not basis:
-        problems.add(data.at(*at, "sources"), "EW204", id=id_)
+        yield problem(data.at(*at, "sources"), "EW204", id=id_)
     for n, source in enumerate(basis):
-        place = data.at(*at, "sources", n)
         if source in basis[:n]:
-            problems.add(place, "EW205", id=source)
-        elif source != EDITORIAL and not (source == LOCAL and is_local(f"{data.file}#{id_}")):
-            check_source(source, place, sources, problems)
-    known = [sources[source] for source in basis if source in sources]
+            yield problem(data.at(*at, "sources", n), "EW205", id=source)
+    known = [draft.sources[source] for source in basis if source in draft.sources]
     if EDITORIAL in basis or not known or any(source.kind != "web" for source in known):
         return
-    topic = "law or ethics" if LAW.search(text) else "safety" if SAFETY.search(text) else None
+    topic = (
+        "law or ethics" if LAW.search(statement.text) else "safety" if SAFETY.search(statement.text) else None
+    )
     if topic:
-        problems.add(data.at(*at, "sources"), "EW203", id=id_, topic=topic)
+        yield problem(data.at(*at, "sources"), "EW203", id=id_, topic=topic)
 
 
-def words_of(step: Step) -> str:
-    """Return everything that a step states."""
+def check_references(draft: Draft) -> Iterator[Problem]:
+    """Find sources that are named and cannot be stated: in pages, in the glossary, and where the source text clashes."""
+    for id_, place in references(draft):
+        yield from check_source(id_, place, draft)
+
+
+def check_source(id_: str, place: Place, draft: Draft) -> Iterator[Problem]:
+    """Find `id_` where it is no source, one that nobody has read, or one of which nobody tells what it says."""
+    source = draft.sources.get(id_)
+    if source is None:
+        if not draft.might_define("data/sources.yml", id_):
+            yield problem(place, "EW201", id=id_, hint=nearest(id_, [*draft.sources, EDITORIAL]))
+    elif is_local(id_) and is_of_the_guide(place.file):
+        yield problem(place, "EW201", id=id_, hint="only what is local may rest on a source of your own")
+    elif source.confidence == "unverified":
+        yield problem(place, "EW202", id=id_)
+    elif source.says is None:
+        yield problem(_entry(id_, draft), "EW207", id=id_)
+
+
+def _entry(id_: str, draft: Draft) -> Place:
+    """Return where a known source stands in its register."""
+    places = {
+        source.id: data.at(index, "id")
+        for sources, data in draft.registers
+        for index, source in sources.items()
+    }
+    return places[id_]
+
+
+def _words_of(step: Step) -> str:
     return " ".join((step.do, *step.say, step.why or ""))
 
 
-def check_citations(document: Document, calls: Iterable[Call], sources: Sources, problems: Problems) -> None:
-    """Note citations in the text of unknown or unread sources."""
-    for call in calls:
-        for id_ in call.args if call.name == "cite" else ():
-            check_source(id_, document.at_body(call.offset), sources, problems)
-
-
-def check_source(id_: str, place: Place, sources: Sources, problems: Problems) -> None:
-    """Note `id_` where it is no source, one that nobody has read, or one of which nobody tells what it says."""
-    if id_ not in sources:
-        if not problems.may_hold("data/sources.yml", id_):
-            problems.add(place, "EW201", id=id_, hint=nearest(id_, [*sources, EDITORIAL]))
-    elif is_local(id_) and place.file.startswith("docs/"):
-        problems.add(place, "EW201", id=id_, hint="only what is local may rest on a source of your own")
-    elif sources[id_].confidence == "unverified":
-        problems.add(place, "EW202", id=id_)
-    else:
-        sources.stated.add(id_)
-        if sources[id_].says is None:
-            problems.add(sources.places[id_], "EW207", id=id_)
+def _said(check: Check) -> str:
+    return " ".join((check.ask, *(f"{option.text} {option.why}" for option in check.options if option.right)))

@@ -29,7 +29,7 @@ def build(
                 _note(model, detail, data, problems, at)
             else:
                 problems.add(data.at(), "EW008", expected=expected)
-        problems.doubtful[data.file] = data.text
+        problems.unparsed[data.file] = data.text
         return None
 
 
@@ -37,7 +37,7 @@ def build_list(model: type[M], data: Data, problems: Problems, expected: str) ->
     """Validate a file that holds a list; return its entries by their index, but for those with mistakes."""
     if not isinstance(data.value, list):
         problems.add(data.at(), "EW008", expected=f"a list of {expected}")
-        problems.doubtful[data.file] = data.text
+        problems.unparsed[data.file] = data.text
         return {}
     built = {index: build(model, item, data, problems, at=(index,)) for index, item in enumerate(data.value)}
     return {index: item for index, item in built.items() if item is not None}

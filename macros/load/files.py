@@ -55,7 +55,7 @@ def pages_in(
             called = f"{name}/{path}"
             problems.add(Place(called), "EW860", path=path, what=what, hint=_hint(what, path, name, known))
             if path.endswith(".md"):
-                problems.doubtful[called] = None  # a page may be meant: nobody is told that it is missing
+                problems.unparsed[called] = None  # a page may be meant: nobody is told that it is missing
         elif not what and path not in known:
             pages.append(path)
     return pages

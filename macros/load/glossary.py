@@ -1,36 +1,30 @@
 """The glossary: terms that are used, told apart, short, and rest on something."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
 
 from ..glossary import first_uses
-from ..models import SIDES, Definition
-from ..problems import Problems
+from ..models import SIDES
+from ..problems import Problem, problem
 from ..words import sentences
-from .evidence import Loc, Sources, check_basis, check_unique
-from .text import Data
+from .draft import Draft
+from .evidence import Loc, check_unique
 
 
-def check_glossary(
-    glossary: Mapping[int, Definition],
-    data: Data,
-    texts: Iterable[str],
-    sources: Sources,
-    problems: Problems,
-) -> None:
-    """Note terms that share an id or a form, are explained at length or on no basis, or stand in none of the `texts`."""
-    check_unique([((n, "id"), term.id) for n, term in glossary.items()], data, problems)
+def check_glossary(draft: Draft) -> Iterator[Problem]:
+    """Find terms that share an id or a form, are explained at length, or stand in the text of no practice."""
+    glossary, data = draft.glossary
+    yield from check_unique([((n, "id"), term.id) for n, term in glossary.items()], data)
     forms: list[tuple[Loc, str]] = []
     for n, term in glossary.items():
         forms += [((n, "term"), term.term.lower())]
         forms += [((n, "also", m), form.lower()) for m, form in enumerate(term.also)]
-    check_unique(forms, data, problems)
+    yield from check_unique(forms, data)
     terms = tuple(glossary.values())
-    used = {term.id for text in texts for _, _, term in first_uses(text, terms)}
+    used = {term.id for practice, _ in draft.practices for _, _, term in first_uses(practice.body, terms)}
     for n, term in glossary.items():
-        check_basis(term.id, term.means, term.sources, data, (n,), sources, problems)
         if (count := len(sentences(term.means))) > 2:
-            problems.add(data.at(n, "means"), "EW116", key="meaning", count=count)
+            yield problem(data.at(n, "means"), "EW116", key="meaning", count=count)
         # Without its first letter, which is a capital where a sentence begins.
-        is_doubtful = any(problems.may_hold(f"{side}/", form[1:]) for side in SIDES for form in term.forms)
-        if term.id not in used and not is_doubtful:
-            problems.add(data.at(n, "term"), "EW863", term=term.term)
+        might_use = any(draft.might_define(f"{side}/", form[1:]) for side in SIDES for form in term.forms)
+        if term.id not in used and not might_use:
+            yield problem(data.at(n, "term"), "EW863", term=term.term)

@@ -5,11 +5,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..models import Practice, Side, Unless
-from ..problems import Place, Problems, nearest
+from ..problems import Place, Problem, nearest, problem
 from ..words import ONE_SIDED
+from .draft import Draft
 from .text import HEADING_ID, Data, Document, blank
 
-Sides = Mapping[str, Side]
 Places = Mapping[str, frozenset[str]]
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _LINK = re.compile(
@@ -25,70 +25,63 @@ class Everything(frozenset[str]):
         return True
 
 
-def check_crosslinks(written: Iterable[tuple[Practice, Document]], sides: Sides, problems: Problems) -> None:
-    """Note cross-links to nothing, to their own page or side, pairs written twice, and one-sided reasons.
-
-    `sides` holds every practice, also those with mistakes.
-    """
+def check_crosslinks(draft: Draft) -> Iterator[Problem]:
+    """Find cross-links to nothing, to their own page or side, pairs written twice, and one-sided reasons."""
+    sides = draft.sides
     pairs: dict[frozenset[str], str] = {}
-    for practice, document in written:
+    for practice, document in draft.practices:
         for index, link in enumerate(practice.links):
             place = document.data.at("links", index, "to")
             pair = frozenset((practice.path, link.to))
             if link.to == practice.path:
-                problems.add(place, "EW302")
+                yield problem(place, "EW302")
             elif link.to not in sides:
-                problems.add(place, "EW301", to=link.to, hint=nearest(link.to, sides))
+                yield problem(place, "EW301", to=link.to, hint=nearest(link.to, sides))
             elif sides[link.to] == practice.side:
-                problems.add(place, "EW305", to=link.to)
+                yield problem(place, "EW305", to=link.to)
             elif pair in pairs:
-                problems.add(place, "EW303", to=link.to, other=pairs[pair])
+                yield problem(place, "EW303", to=link.to, other=pairs[pair])
             pairs.setdefault(pair, document.data.file)
             if match := ONE_SIDED.search(link.because):
-                problems.add(document.data.at("links", index, "because"), "EW306", word=match[0])
-    _check_both_sides(written, pairs, sides, problems)
+                yield problem(document.data.at("links", index, "because"), "EW306", word=match[0])
+    yield from _check_both_sides(pairs, draft)
 
 
-def _check_both_sides(
-    written: Iterable[tuple[Practice, Document]],
-    pairs: Iterable[frozenset[str]],
-    sides: Sides,
-    problems: Problems,
-) -> None:
+def _check_both_sides(pairs: Iterable[frozenset[str]], draft: Draft) -> Iterator[Problem]:
     other: dict[Side, tuple[Side, ...]] = {
         "sessions": ("relationships",),
         "relationships": ("sessions",),
         "shared": ("sessions", "relationships"),
     }
-    for practice, document in written:
+    for practice, document in draft.practices:
         others = other[practice.side]
         partners = {path for pair in pairs if practice.path in pair for path in pair - {practice.path}}
-        is_joined = any(sides.get(path) in others for path in partners)
-        if not is_joined and not any(problems.may_hold(f"{side}/", practice.path) for side in others):
-            problems.add(document.data.at("links"), "EW304", side=" or ".join(others))
+        is_joined = any(draft.sides.get(path) in others for path in partners)
+        if not is_joined and not any(draft.might_define(f"{side}/", practice.path) for side in others):
+            yield problem(document.data.at("links"), "EW304", side=" or ".join(others))
 
 
-def check_exceptions(practice: Practice, data: Data, sides: Sides, problems: Problems) -> None:
-    """Note exceptions, of the page and of its steps, that lead to no practice."""
+def check_exceptions(practice: Practice, data: Data, draft: Draft) -> Iterator[Problem]:
+    """Find exceptions, of the page and of its steps, that lead to no practice."""
     places: list[tuple[tuple[str | int, ...], Unless]] = [
         (("unless", n, "to"), exception) for n, exception in enumerate(practice.unless)
     ]
     for s, step in enumerate(practice.checklist.steps):
         places += [(("checklist", "steps", s, "unless", n, "to"), item) for n, item in enumerate(step.unless)]
-    check_targets(places, data, sides, problems)
+    yield from check_targets(places, data, draft.sides, draft)
 
 
 def check_targets(
     found: Iterable[tuple[tuple[str | int, ...], Unless]],
     data: Data,
     known: Collection[str],
-    problems: Problems,
-) -> None:
-    """Note exceptions that lead to none of the `known` practices; each comes with its place in `data`."""
+    draft: Draft,
+) -> Iterator[Problem]:
+    """Find exceptions that lead to none of the `known` practices; each comes with its place in `data`."""
     for at, exception in found:
         is_lost = exception.to is not None and exception.to not in known
-        if is_lost and not problems.may_hold(f"{exception.to}.md", ""):
-            problems.add(data.at(*at), "EW301", to=exception.to, hint=nearest(exception.to or "", known))
+        if is_lost and not draft.might_define(f"{exception.to}.md", ""):
+            yield problem(data.at(*at), "EW301", to=exception.to, hint=nearest(exception.to or "", known))
 
 
 def link_targets(body: str) -> Iterator[tuple[int, int, str]]:
@@ -98,29 +91,29 @@ def link_targets(body: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(name), match.end(name), match[name]
 
 
-def check_text_links(document: Document, places: Places, problems: Problems) -> None:
-    """Note links in the text that lead to another site, to a telephone, to no page, or to no place on one."""
+def check_text_links(document: Document, places: Places) -> Iterator[Problem]:
+    """Find links in the text that lead to another site, to a telephone, to no page, or to no place on one."""
     for start, _, target in link_targets(document.body):
         place = document.at_body(start)
         if target.startswith(("tel:", "sms:")):
-            problems.add(place, "EW402", number=target)
+            yield problem(place, "EW402", number=target)
         elif re.match(r"[A-Za-z]+:|//", target):
             if not target.startswith("mailto:"):
-                problems.add(place, "EW309", to=target)
+                yield problem(place, "EW309", to=target)
         else:
-            _check_target(target, place, document.path, places, problems)
+            yield from _check_target(target, place, document.path, places)
 
 
-def _check_target(target: str, place: Place, here: str, places: Places, problems: Problems) -> None:
+def _check_target(target: str, place: Place, here: str, places: Places) -> Iterator[Problem]:
     file, _, fragment = target.partition("#")
     folder = posixpath.dirname(here)
     path = posixpath.normpath(posixpath.join(folder, file)).removesuffix(".md") if file else here
     if path not in places or not (file.endswith(".md") or (fragment and not file)):
         known = {f"{posixpath.relpath(known, folder or '.')}.md" for known in places}
-        problems.add(place, "EW307", to=target, hint=nearest(file, known))
+        yield problem(place, "EW307", to=target, hint=nearest(file, known))
     elif fragment and fragment not in places[path]:
         hint = nearest(fragment, places[path])
-        problems.add(place, "EW308", to=file or "this page", fragment=fragment, hint=hint)
+        yield problem(place, "EW308", to=file or "this page", fragment=fragment, hint=hint)
 
 
 def places_on(practice: Practice) -> frozenset[str]:

@@ -1,72 +1,68 @@
 """What a practice adds to the guide and hides of it, from a folder of its own."""
 
 import posixpath
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from ..models import LOCAL_NAME, Hidden, Letter, LocalStep, Practice, Unless, is_local
-from ..problems import Place, Problems, nearest
+from ..models import LOCAL_NAME, LocalStep, Practice, Unless, is_local
+from ..problems import Place, Problem, nearest, problem
+from .draft import Draft, by_path
 from .links import check_targets, link_targets
 from .practice import check_step
-from .text import Data
 
 MOST_STEPS = (
     2  # beyond the nine of a pause point, so that no update of the guide can leave yours without room
 )
 
 
-def check_name(name: str, place: Place, problems: Problems, *, own: bool) -> None:
-    """Note a name of a practice's `own` without its sign, and one of the guide's that has it."""
+def check_name(name: str, place: Place, *, own: bool) -> Iterator[Problem]:
+    """Find a name of a practice's `own` without its sign, and one of the guide's that has it."""
     if own and not name.startswith(LOCAL_NAME):
-        problems.add(place, "EW852", name=name)
+        yield problem(place, "EW852", name=name)
     if not own and name.startswith(LOCAL_NAME):
-        problems.add(place, "EW853", name=name)
+        yield problem(place, "EW853", name=name)
 
 
-def check_local_steps(
-    steps: Mapping[int, LocalStep],
-    data: Data,
-    practices: Mapping[str, Practice],
-    hidden: Container[str],
-    problems: Problems,
-) -> None:
-    """Note local steps that stand nowhere, or that are no steps."""
+def check_local_steps(draft: Draft) -> Iterator[Problem]:
+    """Find local steps that stand nowhere, or that are no steps."""
+    steps, data = draft.steps
+    practices = by_path(draft.practices)
     count: dict[str, int] = {}
     seen = {(path, id_) for path, practice in practices.items() for id_ in practice.ids}
     for index, step in steps.items():
-        check_step(step, data, (index,), problems)
-        check_name(step.id, data.at(index, "id"), problems, own=True)
+        yield from check_step(step, data, (index,))
+        yield from check_name(step.id, data.at(index, "id"), own=True)
         if (step.page, step.id) in seen:
-            problems.add(data.at(index, "id"), "EW110", id=step.id)
+            yield problem(data.at(index, "id"), "EW110", id=step.id)
         seen.add((step.page, step.id))
-        _check_place(step, index, data, practices, problems)
-        check_targets(
-            [((index, "unless", n, "to"), u) for n, u in enumerate(step.unless)], data, practices, problems
-        )
-        if step.page in hidden:
+        yield from _check_place(step, index, practices, draft)
+        exceptions = [((index, "unless", n, "to"), u) for n, u in enumerate(step.unless)]
+        yield from check_targets(exceptions, data, practices, draft)
+        if step.page in draft.stand_ins:
             hint = "show it again, or take the step out"
-            problems.add(data.at(index, "page"), "EW854", what="shown practice", to=step.page, hint=hint)
+            yield problem(data.at(index, "page"), "EW854", what="shown practice", to=step.page, hint=hint)
         count[step.page] = count.get(step.page, 0) + 1
         if count[step.page] > MOST_STEPS:
             place = data.at(index)
-            problems.add(place, "EW856", count=count[step.page], page=step.page, most=MOST_STEPS)
+            yield problem(place, "EW856", count=count[step.page], page=step.page, most=MOST_STEPS)
 
 
 def _check_place(
-    step: LocalStep, index: int, data: Data, practices: Mapping[str, Practice], problems: Problems
-) -> None:
+    step: LocalStep, index: int, practices: Mapping[str, Practice], draft: Draft
+) -> Iterator[Problem]:
+    data = draft.steps.data
     places = {key: at for key, at in (("after", step.after), ("before", step.before)) if at is not None}
     if len(places) != 1:
-        problems.add(data.at(index), "EW855", id=step.id, count=len(places))
+        yield problem(data.at(index), "EW855", id=step.id, count=len(places))
     if step.page not in practices:
-        if not problems.may_hold(f"{step.page}.md", ""):
+        if not draft.might_define(f"{step.page}.md", ""):
             hint = nearest(step.page, practices)
-            problems.add(data.at(index, "page"), "EW854", what="practice", to=step.page, hint=hint)
+            yield problem(data.at(index, "page"), "EW854", what="practice", to=step.page, hint=hint)
         return
     known = [other.id for other in practices[step.page].checklist.steps]
     for key, at in places.items():
         if at not in known:
             what = f"step on '{step.page}' called"
-            problems.add(data.at(index, key), "EW854", what=what, to=at, hint=nearest(at, known))
+            yield problem(data.at(index, key), "EW854", what=what, to=at, hint=nearest(at, known))
 
 
 def with_steps(practice: Practice, added: Iterable[LocalStep]) -> Practice:
@@ -83,14 +79,10 @@ def with_steps(practice: Practice, added: Iterable[LocalStep]) -> Practice:
     return practice.model_copy(update={"checklist": checklist})
 
 
-def check_hidden(
-    hidden: Mapping[int, Hidden],
-    data: Data,
-    practices: Mapping[str, Practice],
-    letters: Mapping[str, Letter],
-    problems: Problems,
-) -> None:
-    """Note pages that cannot be hidden, or whose stand-in is missing, of another kind, hidden too, or too little."""
+def check_hidden(draft: Draft) -> Iterator[Problem]:
+    """Find pages that cannot be hidden, or whose stand-in is missing, of another kind, hidden too, or too little."""
+    hidden, data = draft.hidden
+    practices, letters = by_path(draft.practices), by_path(draft.letters)
     pages = [item.page for item in hidden.values()]
     known = {*practices, *letters}
     ours = [path for path in known if not is_local(path)]
@@ -98,19 +90,19 @@ def check_hidden(
         place, to = data.at(index, "page"), data.at(index, "to")
         kind = practices if item.page in practices else letters
         if pages.count(item.page) > 1:
-            problems.add(place, "EW606", row=item.page)
-        if any(problems.may_hold(f"{path}.md", "") for path in (item.page, item.to)):
+            yield problem(place, "EW606", row=item.page)
+        if any(draft.might_define(f"{path}.md", "") for path in (item.page, item.to)):
             continue
         if item.page not in ours:
             reason = "it is your own" if item.page in known else "the guide has no such practice or letter"
             hint = "take the file out of your folder" if item.page in known else nearest(item.page, ours)
-            problems.add(place, "EW857", page=item.page, reason=reason, hint=hint)
+            yield problem(place, "EW857", page=item.page, reason=reason, hint=hint)
         elif item.to not in kind or item.to in pages:
             hint = nearest(item.to, set(kind).difference(pages))
             reason = f"'{item.to}' cannot stand in for it"
-            problems.add(to, "EW857", page=item.page, reason=reason, hint=hint)
+            yield problem(to, "EW857", page=item.page, reason=reason, hint=hint)
         elif _is_for_danger(practices.get(item.page)) and not _is_for_danger(practices.get(item.to)):
-            problems.add(to, "EW858", page=item.page, to=item.to)
+            yield problem(to, "EW858", page=item.page, to=item.to)
 
 
 def _is_for_danger(practice: Practice | None) -> bool:

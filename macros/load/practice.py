@@ -1,9 +1,10 @@
 """What one practice must hold: its answer, its steps, its ids, its review."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from ..models import LOCAL_NAME, PHASES, Practice, Review, Step
-from ..problems import Problems, nearest
+from ..problems import Problem, nearest, problem
 from ..settings import DECISIONS
 from ..words import WORDS_IN_STEP, sentences, starts_with_act, words
 from .text import HEADING_ID, Data, Document
@@ -15,100 +16,100 @@ RESERVED_IDS = frozenset(
 )
 
 
-def check_practice(practice: Practice, data: Data, today: date, problems: Problems) -> None:
-    """Note every mistake within one practice that its types cannot show."""
-    _check_answer(practice, data, problems)
-    _check_steps(practice, data, problems)
-    check_review(practice.review, data, today, problems)
+def check_practice(practice: Practice, data: Data, today: date) -> Iterator[Problem]:
+    """Find every mistake within one practice that its types cannot show."""
+    yield from _check_answer(practice, data)
+    yield from _check_steps(practice, data)
+    yield from check_review(practice.review, data, today)
 
 
-def _check_answer(practice: Practice, data: Data, problems: Problems) -> None:
+def _check_answer(practice: Practice, data: Data) -> Iterator[Problem]:
     if not practice.title.endswith("?"):
-        problems.add(data.at("title"), "EW115")
+        yield problem(data.at("title"), "EW115")
     count = len(sentences(practice.summary))
     if count > 2:
-        problems.add(data.at("summary"), "EW116", key="summary", count=count)
-    check_asks(practice.asks, data, problems)
+        yield problem(data.at("summary"), "EW116", key="summary", count=count)
+    yield from check_asks(practice.asks, data)
     if not 1 <= practice.minutes <= 60:
-        problems.add(data.at("minutes"), "EW120", value=practice.minutes)
-    _check_phase(practice, data, problems)
+        yield problem(data.at("minutes"), "EW120", value=practice.minutes)
+    yield from _check_phase(practice, data)
 
 
-def check_asks(asks: tuple[str, ...], data: Data, problems: Problems) -> None:
-    """Note that there are too few ways to ask for a page, or one of them twice."""
+def check_asks(asks: tuple[str, ...], data: Data) -> Iterator[Problem]:
+    """Find too few ways to ask for a page, and one that stands twice."""
     if len(asks) < 2:
-        problems.add(data.at("asks"), "EW118", count=len(asks), s="" if len(asks) == 1 else "s")
+        yield problem(data.at("asks"), "EW118", count=len(asks), s="" if len(asks) == 1 else "s")
     seen: set[str] = set()
     for index, phrase in enumerate(asks):
         if phrase.lower() in seen:
-            problems.add(data.at("asks", index), "EW119", value=phrase)
+            yield problem(data.at("asks", index), "EW119", value=phrase)
         seen.add(phrase.lower())
 
 
-def _check_phase(practice: Practice, data: Data, problems: Problems) -> None:
+def _check_phase(practice: Practice, data: Data) -> Iterator[Problem]:
     own = PHASES[practice.side]
     if practice.phase in own:
         return
     elsewhere = any(practice.phase in phases for phases in PHASES.values())
     code = "EW106" if elsewhere else "EW105"
     hint = nearest("" if elsewhere else practice.phase, own)
-    problems.add(data.at("phase"), code, key="phase", value=practice.phase, side=practice.side, hint=hint)
+    yield problem(data.at("phase"), code, key="phase", value=practice.phase, side=practice.side, hint=hint)
 
 
-def _check_steps(practice: Practice, data: Data, problems: Problems) -> None:
+def _check_steps(practice: Practice, data: Data) -> Iterator[Problem]:
     steps = practice.checklist.steps
     if len(steps) < STEPS.start:
-        problems.add(
+        yield problem(
             data.at("checklist", "steps"), "EW111", count=len(steps), s="" if len(steps) == 1 else "s"
         )
     if len(steps) >= STEPS.stop:
-        problems.add(data.at("checklist", "steps"), "EW112", count=len(steps))
+        yield problem(data.at("checklist", "steps"), "EW112", count=len(steps))
     for index, step in enumerate(steps):
-        check_step(step, data, ("checklist", "steps", index), problems)
+        yield from check_step(step, data, ("checklist", "steps", index))
 
 
-def check_step(step: Step, data: Data, at: tuple[str | int, ...], problems: Problems) -> None:
-    """Note what makes `step`, which stands at `at`, no single act that can be read at a glance."""
+def check_step(step: Step, data: Data, at: tuple[str | int, ...]) -> Iterator[Problem]:
+    """Find what makes `step`, which stands at `at`, no single act that can be read at a glance."""
     if (count := len(words(step.do))) > WORDS_IN_STEP:
-        problems.add(data.at(*at, "do"), "EW104", id=step.id, count=count)
+        yield problem(data.at(*at, "do"), "EW104", id=step.id, count=count)
     if len(sentences(step.do)) > 1:
-        problems.add(data.at(*at, "do"), "EW114", id=step.id)
+        yield problem(data.at(*at, "do"), "EW114", id=step.id)
     if not starts_with_act(step.do):
-        problems.add(data.at(*at, "do"), "EW113", id=step.id, word=next(iter(words(step.do)), ""))
+        yield problem(data.at(*at, "do"), "EW113", id=step.id, word=next(iter(words(step.do)), ""))
     if len(step.say) > 2:
-        problems.add(data.at(*at, "say"), "EW117", id=step.id, count=len(step.say))
+        yield problem(data.at(*at, "say"), "EW117", id=step.id, count=len(step.say))
     for n, key in enumerate(step.decides):
         if key not in DECISIONS:
-            problems.add(data.at(*at, "decides", n), "EW862", key=key, hint=nearest(key, DECISIONS))
+            yield problem(data.at(*at, "decides", n), "EW862", key=key, hint=nearest(key, DECISIONS))
 
 
-def check_ids(practice: Practice, document: Document, problems: Problems) -> None:
-    """Note ids of steps, phrases and headings that are reserved, or used twice."""
+def check_ids(practice: Practice, document: Document) -> Iterator[Problem]:
+    """Find ids of steps, phrases and headings that are reserved, or used twice."""
     data = document.data
     steps = [(("checklist", "steps", n, "id"), step.id) for n, step in enumerate(practice.checklist.steps)]
     phrases = [(("words", n, "id"), phrase.id) for n, phrase in enumerate(practice.words)]
     seen: set[str] = set()
     for at, id_ in (*steps, *phrases):
         if id_ in RESERVED_IDS or id_.startswith("source-"):
-            problems.add(data.at(*at), "EW109", id=id_)
+            yield problem(data.at(*at), "EW109", id=id_)
         if id_.startswith(LOCAL_NAME) and not practice.is_local:
-            problems.add(data.at(*at), "EW853", name=id_)
+            yield problem(data.at(*at), "EW853", name=id_)
         if id_ in seen:
-            problems.add(data.at(*at), "EW110", id=id_)
+            yield problem(data.at(*at), "EW110", id=id_)
         seen.add(id_)
     for match in HEADING_ID.finditer(document.body):
         if match["id"] in seen:
-            problems.add(document.at_body(match.start("id")), "EW110", id=match["id"])
+            yield problem(document.at_body(match.start("id")), "EW110", id=match["id"])
         seen.add(match["id"])
 
 
-def check_review(review: Review, data: Data, today: date, problems: Problems) -> None:
-    """Note a review that claims what it does not show."""
+def check_review(review: Review, data: Data, today: date) -> Iterator[Problem]:
+    """Find a review that claims what it does not show."""
     facts = {"by": review.by, "on": review.on, "digest": review.digest}
     missing = [name for name, value in facts.items() if value is None]
     if review.state == "reviewed" and missing:
-        problems.add(data.at("review", "state"), "EW901", missing=" and ".join(missing))
+        yield problem(data.at("review", "state"), "EW901", missing=" and ".join(missing))
     if review.state == "draft" and review.by is not None:
-        problems.add(data.at("review", "by"), "EW902")
+        yield problem(data.at("review", "by"), "EW902")
     if review.on is not None and review.on > today:
-        problems.add(data.at("review", "on"), "EW804", key="on", value=review.on)
+        yield problem(data.at("review", "on"), "EW804", key="on", value=review.on)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from ..problems import Place, Problems
+from ..problems import Place, Problem, problem
 from ..words import (
     FORBIDDEN,
     HTML,
@@ -29,48 +29,47 @@ _BLOCK = re.compile(r"^#+ [^\n]*|(?:(?!\n[ \t]*(?:\n|[-*+] |\d+[.)] |#)).)+", re
 _At = Callable[[int], Place]
 
 
-def check_prose(document: Document, numbers: frozenset[str], problems: Problems, *, american: bool) -> None:
-    """Note every mistake of wording in the facts and the text of a page.
+def check_prose(document: Document, numbers: frozenset[str], *, american: bool) -> Iterator[Problem]:
+    """Find every mistake of wording in the facts and the text of a page.
 
     `numbers` are known contacts; `american` tells that the page may be spelt so.
     """
-    check_facts(document.data, numbers, problems, american=american)
+    yield from check_facts(document.data, numbers, american=american)
     body = blank(_NO_PROSE, document.body)
-    _check_words(body, document.at_body, numbers, problems, american=american)
+    yield from _check_words(body, document.at_body, numbers, american=american)
     for block in _BLOCK.finditer(blank(_TABLE, body)):
-        _check_block(block, document, problems)
+        yield from _check_block(block, document)
 
 
 def check_facts(
     data: Data,
     numbers: frozenset[str],
-    problems: Problems,
     *,
     american: bool,
     keys: frozenset[str] = _PROSE_KEYS,
-) -> None:
-    """Note every mistake of wording in the facts of a page, or in a file of data, below the `keys` that hold prose."""
+) -> Iterator[Problem]:
+    """Find every mistake of wording in the facts of a page, or in a file of data, below the `keys` that hold prose."""
     for loc, text in _fields(data.value, (), keys):
         place = data.at(*loc)
-        _check_words(text, lambda _, place=place: place, numbers, problems, american=american)  # type: ignore[misc]
+        yield from _check_words(text, lambda _, place=place: place, numbers, american=american)  # type: ignore[misc]
         if loc[-1] != "do":  # a step has a limit and a message of its own
             for line in text.split("\n"):
-                _check_sentences(line, lambda _, place=place: place, problems)  # type: ignore[misc]
+                yield from _check_sentences(line, lambda _, place=place: place)  # type: ignore[misc]
 
 
-def check_wording(text: str, place: Place, problems: Problems) -> None:
-    """Note words that a practice may not put into its settings: unkind ones, HTML and placeholders."""
+def check_wording(text: str, place: Place) -> Iterator[Problem]:
+    """Find words that a practice may not put into its settings: unkind ones, HTML and placeholders."""
     for pattern, code, name in _NEVER:
         for match in pattern.finditer(text):
-            problems.add(place, code, **{name: match[0]})
+            yield problem(place, code, **{name: match[0]})
 
 
-def _check_block(block: re.Match[str], document: Document, problems: Problems) -> None:
+def _check_block(block: re.Match[str], document: Document) -> Iterator[Problem]:
     start = block.start() + len(block[0]) - len(block[0].lstrip())
-    _check_sentences(block[0].lstrip(), lambda offset: document.at_body(start + offset), problems)
+    yield from _check_sentences(block[0].lstrip(), lambda offset: document.at_body(start + offset))
     count = len(sentences(block[0]))
     if count > SENTENCES_IN_PARAGRAPH:
-        problems.add(document.at_body(start), "EW404", count=count)
+        yield problem(document.at_body(start), "EW404", count=count)
 
 
 def _fields(
@@ -86,21 +85,21 @@ def _fields(
         yield loc, value
 
 
-def _check_words(text: str, at: _At, numbers: frozenset[str], problems: Problems, *, american: bool) -> None:
+def _check_words(text: str, at: _At, numbers: frozenset[str], *, american: bool) -> Iterator[Problem]:
     for pattern, code, name in _NEVER:
         for match in pattern.finditer(text):
-            problems.add(at(match.start()), code, **{name: match[0]})
+            yield problem(at(match.start()), code, **{name: match[0]})
     for match in telephone_numbers(text, numbers):
-        problems.add(at(match.start()), "EW402", number=match[0].strip())
+        yield problem(at(match.start()), "EW402", number=match[0].strip())
     for match, british in () if american else american_words(text):
-        problems.add(at(match.start()), "EW405", word=match[0], british=british)
+        yield problem(at(match.start()), "EW405", word=match[0], british=british)
 
 
-def _check_sentences(text: str, at: _At, problems: Problems) -> None:
+def _check_sentences(text: str, at: _At) -> Iterator[Problem]:
     end = 0
     for sentence in sentences(text):
         start = text.index(sentence, end)
         end = start + len(sentence)
         found = words(sentence)
         if len(found) > WORDS_IN_SENTENCE:
-            problems.add(at(start), "EW403", count=len(found), start=" ".join(found[:5]))
+            yield problem(at(start), "EW403", count=len(found), start=" ".join(found[:5]))

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from ..guide import SOURCES, Country, emergency_first, entry
@@ -12,128 +12,120 @@ from ..models import (
     Change,
     OnCall,
     OwnContact,
-    Practice,
     Reach,
     Redirect,
     Region,
-    SourceText,
+    is_local,
 )
-from ..problems import Place, Problems, nearest
+from ..problems import Place, Problem, Problems, nearest, problem
 from ..settings import Settings
-from .evidence import Loc, Sources, check_address, check_source, check_unique
+from .draft import Draft, is_of_the_guide
+from .evidence import Loc, check_address, check_source, check_unique, stated
 from .local import check_name
-from .text import Data, Document
+from .places import places_in
+from .text import Data
 
 SEAL = "seal "
 _DIALLED = re.compile(r"\+?[0-9 -]*[0-9]")
 
 
-def check_source_text(
-    text: SourceText,
-    data: Data,
-    written: Iterable[tuple[Practice, Document]],
-    sources: Sources,
-    problems: Problems,
-) -> None:
-    """Note practices that carry unknown lines or noise, lines that nobody carries, and clashes that name neither."""
-    check_unique([(("lines", n, "code"), line.code) for n, line in enumerate(text.lines)], data, problems)
+def check_source_text(draft: Draft) -> Iterator[Problem]:
+    """Find practices that carry unknown lines or noise, lines that nobody carries, and clashes of unknown lines."""
+    text, data = draft.source_text
+    if data.file in draft.unparsed:
+        return
+    yield from check_unique([(("lines", n, "code"), line.code) for n, line in enumerate(text.lines)], data)
     lines = {line.code for line in text.lines}
     noise = {item.code for item in text.noise}
     carried = set()
-    for practice, document in written:
+    for practice, document in draft.practices:
         for index, code in enumerate(practice.carries):
             place = document.data.at("carries", index)
             carried.add(code)
             if code in noise:
-                problems.add(place, "EW703", row=code)
-            elif code not in lines and not problems.may_hold("data/source-text.yml", code):
-                problems.add(place, "EW701", row=code, hint=nearest(code, lines))
+                yield problem(place, "EW703", row=code)
+            elif code not in lines and not draft.might_define("data/source-text.yml", code):
+                yield problem(place, "EW701", row=code, hint=nearest(code, lines))
     for n, line in enumerate(text.lines):
-        if line.code not in carried and not any(problems.may_hold(f"{side}/", line.code) for side in SIDES):
-            problems.add(data.at("lines", n), "EW702", row=line.code, text=line.text)
+        if line.code not in carried and not any(draft.might_define(f"{side}/", line.code) for side in SIDES):
+            yield problem(data.at("lines", n), "EW702", row=line.code, text=line.text)
         if line.under is not None and line.under not in lines:
-            problems.add(
+            yield problem(
                 data.at("lines", n, "under"), "EW701", row=line.under, hint=nearest(line.under, lines)
             )
     for n, clash in enumerate(text.clashes):
         for m, code in enumerate(clash.lines):
             if code not in lines:
-                problems.add(data.at("clashes", n, "lines", m), "EW701", row=code, hint=nearest(code, lines))
-        for m, source in enumerate(clash.sources):
-            check_source(source, data.at("clashes", n, "sources", m), sources, problems)
+                yield problem(data.at("clashes", n, "lines", m), "EW701", row=code, hint=nearest(code, lines))
 
 
-def check_regions(
-    regions: Mapping[int, Region], data: Data, sources: Sources, today: date, problems: Problems
-) -> None:
-    """Note regions with no contacts or no emergency number, and contacts nobody could read, date or dial."""
+def check_regions(draft: Draft) -> Iterator[Problem]:
+    """Find regions with no contacts or no emergency number, and contacts nobody could read, date or dial."""
+    regions, data = draft.regions
     for r, region in regions.items():
         if not region.contacts:
-            problems.add(data.at(r, "contacts"), "EW801", id=region.id)
+            yield problem(data.at(r, "contacts"), "EW801", id=region.id)
         elif not has_emergency_number(region.contacts):
-            problems.add(data.at(r, "contacts"), "EW807", where=f"region '{region.id}' has")
-    check_unique([((r, "id"), region.id) for r, region in regions.items()], data, problems)
+            yield problem(data.at(r, "contacts"), "EW807", where=f"region '{region.id}' has")
+    yield from check_unique([((r, "id"), region.id) for r, region in regions.items()], data)
     contacts = [
         ((r, "contacts", c), contact) for r, g in regions.items() for c, contact in enumerate(g.contacts)
     ]
     for at, contact in contacts:
-        check_name(contact.id, data.at(*at, "id"), problems, own=False)
-        source = sources.get(contact.source)
+        yield from check_name(contact.id, data.at(*at, "id"), own=False)
+        source = draft.sources.get(contact.source)
         if source and source.confidence == "unverified":
-            problems.add(data.at(*at, "source"), "EW803", id=contact.id, source=contact.source)
+            yield problem(data.at(*at, "source"), "EW803", id=contact.id, source=contact.source)
         else:
-            check_source(contact.source, data.at(*at, "source"), sources, problems)
-    check_contacts(contacts, data, today, problems)
+            yield from check_source(contact.source, data.at(*at, "source"), draft)
+    yield from check_contacts(contacts, data, draft.today)
 
 
-def check_contacts(
-    contacts: Iterable[tuple[Loc, OnCall]], data: Data, today: date, problems: Problems
-) -> None:
-    """Note contacts that share an id, or that nobody could date or dial; each comes with its place in `data`."""
+def check_contacts(contacts: Iterable[tuple[Loc, OnCall]], data: Data, today: date) -> Iterator[Problem]:
+    """Find contacts that share an id, or that nobody could date or dial; each comes with its place in `data`."""
     found = list(contacts)
-    check_unique([((*at, "id"), contact.id) for at, contact in found], data, problems)
+    yield from check_unique([((*at, "id"), contact.id) for at, contact in found], data)
     for at, contact in found:
         if contact.checked is not None and contact.checked > today:
-            problems.add(data.at(*at, "checked"), "EW804", key="checked", value=contact.checked)
-        check_reach(contact.reach, at, data, problems)
+            yield problem(data.at(*at, "checked"), "EW804", key="checked", value=contact.checked)
+        yield from check_reach(contact.reach, at, data)
 
 
-def check_reach(reach: Iterable[Reach], at: Loc, data: Data, problems: Problems) -> None:
-    """Note numbers that cannot be dialled and addresses that cannot be visited."""
+def check_reach(reach: Iterable[Reach], at: Loc, data: Data) -> Iterator[Problem]:
+    """Find numbers that cannot be dialled and addresses that cannot be visited."""
     for n, way in enumerate(reach):
         place = data.at(*at, "reach", n, "to")
         if way.way == "visit":
-            check_address("to", way.to, place, problems)
+            yield from check_address("to", way.to, place)
         elif not _DIALLED.fullmatch(way.to):
-            problems.add(place, "EW805", value=way.to)
+            yield problem(place, "EW805", value=way.to)
 
 
-def check_own_contacts(
-    found: Settings, regions: Iterable[Region], data: Data, today: date, problems: Problems
-) -> None:
-    """Note regions that the practice chose and nobody knows, and contacts of its own that cannot be used."""
-    known = {region.id: region for region in regions}
+def check_own_contacts(draft: Draft) -> Iterator[Problem]:
+    """Find regions that the practice chose and nobody knows, and contacts of its own that cannot be used."""
+    found, data = draft.settings, draft.settings_data
+    known = {region.id: region for region in draft.regions.entries.values()}
     at = ("extra", "practice")
     for n, name in enumerate(found.regions or ()):
-        if name not in known and not problems.may_hold("data/contacts.yml", name):
+        if name not in known and not draft.might_define("data/contacts.yml", name):
             hint = f"{nearest(name, known)}; or write [] and give `contacts` of your own"
-            problems.add(data.at(*at, "regions", n), "EW802", id=name, hint=hint)
+            yield problem(data.at(*at, "regions", n), "EW802", id=name, hint=hint)
     chosen = [region for region in known.values() if is_chosen(found, region)]
     replaced = {contact.id for region in chosen for contact in region.contacts}
     for region, shown in zip(chosen, with_own(chosen, found.contacts), strict=True):
         if has_emergency_number(region.contacts) and not has_emergency_number(shown.contacts):
-            problems.add(data.at(*at, "contacts"), "EW807", where=f"region '{region.id}' would have")
+            yield problem(data.at(*at, "contacts"), "EW807", where=f"region '{region.id}' would have")
     if found.regions == () and found.contacts and not has_emergency_number(found.contacts):
-        problems.add(data.at(*at, "contacts"), "EW807", where="`contacts` has")
+        yield problem(data.at(*at, "contacts"), "EW807", where="`contacts` has")
     own = [((*at, "contacts", n), contact) for n, contact in enumerate(found.contacts)]
     on_call = [((*at, "on_call", n), contact) for n, contact in enumerate(found.on_call)]
     listed: list[tuple[Loc, OnCall]] = [*own, *on_call]
     for place, contact in listed:
         if contact.id not in replaced:
-            check_name(contact.id, data.at(*place, "id"), problems, own=True)
-    check_contacts(listed, data, today, problems)
+            yield from check_name(contact.id, data.at(*place, "id"), own=True)
+    yield from check_contacts(listed, data, draft.today)
     if found.consultation:
-        check_reach(found.consultation.reach, (*at, "consultation"), data, problems)
+        yield from check_reach(found.consultation.reach, (*at, "consultation"), data)
 
 
 def has_emergency_number(contacts: Iterable[OwnContact]) -> bool:
@@ -155,27 +147,34 @@ def with_own(regions: Iterable[Region], own: Iterable[OwnContact]) -> tuple[Coun
     )
 
 
-# A register of changes: its rows, where they stand, and the digests of the texts that it is kept for.
-Register = tuple[Mapping[int, Change], Data, Mapping[str, str]]
+def check_changes(draft: Draft) -> Iterator[Problem]:
+    """Find rows that stand twice or for no page, and days to come, in the registers of changes.
 
-
-def check_changes(registers: Iterable[Register], today: date, problems: Problems) -> None:
-    """Note rows that stand twice or for no page, days to come, and texts that have changed since their row.
-
-    Every edit changes a text, so the last is said once nothing else is wrong: then it is time to write the change down.
+    Whoever is editing is not asked to keep them.
     """
-    unwritten = []
-    for rows, data, digests in registers:
-        check_unique([((n, "page"), row.page) for n, row in rows.items()], data, problems)
+    for rows, data in () if draft.editing else draft.changes:
+        kept = kept_in(data, draft)
+        yield from check_unique([((n, "page"), row.page) for n, row in rows.items()], data)
         for n, row in rows.items():
-            if row.changed > today:
-                problems.add(data.at(n, "changed"), "EW804", key="changed", value=row.changed)
-            if row.page not in digests and not problems.may_hold(f"{row.page}.md", ""):
-                problems.add(data.at(n, "page"), "EW904", page=row.page)
+            if row.changed > draft.today:
+                yield problem(data.at(n, "changed"), "EW804", key="changed", value=row.changed)
+            if row.page not in kept and not draft.might_define(f"{row.page}.md", ""):
+                yield problem(data.at(n, "page"), "EW904", page=row.page)
+
+
+def check_written_down(draft: Draft) -> Iterator[Problem]:
+    """Find texts that have changed since their row in a register of changes. Every edit changes one."""
+    for rows, data in () if draft.editing else draft.changes:
         known = {row.page: row.digest for row in rows.values()}
-        unwritten += [(page, data.file) for page, digest in digests.items() if known.get(page) != digest]
-    for page, file in [] if len(problems) else unwritten:
-        problems.add(Place(f"{file.partition('/')[0]}/{page}.md"), "EW903", file=file)
+        for page, digest in kept_in(data, draft).items():
+            if known.get(page) != digest:
+                yield problem(Place(f"{data.file.partition('/')[0]}/{page}.md"), "EW903", file=data.file)
+
+
+def kept_in(data: Data, draft: Draft) -> dict[str, str]:
+    """Return the digests of the texts that the register of changes in `data` is kept for, by their paths."""
+    own = not is_of_the_guide(data.file)
+    return {path: digest for path, digest in draft.digests.items() if is_local(path) == own}
 
 
 def brought_up_to_date(rows: Iterable[Change], digests: Mapping[str, str], today: date) -> tuple[Change, ...]:
@@ -203,42 +202,51 @@ def read_ledger(text: str, name: str, problems: Problems) -> dict[str, Place]:
     return dict(rows)
 
 
+def check_ledgers(draft: Draft) -> Iterator[Problem]:
+    """Find published addresses that lead nowhere, ids used again, and redirects from or to nothing."""
+    places = dict(places_in(draft))
+    places[SOURCES] = places.get(SOURCES, frozenset()) | set(map(entry, stated(draft)))
+    for ledger, (redirects, data) in draft.ledgers:
+        yield from check_identity(ledger, redirects, data, places, draft)
+
+
 def check_identity(
     ledger: Mapping[str, Place],
     redirects: Mapping[int, Redirect],
     data: Data,
     places: Mapping[str, frozenset[str]],
-    problems: Problems,
-) -> None:
-    """Note published addresses that lead nowhere, ids used again, and redirects from or to nothing."""
+    draft: Draft,
+) -> Iterator[Problem]:
+    """Find in one ledger, and among its redirects in `data`, what leads to none of the `places`."""
+    own = not is_of_the_guide(data.file)  # whose own files may list and move its addresses
     moved: dict[str, str] = {}
     for index, redirect in redirects.items():
         row, place = redirect.from_, data.at(index, "from")
         if row in moved:
-            problems.add(place, "EW606", row=row)
+            yield problem(place, "EW606", row=row)
         elif row not in ledger:
-            if not problems.may_hold("data/ledger.txt", row):
-                problems.add(place, "EW605", row=row)
-        elif resolves(row, places) and not problems.may_hold(f"{row.partition('#')[0]}.md", ""):
-            problems.add(place, "EW603", row=row, to=redirect.to)
-        if not (resolves(redirect.to, places) or _may_be_there(redirect.to, problems)):
+            if not draft.might_define("data/ledger.txt", row, own=own):
+                yield problem(place, "EW605", row=row)
+        elif resolves(row, places) and not draft.might_define(f"{row.partition('#')[0]}.md", ""):
+            yield problem(place, "EW603", row=row, to=redirect.to)
+        if not (resolves(redirect.to, places) or _may_be_there(redirect.to, draft)):
             known = [*places, *(f"{path}#{id_}" for path in places for id_ in places[path])]
-            problems.add(data.at(index, "to"), "EW604", to=redirect.to, hint=nearest(redirect.to, known))
+            yield problem(data.at(index, "to"), "EW604", to=redirect.to, hint=nearest(redirect.to, known))
         moved.setdefault(row, redirect.to)
     for row, place in ledger.items():
         path, hash_, fragment = row.partition("#")
         target = f"{moved[path]}{hash_}{fragment}" if path in moved and "#" not in moved[path] else row
-        is_doubtful = problems.may_hold("data/redirects.yml", path) or _may_be_there(row, problems)
-        if not (row in moved or resolves(target, places) or is_doubtful):
-            problems.add(place, "EW601", row=row, file=data.file)
+        might_lead = draft.might_define("data/redirects.yml", path, own=own) or _may_be_there(row, draft)
+        if not (row in moved or resolves(target, places) or might_lead):
+            yield problem(place, "EW601", row=row, file=data.file)
 
 
-def _may_be_there(row: str, problems: Problems) -> bool:
+def _may_be_there(row: str, draft: Draft) -> bool:
     """Tell whether `row` may be a practice's own step, or the entry of a source, in a file that could not all be read."""
     id_ = row.partition("#")[2]
     if id_.startswith(LOCAL_NAME):
-        return problems.may_hold("data/steps.yml", id_)
-    return row.startswith(f"{SOURCES}#") and problems.may_hold("", id_.removeprefix(entry("")))
+        return draft.might_define("data/steps.yml", id_)
+    return row.startswith(f"{SOURCES}#") and draft.might_define("", id_.removeprefix(entry("")))
 
 
 def resolves(row: str, places: Mapping[str, frozenset[str]]) -> bool:

@@ -1,121 +1,90 @@
 """The practice's own file: what it settles, and whether that can be."""
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from os.path import normpath
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
-
-from mkdocs.exceptions import ConfigurationError
-from mkdocs.utils.yaml import yaml_load
 
 from ..models import Model
-from ..problems import Problems
+from ..problems import Problem, Problems, problem
 from ..settings import TOP, Settings, every_setting
+from .configuration import OWN_FILE, Configuration, keys, practice_in
+from .draft import Draft
 from .evidence import check_address
 from .fields import build
 from .prose import check_wording
 from .text import Data, parse, read
 
-_OWN_FILE = "practice.yml"
 _SECTION = ("extra", "practice")
-_INHERITED = re.compile(r"^INHERIT:[ \t]*[\"']?([^\"'#\n]*[^\"'#\s])", re.MULTILINE)
 _LOGOS = frozenset({".svg", ".png", ".webp"})
 
 
-@dataclass(frozen=True)
-class Configuration:
-    """What a build is told: by which file, the address of the guide, and the practice's section as inherited."""
-
-    file: Path
-    address: str
-    practice: object
-
-    @classmethod
-    def of(cls, file: Path) -> "Configuration":
-        """Read `file` and what it inherits from. What cannot be read tells nothing: `read_settings` says why."""
-        try:
-            _check_ends(file)
-            with file.open("rb") as opened:
-                told = yaml_load(opened)
-        except (OSError, ConfigurationError, TypeError, ValueError, RecursionError):
-            told = {}
-        return cls(file, _keys(told).get("site_url") or "/", _practice_in(told))
-
-    @classmethod
-    def beside(cls, root: Path) -> "Configuration":
-        """Read `practice.yml` in the folder `root`, or `mkdocs.yml` where a practice has none."""
-        own = root / _OWN_FILE
-        return cls.of(own if own.exists() else root / "mkdocs.yml")
-
-
 def read_settings(told: Configuration, problems: Problems) -> tuple[Settings, Data]:
-    """Return the settings of the practice and where each stands; what is missing or wrong is noted."""
+    """Return the settings of the practice and where each stands; what cannot be read or typed is noted."""
     name = told.file.name
     text = read(told.file, name, problems)
     data = (None if text is None else parse(text, name, problems)) or Data(name)
-    value = next((v for v in (told.practice, _practice_in(data.value)) if v is not None), {})
-    found = build(Settings, value, data, problems, at=_SECTION) or Settings()
-    top = _keys(data.value)
+    return build(Settings, _section(told, data), data, problems, at=_SECTION) or Settings(), data
+
+
+def absent(told: Configuration, found: Settings, data: Data) -> frozenset[str]:
+    """Return the keys of the practice's file that name a file or a folder which is not there."""
+    root = told.file.parent
+    inherited = keys(data.value).get("INHERIT")
+    is_there = {
+        "INHERIT": not inherited or (root / str(inherited)).is_file(),
+        "folder": "folder" not in found.model_fields_set or (root / found.folder).is_dir(),
+        "logo": not found.logo or (root / found.folder / found.logo).is_file(),
+    }
+    return frozenset(key for key, value in is_there.items() if not value)
+
+
+def check_settings(draft: Draft) -> Iterator[Problem]:
+    """Find what is missing in the practice's file, and settings that cannot be, or that no reader should meet."""
+    data, name = draft.settings_data, draft.told.file.name
+    top = keys(data.value)
+    if "INHERIT" in draft.absent:
+        yield problem(data.at("INHERIT"), "EW859", path=top["INHERIT"])
+    elif top.get("INHERIT") == name:
+        yield problem(data.at("INHERIT"), "EW105", value=name, key="INHERIT", hint="write mkdocs.yml")
     if top.get("INHERIT"):
-        if not (told.file.parent / str(top["INHERIT"])).is_file():
-            problems.add(data.at("INHERIT"), "EW859", path=top["INHERIT"])
-        elif top["INHERIT"] == name:
-            problems.add(data.at("INHERIT"), "EW105", value=name, key="INHERIT", hint="write mkdocs.yml")
-        _check_required(top, value, data, problems)
-    elif name == _OWN_FILE and name not in problems.doubtful:
-        problems.add(data.at("INHERIT"), "EW101", key="INHERIT")
-    _check_sense(found, told.file.parent, data, problems)
-    return found, data
+        yield from _check_required(top, _section(draft.told, data), data)
+    elif name == OWN_FILE and name not in draft.unparsed:
+        yield problem(data.at("INHERIT"), "EW101", key="INHERIT")
+    yield from _check_sense(draft)
+    for key, text in _texts(draft.settings):
+        yield from check_wording(text, data.at(*_SECTION, *key))
 
 
-def _check_ends(file: Path) -> None:
-    """Raise `RecursionError` where a file inherits from itself, by way of others or not: MkDocs would read it a thousand times."""
-    chain = [file]
-    while found := _INHERITED.search(chain[-1].read_text("utf-8")):
-        chain.append(Path(normpath(chain[-1].parent / found[1])))
-        if chain[-1] in chain[:-1]:
-            raise RecursionError
+def _section(told: Configuration, data: Data) -> object:
+    return next((value for value in (told.practice, practice_in(data.value)) if value is not None), {})
 
 
-def _keys(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _practice_in(value: object) -> object:
-    return _keys(_keys(value).get("extra")).get("practice")
-
-
-def _check_required(top: Mapping[str, object], value: object, data: Data, problems: Problems) -> None:
+def _check_required(top: Mapping[str, object], value: object, data: Data) -> Iterator[Problem]:
     own = value if isinstance(value, Mapping) else {}
     for key, setting in TOP.items():
         if setting.required and not top.get(key):
-            problems.add(data.at(key), "EW101", key=key)
+            yield problem(data.at(key), "EW101", key=key)
         elif key == "site_url":
-            check_address(key, str(top[key]), data.at(key), problems)
+            yield from check_address(key, str(top[key]), data.at(key))
     for key, setting in every_setting():
         if setting.required and own.get(key) is None:
-            problems.add(data.at(*_SECTION, key), "EW101", key=key)
+            yield problem(data.at(*_SECTION, key), "EW101", key=key)
 
 
-def _check_sense(found: Settings, folder: Path, data: Data, problems: Problems) -> None:
+def _check_sense(draft: Draft) -> Iterator[Problem]:
+    found, data = draft.settings, draft.settings_data
     session, wind_down = found.session_minutes, found.wind_down_minutes
     if session and wind_down and wind_down >= session:
         place = data.at(*_SECTION, "wind_down_minutes")
-        problems.add(place, "EW861", wind_down=wind_down, session=session)
-    own = folder / found.folder
-    if "folder" in found.model_fields_set and not own.is_dir():
-        problems.add(data.at(*_SECTION, "folder"), "EW859", path=found.folder)
-    if found.logo and not (own / found.logo).is_file():
-        problems.add(data.at(*_SECTION, "logo"), "EW859", path=f"{found.folder}/{found.logo}")
+        yield problem(place, "EW861", wind_down=wind_down, session=session)
+    if "folder" in draft.absent:
+        yield problem(data.at(*_SECTION, "folder"), "EW859", path=found.folder)
+    if "logo" in draft.absent:
+        yield problem(data.at(*_SECTION, "logo"), "EW859", path=f"{found.folder}/{found.logo}")
     elif found.logo and Path(found.logo).suffix not in _LOGOS:
         reason = "is no file whose name ends with .svg, .png or .webp"
-        problems.add(data.at(*_SECTION, "logo"), "EW103", key="logo", reason=reason)
+        yield problem(data.at(*_SECTION, "logo"), "EW103", key="logo", reason=reason)
     if found.regions == () and not found.contacts:
-        problems.add(data.at(*_SECTION, "regions"), "EW806")
-    for key, text in _texts(found):
-        check_wording(text, data.at(*_SECTION, *key), problems)
+        yield problem(data.at(*_SECTION, "regions"), "EW806")
 
 
 def _texts(value: object, at: tuple[str | int, ...] = ()) -> list[tuple[tuple[str | int, ...], str]]:

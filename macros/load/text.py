@@ -44,8 +44,8 @@ class Document:
 
     def at_body(self, offset: int) -> Place:
         """Return the place of the character at `offset` of the body."""
-        before = self.body[:offset]
-        return Place(self.data.file, self.body_line + before.count("\n"), offset - before.rfind("\n"))
+        line = self.body_line + self.body.count("\n", 0, offset)
+        return Place(self.data.file, line, offset - self.body.rfind("\n", 0, offset))
 
 
 def read(file: Path, name: str, problems: Problems) -> str | None:
@@ -57,11 +57,11 @@ def read(file: Path, name: str, problems: Problems) -> str | None:
         return re.sub(r"\r\n?", "\n", file.read_bytes().decode().removeprefix("\ufeff"))
     except OSError:  # or a folder in its place
         problems.add(Place(name), "EW007", path=name)
-        problems.doubtful[name] = None
+        problems.unparsed[name] = None
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode()
         problems.add(_place_after(before, name), "EW004", reason=error.reason)
-        problems.doubtful[name] = error.object.decode(errors="replace")
+        problems.unparsed[name] = error.object.decode(errors="replace")
     return None
 
 
@@ -82,7 +82,7 @@ def parse(text: str, name: str, problems: Problems, first_line: int = 1) -> Data
         problems.add(place, "EW002", reason=f"{error.reason} (#x{error.character:02x})")
     except RecursionError:
         problems.add(Place(name, first_line), "EW002", reason="an alias (*) stands for what it stands in")
-    problems.doubtful[name] = text
+    problems.unparsed[name] = text
     return None
 
 
@@ -91,7 +91,7 @@ def split(text: str, path: str, name: str, problems: Problems) -> Document | Non
     match = _FRONT_MATTER.match(text)
     if not match:
         problems.add(Place(name), "EW001")
-        problems.doubtful[name] = text
+        problems.unparsed[name] = text
         return None
     data = parse(match["yaml"], name, problems, first_line=2)
     if data is None:

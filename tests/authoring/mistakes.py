@@ -1821,6 +1821,28 @@ SLIPS = {
     + ▸
     EW602 the ledger does not match its seal
     """,
+    "an address of the guide that only a practice could have moved": """
+    practice
+    data/ledger.txt
+    - sessions/door
+    + ▸sessions/dor
+    + sessions/door
+    practice/data/redirects.yml
+    - - {from: relationships/local-adieu, to: relationships/local-farewell}
+    + - ▸{from: relationships/local-adieu, ▸too: sessions/dor}
+    EW601 'sessions/dor' was published and leads nowhere now
+    EW101 'to' is missing
+    EW102 'too' is not known here
+    """,
+    "a lost source, which no register of changes could name": """
+    delete data/reviews.yml
+    data/ledger.txt
+    - sessions/door
+    + ▸reference/sources#source-gone
+    + sessions/door
+    EW601 'reference/sources#source-gone' was published and leads nowhere now
+    docs/data/reviews.yml:1:1 EW007 the data file 'docs/data/reviews.yml' is missing
+    """,
     "a redirect to a redirect": """
     data/redirects.yml
     - - {from: sessions/threshold, to: sessions/door}

@@ -2,15 +2,22 @@
 
 import os
 import re
+from copy import deepcopy
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 from author import TODAY, Author
 from mistakes import BROKEN, FINE, MISTAKES, SLIPS
 
 from macros.load import Configuration, load
-from macros.problems import KINDS, Place, Problem, Problems, ProblemsFoundError, nearest
+from macros.load.checks import CHECKS
+from macros.load.draft import Draft
+from macros.load.parser import parse
+from macros.load.registers import check_written_down
+from macros.problems import KINDS, Place, ProblemsFoundError, nearest, problem
 
 ROOT = Path(__file__).resolve().parents[2]
 # Each takes away what others need: a file, the regions of a practice, all of its settings. EW903 waits for all the others.
@@ -69,8 +76,8 @@ def test_what_is_fine_is_left_alone(author: Author, picture: str) -> None:
     assert author.reads() == []
 
 
-def test_all_mistakes_are_found_in_one_run(author: Author) -> None:
-    """Each mistake on a page gets a copy of the page to itself; those in the data, and a practice's, share its files."""
+def plants_all_mistakes(author: Author) -> set[str]:
+    """Give each mistake on a page a copy of the page to itself; those in the data, and a practice's, share its files."""
     planted: set[str] = set()
     author.edits("practice")
     before = dict(author.files)
@@ -89,12 +96,40 @@ def test_all_mistakes_are_found_in_one_run(author: Author) -> None:
             for other in changed:
                 moved = f"to: {other[:-3]}-{number:03}"
                 author.files[copy] = author.files[copy].replace(f"to: {other[:-3]}", moved)
-    planted |= {code for _, code, _ in author.answers}
+    return planted | {code for _, code, _ in author.answers}
+
+
+def test_all_mistakes_are_found_in_one_run(author: Author) -> None:
+    planted = plants_all_mistakes(author)
     answers = author.reads()
     found = {re.findall(r"^(.+:\d+:\d+)  (EW\d{3})", answer)[0] for answer in answers}
     assert planted == set(KINDS) - CANNOT_LIVE_TOGETHER
     assert planted - {code for _, code in found} == set()
     assert set(author.marks()) - {place for place, _ in found} == set()
+
+
+@pytest.fixture
+def draft(author: Author) -> Draft:
+    """A guide in which every check finds something."""
+    plants_all_mistakes(author)
+    docs = author.writes()
+    return parse(docs, Configuration.beside(docs.parent), TODAY, editing=False)[0]
+
+
+def test_the_order_of_the_checks_makes_no_difference(draft: Draft) -> None:
+    found = {check: set(check(replace(draft))) for check in CHECKS}
+    assert all(found.values())
+    for seed in range(3):
+        shuffled, again = [*CHECKS], replace(draft)
+        Random(seed).shuffle(shuffled)
+        assert {check: set(check(again)) for check in shuffled} == found
+
+
+def test_a_check_leaves_the_draft_as_it_was(draft: Draft) -> None:
+    for check in (*CHECKS, check_written_down):
+        before = deepcopy(draft)
+        assert list(check(draft)) == list(check(draft))
+        assert draft == before, check.__name__
 
 
 def test_marks_of_editors_on_windows_make_no_difference(author: Author) -> None:
@@ -185,20 +220,14 @@ def test_the_author_reads_all_of_it_in_the_order_of_the_places(author: Author) -
 
 
 def test_a_problem_found_twice_is_said_once() -> None:
-    problems = Problems()
-    for _ in range(2):
-        problems.add(Place("docs/index.md"), "EW001")
-    assert len(problems) == 1
-    assert [problem.code for problem in problems] == ["EW001"]
-    assert str(ProblemsFoundError(problems)).endswith("\n1 problem. Nothing was published.")
+    error = ProblemsFoundError(problem(Place("docs/index.md"), "EW001") for _ in range(2))
+    assert [found.code for found in error.problems] == ["EW001"]
+    assert str(error).endswith("\n1 problem. Nothing was published.")
 
 
 def test_problems_are_ordered_by_line_and_not_by_digit() -> None:
-    problems = Problems()
-    for line in (10, 9):
-        problems.add(Place("docs/index.md", line), "EW001")
-    assert [problem.place.line for problem in problems] == [9, 10]
-    assert isinstance(next(iter(problems)), Problem)
+    error = ProblemsFoundError(problem(Place("docs/index.md", line), "EW001") for line in (10, 9))
+    assert [found.place.line for found in error.problems] == [9, 10]
 
 
 @pytest.mark.parametrize(

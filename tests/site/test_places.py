@@ -7,6 +7,8 @@ from pages import read
 
 from macros.guide import Guide
 from macros.load import Configuration, load
+from macros.load.parser import parse
+from macros.load.places import places_in
 from macros.load.practice import RESERVED_IDS
 from macros.render.html import url
 from tests.conftest import ROOT
@@ -15,13 +17,9 @@ from tests.conftest import ROOT
 @pytest.fixture(scope="module")
 def known() -> tuple[Guide, dict[str, frozenset[str]]]:
     """The guide, and for each of its pages the ids that the links in its texts may name."""
-    places: dict[str, frozenset[str]] = {}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(
-            load.__globals__, "check_text_links", lambda _page, found, _problems: places.update(found)
-        )
-        told = Configuration.of(ROOT / "mkdocs.yml")
-        return load(ROOT / "docs", told, today=datetime.now(UTC).date()), places
+    told, today = Configuration.of(ROOT / "mkdocs.yml"), datetime.now(UTC).date()
+    draft, _ = parse(ROOT / "docs", told, today, editing=False)
+    return load(ROOT / "docs", told, today=today), dict(places_in(draft))
 
 
 @pytest.fixture(scope="module")

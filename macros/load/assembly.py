@@ -1,0 +1,68 @@
+"""From a draft without mistakes to the guide."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from ..guide import Guide
+from ..models import Letter, Page, is_local
+from .course import with_what_is_shown
+from .draft import Draft
+from .local import rewritten, with_steps, without
+from .registers import brought_up_to_date, is_chosen, kept_in, with_own
+
+P = TypeVar("P", Letter, Page)
+
+
+def assemble(draft: Draft) -> Guide:
+    """Return the guide as the practice shows it: with its own contacts and steps, and without what it hides."""
+    hidden = draft.stand_ins
+    steps = tuple(draft.steps.entries.values())
+    regions = (region for region in draft.regions.entries.values() if is_chosen(draft.settings, region))
+    cited = {
+        document.path: {"cited": tuple(id_ for call in found if call.name == "cite" for id_ in call.args)}
+        for document, found in draft.calls
+    }
+    practices = {p.path: with_steps(p.model_copy(update=cited[p.path]), steps) for p, _ in draft.practices}
+    return Guide(
+        address=draft.told.address,
+        settings=draft.settings,
+        practices=without(hidden, practices),
+        letters={
+            letter.path: _going_on(letter.model_copy(update=cited[letter.path]), hidden)
+            for letter, _ in draft.letters
+            if letter.path not in hidden
+        },
+        modules={
+            module.path: with_what_is_shown(module, hidden).model_copy(update=cited[module.path])
+            for module, _ in draft.modules
+        },
+        pages={page.path: _going_on(page, hidden) for page, _ in draft.pages},
+        sources=draft.sources,
+        regions=with_own(regions, draft.settings.contacts),
+        source_text=draft.source_text[0],
+        ledger=tuple(row for ledger in draft.ledgers for row in ledger.rows),
+        redirects=tuple(r for ledger in draft.ledgers for r in ledger.redirects.entries.values()),
+        hidden=hidden,
+        glossary=tuple(draft.glossary.entries.values()),
+        additions=dict(_additions(draft)),
+        changes=tuple(
+            change
+            for rows, data in draft.changes
+            for change in brought_up_to_date(rows.values(), kept_in(data, draft), draft.today)
+        ),
+        language=draft.language,
+    )
+
+
+def _going_on(page: P, hidden: Mapping[str, str]) -> P:
+    return page.model_copy(update={"body": rewritten(page.body, page.path, hidden)})
+
+
+def _additions(draft: Draft) -> Iterator[tuple[str, Path]]:
+    """Return what the practice adds to the files of the site, by their addresses there."""
+    for document in draft.documents:
+        if is_local(document.path):
+            yield f"{document.path}.md", draft.own / f"{document.path}.md"
+    if logo := draft.settings.logo:
+        yield f"assets/logo{Path(logo).suffix}", draft.own / logo

@@ -1,0 +1,58 @@
+"""What a build is told, and by which file."""
+
+import re
+from dataclasses import dataclass
+from os.path import normpath
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import yaml_load
+
+OWN_FILE = "practice.yml"
+_INHERITED = re.compile(r"^INHERIT:[ \t]*[\"']?([^\"'#\n]*[^\"'#\s])", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """What a build is told: by which file, the address of the guide, and the practice's section as inherited."""
+
+    file: Path
+    address: str
+    practice: object
+
+    @classmethod
+    def of(cls, file: Path) -> "Configuration":
+        """Read `file` and what it inherits from. What cannot be read tells nothing: `read_settings` says why."""
+        try:
+            _check_ends(file)
+            with file.open("rb") as opened:
+                told = yaml_load(opened)
+        except (OSError, ConfigurationError, TypeError, ValueError, RecursionError):
+            told = {}
+        return cls(file, keys(told).get("site_url") or "/", practice_in(told))
+
+    @classmethod
+    def beside(cls, root: Path) -> "Configuration":
+        """Read `practice.yml` in the folder `root`, or `mkdocs.yml` where a practice has none."""
+        own = root / OWN_FILE
+        return cls.of(own if own.exists() else root / "mkdocs.yml")
+
+
+def _check_ends(file: Path) -> None:
+    """Raise `RecursionError` where a file inherits from itself, by way of others or not: MkDocs would read it a thousand times."""
+    chain = [file]
+    while found := _INHERITED.search(chain[-1].read_text("utf-8")):
+        chain.append(Path(normpath(chain[-1].parent / found[1])))
+        if chain[-1] in chain[:-1]:
+            raise RecursionError
+
+
+def keys(value: object) -> dict[str, Any]:
+    """Return `value` where it is a set of keys, or none."""
+    return value if isinstance(value, dict) else {}
+
+
+def practice_in(value: object) -> object:
+    """Return the practice's section of a file."""
+    return keys(keys(value).get("extra")).get("practice")
