@@ -151,6 +151,7 @@ def checklist(guide: Guide, practice: Practice) -> Markup:
         review=review(practice),
         lifetime=0 if practice.side == "relationships" else MINUTES_OF_A_RUN,
         steps=steps,
+        is_local=practice.is_local,
     )
     return component("section", id="checklist", heading="Steps", body=html)
 

@@ -79,6 +79,7 @@ def test_the_catalogue_lists_every_permanent_address(author: Author) -> None:
     guide = author.guide()
     listed = json.loads(catalogue(guide))
     assert listed["guide"] == ADDRESS
+    assert listed["license"] == "CC-BY-4.0"
     door = next(entry for entry in listed["practices"] if entry["id"] == "sessions/door")
     assert door == {
         "id": "sessions/door",

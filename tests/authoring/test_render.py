@@ -311,7 +311,16 @@ def test_the_checklist_is_whole_without_a_script(author: Author) -> None:
     assert "Is anyone in danger? Leave this list and make a plan." in html.said
     assert "../../shared/plan/" in html.all("href")
     assert "remain" in html.all("id", "span")
-    assert f"Version {version(door)}" in html.said
+    assert f"Version {version(door)} of {ADDRESS}sessions/door/ from Ending Well, CC BY 4.0" in html.said
+
+
+def test_what_a_practice_wrote_itself_is_not_said_to_come_from_the_guide(author: Author) -> None:
+    guide = author.edits("practice").guide()
+    owns = {
+        page.is_local: "from Ending Well, CC BY 4.0" in Html(practice.checklist(guide, page)).said
+        for page in guide.practices.values()
+    }
+    assert owns == {True: False, False: True}
 
 
 def test_a_session_ends_a_run_by_itself_and_the_work_with_a_client_does_not(author: Author) -> None:
