@@ -613,6 +613,41 @@ KINDS: dict[str, Kind] = {
             "keep one",
             "A link can lead to one place only.",
         ),
+        Kind(
+            "EW607",
+            "A number that is not written down",
+            "no number is written down for {rows}",
+            "run `make ledger`; in a ledger of an older guide it writes the numbers that your tasks have had",
+            "What a clinician did in the course is kept by these numbers, in the browser and in signed records.",
+        ),
+        Kind(
+            "EW608",
+            "A number of the other range",
+            "{number} is no number for '{row}'",
+            "restore {file} from its history, and run `make ledger`",
+            "The guide and a practice have numbers of their own, so that neither moves those of the other.",
+        ),
+        Kind(
+            "EW609",
+            "A row or a number that stands twice",
+            "'{value}' stands twice in the ledger",
+            "restore {file} from its history, and run `make ledger`",
+            "What a clinician did would be credited to another task.",
+        ),
+        Kind(
+            "EW610",
+            "A row of the ledger that cannot be read",
+            "'{line}' is neither an address nor one of the course with its number",
+            "restore {file} from its history, and run `make ledger`",
+            "A number that is misread would credit what was done to another task.",
+        ),
+        Kind(
+            "EW611",
+            "No number is left",
+            "there is no number left for '{row}'",
+            "keep the ids that are there, and write the new words under them",
+            "Numbers are never given again, and a code holds only so many.",
+        ),
         # The source text
         Kind(
             "EW701",

@@ -49,9 +49,11 @@ from .local import check_hidden, check_local_steps, check_name, rewritten, with_
 from .practice import check_ids, check_practice
 from .prose import SAYS, check_facts, check_prose
 from .registers import (
+    Listed,
     brought_up_to_date,
     check_changes,
     check_identity,
+    check_numbers,
     check_own_contacts,
     check_regions,
     check_source_text,
@@ -170,6 +172,17 @@ class _Reader:
             path: with_steps(p.model_copy(update={"cited": cited[path]}), steps)
             for path, p in practices.items()
         }
+        taught = {
+            path: with_what_is_shown(module, hidden).model_copy(update={"cited": cited[path]})
+            for path, module in modules.items()
+        }
+        tasks = {
+            f"{d.path}#{id_}": Place(d.data.file)
+            for d in documents
+            if d.path in taught
+            for id_ in taught[d.path].ids
+        }
+        check_numbers(ledger, tasks, self.problems, editing=self.editing)
         return Guide(
             address=self.told.address,
             settings=self.settings,
@@ -179,15 +192,12 @@ class _Reader:
                 for path, letter in letters.items()
                 if path not in hidden
             },
-            modules={
-                path: with_what_is_shown(module, hidden).model_copy(update={"cited": cited[path]})
-                for path, module in modules.items()
-            },
+            modules=taught,
             pages={path: _going_on(page, hidden) for path, page in pages.items()},
             sources=sources,
             regions=with_own((r for r in regions if is_chosen(self.settings, r)), self.settings.contacts),
             source_text=source_text,
-            ledger=ledger,
+            ledger={row: listed.number for row, listed in ledger.items()},
             redirects=redirects,
             hidden=hidden,
             glossary=glossary,
@@ -378,9 +388,11 @@ class _Reader:
         check_source_text(text, data, written, sources, self.problems)
         return text
 
-    def _identity(self, places: Mapping[str, frozenset[str]]) -> tuple[tuple[str, ...], tuple[Redirect, ...]]:
-        """Return the addresses of both ledgers, and where those that moved went."""
-        rows: list[str] = []
+    def _identity(
+        self, places: Mapping[str, frozenset[str]]
+    ) -> tuple[dict[str, Listed], tuple[Redirect, ...]]:
+        """Return what both ledgers say of each address, and where those that moved went."""
+        rows: dict[str, Listed] = {}
         moved: list[Redirect] = []
         for folder, name in ((self.docs, "docs"), (self.own, self.own.name)):
             data = self._data("redirects.yml") if name == "docs" else self._own_data("redirects.yml")
@@ -390,9 +402,9 @@ class _Reader:
             text = read(file, called, self.problems) if name == "docs" or file.is_file() else None
             ledger = {} if text is None else read_ledger(text, called, self.problems)
             check_identity(ledger, redirects, data, places, self.problems)
-            rows += ledger
+            rows |= ledger
             moved += redirects.values()
-        return tuple(rows), tuple(moved)
+        return rows, tuple(moved)
 
     def _changes(self, pages: Iterable[Reviewed]) -> tuple[Change, ...]:
         """Return when each page last changed, as the guide has it and as a practice has it that keeps a register."""

@@ -4,11 +4,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from ..guide import SOURCES, Country, emergency_first, entry
 from ..models import (
     LOCAL_NAME,
     SIDES,
+    SLUG,
     Change,
     OnCall,
     OwnContact,
@@ -18,6 +20,7 @@ from ..models import (
     Region,
     SourceText,
 )
+from ..numbers import is_numbered, may_have, numbered
 from ..problems import Place, Problems, nearest
 from ..settings import Settings
 from .evidence import Loc, Sources, check_address, check_source, check_unique
@@ -25,6 +28,7 @@ from .local import check_name
 from .text import Data, Document
 
 SEAL = "seal "
+_ROW = re.compile(rf"(?P<address>(?:{SLUG}/)*{SLUG}(?:#{SLUG})?)(?: (?P<number>[1-9][0-9]*))?")
 _DIALLED = re.compile(r"\+?[0-9 -]*[0-9]")
 
 
@@ -192,19 +196,64 @@ def seal(rows: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:32]
 
 
-def read_ledger(text: str, name: str, problems: Problems) -> dict[str, Place]:
-    """Return the rows of the ledger and their places; one that does not match its seal is a problem."""
+class Listed(NamedTuple):
+    """What the ledger says of an address: the number that is written down for it, if one is, and where."""
+
+    number: int | None
+    place: Place
+
+
+def read_ledger(text: str, name: str, problems: Problems) -> dict[str, Listed]:
+    """Return what the ledger says of each address, oldest first; what only another hand can have written is a problem."""
     lines = [(Place(name, number), line.strip()) for number, line in enumerate(text.split("\n"), 1)]
     lines = [(place, line) for place, line in lines if line and not line.startswith("# ")]
-    rows = [(line, place) for place, line in lines if not line.startswith(SEAL)]
+    rows = [(place, line) for place, line in lines if not line.startswith(SEAL)]
     last, end = lines[-1] if lines else (Place(name), "")
-    if end != SEAL + seal(row for row, _ in rows):
+    if end != SEAL + seal(line for _, line in rows):
         problems.add(last, "EW602", file=name)
-    return dict(rows)
+    found: dict[str, Listed] = {}
+    given: set[str | int] = set()
+    for place, line in rows:
+        match = _ROW.fullmatch(line)
+        if not match or (match["number"] and not is_numbered(match["address"])):
+            problems.add(place, "EW610", line=line, file=name)
+            problems.doubtful[name] = text
+            continue
+        address, number = match["address"], int(match["number"]) if match["number"] else None
+        values = {address} if number is None else {address, number}
+        for value in values & given:
+            problems.add(place, "EW609", value=value, file=name)
+        if number is not None and not may_have(address, number):
+            problems.add(place, "EW608", row=address, number=number, file=name)
+        given |= values
+        found.setdefault(address, Listed(number, place))
+    return found
+
+
+def check_numbers(
+    ledger: Mapping[str, Listed], tasks: Mapping[str, Place], problems: Problems, *, editing: bool
+) -> None:
+    """Note what has no number yet, of the `ledger` and of `tasks`, and that for which none is left.
+
+    Every new task has none, so the first is said once nothing else is wrong, and to nobody who is still `editing`.
+    """
+    written = {row: listed.number for row, listed in ledger.items()}
+    places = {row: listed.place for row, listed in ledger.items()}
+    places |= {row: place for row, place in tasks.items() if row not in ledger}
+    new = [row for row in places if is_numbered(row) and written.get(row) is None]
+    numbers = numbered(written, tasks)
+    for row in new:
+        if row not in numbers:
+            problems.add(places[row], "EW611", row=row)
+    unwritten: dict[str, list[str]] = {}
+    for row in [] if editing or len(problems) else new:
+        unwritten.setdefault(places[row].file, []).append(row)
+    for first, *more in unwritten.values():
+        problems.add(places[first], "EW607", rows=f"'{first}'{f' and {len(more)} more' if more else ''}")
 
 
 def check_identity(
-    ledger: Mapping[str, Place],
+    ledger: Mapping[str, Listed],
     redirects: Mapping[int, Redirect],
     data: Data,
     places: Mapping[str, frozenset[str]],
@@ -225,7 +274,7 @@ def check_identity(
             known = [*places, *(f"{path}#{id_}" for path in places for id_ in places[path])]
             problems.add(data.at(index, "to"), "EW604", to=redirect.to, hint=nearest(redirect.to, known))
         moved.setdefault(row, redirect.to)
-    for row, place in ledger.items():
+    for row, (_, place) in ledger.items():
         path, hash_, fragment = row.partition("#")
         target = f"{moved[path]}{hash_}{fragment}" if path in moved and "#" not in moved[path] else row
         is_doubtful = problems.may_hold("data/redirects.yml", path) or _may_be_there(row, problems)

@@ -621,6 +621,57 @@ MISTAKES = [
     EW606 'sessions/threshold' is redirected twice
     fix: keep one
     """,
+    """
+    data/ledger.txt
+    - course/second-day#three 29
+    - course/second-day#two 30
+    + ▸course/second-day#three
+    + course/second-day#two
+    EW607 no number is written down for 'course/second-day#three' and 1 more
+    fix: run `make ledger`; in a ledger of an older guide it writes the numbers that your tasks have had
+    """,
+    """
+    data/ledger.txt
+    - course/first-day#after-2-days 1
+    + ▸course/first-day#after-2-days 363
+    EW608 363 is no number for 'course/first-day#after-2-days'
+    fix: restore docs/data/ledger.txt from its history, and run `make ledger`
+    """,
+    """
+    data/ledger.txt
+    - course/first-day#asked 2
+    + course/first-day#asked 2
+    + ▸course/first-day#asked
+    - course/first-day#left 8
+    + ▸course/first-day#left 7
+    EW609 'course/first-day#asked' stands twice in the ledger
+    fix: restore docs/data/ledger.txt from its history, and run `make ledger`
+    EW609 '7' stands twice in the ledger
+    fix: restore docs/data/ledger.txt from its history, and run `make ledger`
+    """,
+    """
+    data/ledger.txt
+    - course/first-day#said 10
+    + ▸course/first-day#said 010
+    + ▸<<<<<<< HEAD
+    - sessions/door#remain
+    + ▸sessions/door#remain 500
+    EW610 'course/first-day#said 010' is neither an address nor one of the course with its number
+    fix: restore docs/data/ledger.txt from its history, and run `make ledger`
+    EW610 '<<<<<<< HEAD' is neither an address nor one of the course with its number
+    fix: restore docs/data/ledger.txt from its history, and run `make ledger`
+    EW610 'sessions/door#remain 500' is neither an address nor one of the course with its number
+    fix: restore docs/data/ledger.txt from its history, and run `make ledger`
+    """,
+    """
+    data/ledger.txt
+    - course/second-day#a-plan 18
+    - course/second-day#after-2-days 19
+    + course/second-day#a-plan 4095
+    + ▸course/second-day#after-2-days
+    EW611 there is no number left for 'course/second-day#after-2-days'
+    fix: keep the ids that are there, and write the new words under them
+    """,
     # The source text
     """
     data/source-text.yml
@@ -980,7 +1031,7 @@ MISTAKES = [
     - checks:
     + ▸checks:
     data/ledger.txt
-    = ▸course/first-day#fifth-act
+    = ▸course/first-day#fifth-act 5
     EW953 the module has 4 checks; it needs 5 to 8
     fix: add what is worth knowing, or keep what is
     EW601 'course/first-day#fifth-act' was published and leads nowhere now
@@ -1103,8 +1154,8 @@ SLIPS = {
     + practices: [▸sessions/dor]
     EW301 there is no practice 'sessions/dor'
     data/ledger.txt
-    - course/first-day#door
-    + course/first-day#dor
+    - course/first-day#door 4
+    + course/first-day#dor 4
     """,
     "a case that begins nowhere": """
     course/first-day.md
@@ -1813,6 +1864,27 @@ SLIPS = {
     - seal of the rows above
     + ▸sessions/threshold#stay
     EW602 the ledger does not match its seal
+    """,
+    "a task that is in no ledger yet": """
+    course/first-day.md
+    - - {id: what-first, ask: What comes first?, answer: "Safety."}
+    + - {id: what-first, ask: What comes first?, answer: "Safety."}
+    + - {id: what-next, ask: What comes next?, answer: "The plan."}
+    docs/course/first-day.md:1:1 EW607 no number is written down for 'course/first-day#what-next'
+    """,
+    "a practice's module that has numbers of the guide, and some that no code holds": """
+    practice
+    practice/course/local-ours.md
+    ~ course/second-day.md
+    practice/data/ledger.txt
+    - sessions/door#local-ring-desk
+    + sessions/door#local-ring-desk
+    + ▸course/local-ours#a 31
+    + ▸course/local-ours#b 1024
+    + ▸course/local-ours#c 9999
+    EW608 31 is no number for 'course/local-ours#a'
+    EW608 1024 is no number for 'course/local-ours#b'
+    EW608 9999 is no number for 'course/local-ours#c'
     """,
     "an empty ledger": """
     data/redirects.yml

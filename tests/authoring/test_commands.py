@@ -41,7 +41,7 @@ def lines(docs: Path) -> list[str]:
 
 
 def rows(docs: Path) -> list[str]:
-    return [line for line in lines(docs) if not line.startswith(("#", "seal "))]
+    return [line.partition(" ")[0] for line in lines(docs) if not line.startswith(("#", "seal "))]
 
 
 # Check
