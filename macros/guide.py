@@ -102,6 +102,7 @@ class Guide:
     letters: Mapping[str, Letter]
     modules: Mapping[str, Module]
     pages: Mapping[str, Page]
+    asks: Mapping[str, tuple[str, ...]]
     sources: Mapping[str, Source]
     regions: tuple[Country, ...]
     source_text: SourceText
@@ -383,10 +384,10 @@ def version(page: Reviewed) -> str:
 def text_digest(page: Reviewed) -> str:
     """Return the digest of all that a reviewer of `page` reads: its facts but the review, and its text.
 
-    The ways to ask for it are for search alone, and what its checks are told is for them, so that neither makes a review lapse.
+    What its checks are told is for them, so that it makes no review lapse.
     What a page does not state is left out, so that a fact which the guide learns to hold later changes no other page.
     """
-    unread = {"review", "path", "cited", "asks", "no_risk"}
+    unread = {"review", "path", "cited", "no_risk"}
     return digest(page.model_dump(mode="json", exclude=unread, exclude_defaults=True))
 
 

@@ -158,7 +158,6 @@ class FrontMatter(Model):
 
     title: Text
     short: Text | None = None
-    asks: tuple[Text, ...]
     phase: Text
     summary: Text
     when: Text
@@ -226,7 +225,6 @@ class LetterFacts(Model):
     """The facts of a letter or note, as its author writes them. `letter` holds its text with `{blanks}`."""
 
     title: Text
-    asks: tuple[Text, ...]
     for_: Annotated[Literal["client", "colleague", "file"], Field(alias="for")]
     summary: Text
     when: Text

@@ -289,14 +289,14 @@ KINDS: dict[str, Kind] = {
         Kind(
             "EW118",
             "Too few ways to ask",
-            "'asks' has {count} phrase{s}; search needs at least 2",
+            "'{page}' has {count} way{s} to ask for it; search needs at least 2",
             "add how people really say it: slang, short forms, half sentences",
             "Search finds pages through these phrases.",
         ),
         Kind(
             "EW119",
             "A phrase asked twice",
-            "'{value}' stands twice in 'asks'",
+            "'{value}' stands twice among the ways to ask for this page",
             "take one out",
             "A repeated phrase adds nothing.",
         ),
@@ -341,6 +341,20 @@ KINDS: dict[str, Kind] = {
             "the page has no '{key}'",
             "add it: a page of the guide has words to say, at a step too, and tells when not to follow it",
             "People come for words and not for principles, and a list that fits always fits nobody.",
+        ),
+        Kind(
+            "EW126",
+            "Ways to ask in the page",
+            "'asks' stands in the page",
+            "move it to {file}, under the name of the page",
+            "What search alone reads would fill the page that an author opens.",
+        ),
+        Kind(
+            "EW127",
+            "Ways to ask for no page",
+            "there is no page '{page}' to ask for here",
+            "{hint}",
+            "Search would lead nowhere.",
         ),
         # Sources and evidence
         Kind(
@@ -468,7 +482,7 @@ KINDS: dict[str, Kind] = {
             "EW401",
             "A forbidden word",
             "'{word}' is not a word for a client",
-            "write 'end', 'goodbye', 'refer' or 'transfer'; put the word into `asks`",
+            "write 'end', 'goodbye', 'refer' or 'transfer'; put the word among the ways to ask, in `data/asks`",
             "The words for an ending are part of the ending.",
         ),
         Kind(
@@ -496,7 +510,7 @@ KINDS: dict[str, Kind] = {
             "EW405",
             "American spelling",
             "'{word}' is American spelling",
-            "write '{british}'; put the other spelling into `asks` if people search with it",
+            "write '{british}'; put the other spelling into `data/asks` if people search with it",
             "One spelling in the prose; search finds both.",
         ),
         Kind(

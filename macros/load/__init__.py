@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -36,6 +36,7 @@ from ..models import (
 )
 from ..problems import KINDS, Place, Problems, ProblemsFoundError
 from ..settings import DECISIONS, Settings, every_setting, slug
+from .asks import ASKS, check_asks, read_asks
 from .calls import ANATOMY, calls, check_anatomy
 from .content import check_authorities, check_depth, check_parts, check_safety
 from .course import MODULE_PARTS, check_module, with_what_is_shown
@@ -133,6 +134,7 @@ class _Reader:
         sources = self._sources(registers)
         regions = self._regions(sources)
         hidden = self._hidden(practices, letters)
+        asks = self._asks([*practices, *letters])
         numbers = frozenset(_digits(way.to) for r in regions for c in r.contacts for way in c.reach)
         for data in registers:
             american = self._is_american and not data.file.startswith("docs/")
@@ -194,6 +196,7 @@ class _Reader:
             },
             modules=taught,
             pages={path: _going_on(page, hidden) for path, page in pages.items()},
+            asks=asks,
             sources=sources,
             regions=with_own((r for r in regions if is_chosen(self.settings, r)), self.settings.contacts),
             source_text=source_text,
@@ -255,6 +258,11 @@ class _Reader:
 
     def _facts(self, model: type[M], document: Document) -> M | None:
         facts = {} if document.data.value is None else document.data.value
+        if isinstance(facts, dict) and model in (FrontMatter, LetterFacts) and "asks" in facts:
+            folder = document.path.partition("/")[0]
+            file = f"{document.data.file.partition('/')[0]}/data/{ASKS[folder]}"
+            self.problems.add(document.data.at("asks"), "EW126", file=file)
+            facts = {key: value for key, value in facts.items() if key != "asks"}
         expected = "facts between the lines '---', one 'key: value' on each line"
         return build(model, facts, document.data, self.problems, expected=expected)
 
@@ -378,6 +386,18 @@ class _Reader:
         hidden = build_list(Hidden, data, self.problems, "hidden pages")
         check_hidden(hidden, data, practices, letters, self.problems)
         return {item.page: item.to for item in hidden.values()}
+
+    def _asks(self, pages: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Return the ways to ask for each of the `pages`, those that the guide holds and those that the practice adds."""
+        found: dict[str, tuple[str, ...]] = dict.fromkeys(pages, ())
+        for folder, name in ASKS.items():
+            for own, data in ((False, self._data(name)), (True, self._own_data(name))):
+                asks = None if data is None else read_asks(folder, data, self.problems)
+                if data is not None and asks is not None:
+                    here = [p for p in pages if p.startswith(f"{folder}/") and is_local(p) == own]
+                    check_asks(asks, data, here, self.problems)
+                    found |= asks
+        return found
 
     def _source_text(self, written: Iterable[tuple[Practice, Document]], sources: Sources) -> SourceText:
         data = self._data("source-text.yml")

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from ..problems import Place, Problems
+from .asks import ASKS
 from .text import MARKDOWN
 
 MOST_BYTES = (
@@ -16,6 +17,7 @@ MOST_BYTES = (
 OF_THE_GUIDE = frozenset(
     {
         "assets/readme.png",
+        *(f"data/{name}" for name in ASKS.values()),
         "data/contacts.yml",
         "data/glossary.yml",
         "data/ledger.txt",
@@ -28,6 +30,7 @@ OF_THE_GUIDE = frozenset(
 )
 OF_A_PRACTICE = frozenset(
     {
+        *(f"data/{name}" for name in ASKS.values()),
         "data/hidden.yml",
         "data/ledger.txt",
         "data/redirects.yml",

@@ -7,7 +7,7 @@ from datetime import date
 from ..models import FROM_CONTACTS, FROM_EMERGENCY, Letter, Side
 from ..problems import Problems, nearest
 from .evidence import Sources, check_basis, check_unique
-from .practice import check_asks, check_review
+from .practice import check_review
 from .text import Data
 
 LETTER_PARTS = frozenset({"never", "decisions", "letter", "must", "sources"})  # ids on the page of a letter
@@ -20,7 +20,6 @@ def check_letter(
     letter: Letter, data: Data, sources: Sources, sides: Mapping[str, Side], today: date, problems: Problems
 ) -> None:
     """Note every mistake within one letter that its types cannot show."""
-    check_asks(letter.asks, data, problems)
     check_review(letter.review, data, today, problems)
     _check_blanks(letter, data, problems)
     for n, must in enumerate(letter.must):

@@ -28,21 +28,9 @@ def _check_answer(practice: Practice, data: Data, problems: Problems) -> None:
     count = len(sentences(practice.summary))
     if count > 2:
         problems.add(data.at("summary"), "EW116", key="summary", count=count)
-    check_asks(practice.asks, data, problems)
     if not 1 <= practice.minutes <= 60:
         problems.add(data.at("minutes"), "EW120", value=practice.minutes)
     _check_phase(practice, data, problems)
-
-
-def check_asks(asks: tuple[str, ...], data: Data, problems: Problems) -> None:
-    """Note that there are too few ways to ask for a page, or one of them twice."""
-    if len(asks) < 2:
-        problems.add(data.at("asks"), "EW118", count=len(asks), s="" if len(asks) == 1 else "s")
-    seen: set[str] = set()
-    for index, phrase in enumerate(asks):
-        if phrase.lower() in seen:
-            problems.add(data.at("asks", index), "EW119", value=phrase)
-        seen.add(phrase.lower())
 
 
 def _check_phase(practice: Practice, data: Data, problems: Problems) -> None:

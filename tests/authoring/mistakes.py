@@ -191,18 +191,18 @@ MISTAKES = [
     fix: keep a gentle one and a firmer one
     """,
     """
-    relationships/goodbye.md
-    - asks: [last session ever, closing ritual]
-    + ▸asks: [last session ever]
-    EW118 'asks' has 1 phrase; search needs at least 2
+    data/asks/relationships.yml
+    - goodbye: [last session ever, closing ritual]
+    + ▸goodbye: [last session ever]
+    EW118 'relationships/goodbye' has 1 way to ask for it; search needs at least 2
     fix: add how people really say it: slang, short forms, half sentences
     """,
     """
-    sessions/door.md
+    data/asks/sessions.yml
     - - big news at the door
     + - big news at the door
     + - ▸Doorknob disclosure
-    EW119 'Doorknob disclosure' stands twice in 'asks'
+    EW119 'Doorknob disclosure' stands twice among the ways to ask for this page
     fix: take one out
     """,
     """
@@ -253,6 +253,22 @@ MISTAKES = [
     -   - do: Do not part in haste.
     docs/relationships/goodbye.md:1:1 EW125 the page has no 'unless'
     fix: add it: a page of the guide has words to say, at a step too, and tells when not to follow it
+    """,
+    """
+    sessions/door.md
+    - short: At the door
+    + short: At the door
+    + ▸asks: [big news]
+    EW126 'asks' stands in the page
+    fix: move it to docs/data/asks/sessions.yml, under the name of the page
+    """,
+    """
+    data/asks/sessions.yml
+    - door:
+    + ▸dor: [a door, two doors]
+    + door:
+    EW127 there is no page 'sessions/dor' to ask for here
+    fix: did you mean 'sessions/door'?
     """,
     # Sources and evidence
     """
@@ -438,7 +454,7 @@ MISTAKES = [
     - Goodbyes are short.
     + Nobody ever ▸fires a client.
     EW401 'fires' is not a word for a client
-    fix: write 'end', 'goodbye', 'refer' or 'transfer'; put the word into `asks`
+    fix: write 'end', 'goodbye', 'refer' or 'transfer'; put the word among the ways to ask, in `data/asks`
     """,
     """
     sessions/door.md
@@ -471,7 +487,7 @@ MISTAKES = [
     - Goodbyes are short.
     + Goodbyes are a ▸behavior.
     EW405 'behavior' is American spelling
-    fix: write 'behaviour'; put the other spelling into `asks` if people search with it
+    fix: write 'behaviour'; put the other spelling into `data/asks` if people search with it
     """,
     """
     relationships/goodbye.md
@@ -1222,10 +1238,8 @@ SLIPS = {
     """,
     "an alias of itself": """
     sessions/door.md
-    - asks:
-    -   - doorknob disclosure
-    -   - big news at the door
-    + asks: &asks [*asks]
+    - short: At the door
+    + short: &short [*short]
     docs/sessions/door.md:2:1 EW002 this YAML cannot be read: an alias (*) stands for what it stands in
     """,
     "no end of the front matter": """
@@ -1390,12 +1404,31 @@ SLIPS = {
     + ▸steps:
     EW107 'steps' is empty
     """,
+    "a page that nobody asks for": """
+    data/asks/sessions.yml
+    - door:
+    -   - doorknob disclosure
+    -   - big news at the door
+    + # Nothing yet.
+    docs/data/asks/sessions.yml:1:1 EW118 'sessions/door' has 0 ways to ask for it; search needs at least 2
+    """,
+    "ways to ask without a page": """
+    data/asks/letters.yml
+    - thanks: [closing letter, thank you letter]
+    + ▸- closing letter
+    EW008 this file should hold the name of each page, and below it how people ask for it
+    """,
+    "a page of a practice that nobody asks for": """
+    practice
+    delete practice/data/asks/letters.yml
+    practice/data/asks/letters.yml:1:1 EW118 'letters/local-room' has 0 ways to ask for it; search needs at least 2
+    """,
     "an empty entry": """
-    sessions/door.md
+    data/asks/sessions.yml
     - - big news at the door
     + - big news at the door
     + -▸
-    EW107 'an entry of asks' is empty
+    EW107 'an entry of door' is empty
     """,
     "a key of its neighbour": """
     sessions/door.md
@@ -1608,8 +1641,8 @@ SLIPS = {
     """,
     "a slip below a table, and in the short name": """
     relationships/goodbye.md
-    - asks: [last session ever, closing ritual]
-    + asks: [last session ever, closing ritual]
+    - phase: last-sessions
+    + phase: last-sessions
     + ▸short: Dump them
     - Goodbyes are short.
     + | a | b |

@@ -55,8 +55,8 @@ def test_check_says_how_much_it_read(author: Author, capsys: pytest.CaptureFixtu
 def test_check_says_every_problem_and_fails(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
     assert check.main(author.edits(SLIPS).writes().parent) == 1
     said = capsys.readouterr().out
-    assert "docs/sessions/door.md:10:1  EW120  90 minutes" in said
-    assert "docs/shared/plan.md:7:1  EW120  80 minutes" in said
+    assert "docs/sessions/door.md:7:1  EW120  90 minutes" in said
+    assert "docs/shared/plan.md:6:1  EW120  80 minutes" in said
     assert said.endswith("\n2 problems. Nothing was published.\n")
 
 
@@ -65,8 +65,8 @@ def test_check_says_what_is_missing_where_there_is_no_guide(
 ) -> None:
     assert check.main(tmp_path / "nowhere") == 1
     said = capsys.readouterr().out
-    assert said.count("  EW007  ") == 9
-    assert said.endswith("\n9 problems. Nothing was published.\n")
+    assert said.count("  EW007  ") == 13
+    assert said.endswith("\n13 problems. Nothing was published.\n")
 
 
 def test_check_as_a_command(author: Author) -> None:
@@ -76,7 +76,7 @@ def test_check_as_a_command(author: Author) -> None:
     author.edits(SLIPS).writes()
     bad = run("macros.check", author.docs.parent)
     assert (bad.returncode, bad.stderr) == (1, "")
-    assert "docs/sessions/door.md:10:1  EW120" in bad.stdout
+    assert "docs/sessions/door.md:7:1  EW120" in bad.stdout
 
 
 # Ledger
@@ -194,8 +194,8 @@ def test_mkdocs_stops_at_a_mistake_and_says_all_of_them(
     with pytest.raises(PluginError) as raised:
         hooks.on_config(config(author.edits(SLIPS).writes(), {"regions": ["us", "fr"]}))  # type: ignore[arg-type]
     said = str(raised.value)
-    assert "docs/sessions/door.md:10:1  EW120" in said
-    assert "docs/shared/plan.md:7:1  EW120" in said
+    assert "docs/sessions/door.md:7:1  EW120" in said
+    assert "docs/shared/plan.md:6:1  EW120" in said
     assert "mkdocs.yml:1:1  EW802  there is no region 'fr'" in said
     assert said.endswith("\n3 problems. Nothing was published.")
 

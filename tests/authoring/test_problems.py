@@ -174,9 +174,9 @@ def test_the_author_reads_all_of_it_in_the_order_of_the_places(author: Author) -
         author.guide()
     assert str(raised.value) == "\n".join(
         [
-            "docs/relationships/goodbye.md:7:1  EW120  0 minutes is not between 1 and 60",
+            "docs/relationships/goodbye.md:6:1  EW120  0 minutes is not between 1 and 60",
             "    fix: give our best estimate in whole minutes      docs: reference/problems/#ew120",
-            "docs/sessions/door.md:10:1  EW120  90 minutes is not between 1 and 60",
+            "docs/sessions/door.md:7:1  EW120  90 minutes is not between 1 and 60",
             "    fix: give our best estimate in whole minutes      docs: reference/problems/#ew120",
             "",
             "2 problems. Nothing was published.",

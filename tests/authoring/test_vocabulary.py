@@ -216,7 +216,7 @@ def test_search_and_the_catalogue_speak_too_and_people_may_still_ask_in_the_word
 ) -> None:
     author.edits("""
     practice
-    sessions/door.md
+    data/asks/sessions.yml
     - - doorknob disclosure
     + - client at the door
     """)
