@@ -387,7 +387,7 @@ def text_digest(page: Reviewed) -> str:
     What its checks are told is for them, so that it makes no review lapse.
     What a page does not state is left out, so that a fact which the guide learns to hold later changes no other page.
     """
-    unread = {"review", "path", "cited", "no_risk"}
+    unread = {"review", "path", "cited", "calls", "no_risk"}
     return digest(page.model_dump(mode="json", exclude=unread, exclude_defaults=True))
 
 

@@ -172,11 +172,12 @@ class FrontMatter(Model):
 
 
 class Practice(FrontMatter):
-    """A practice: the facts, where it lives, its text, and the sources which that text cites."""
+    """A practice: the facts, where it lives, its text, and the sources and the macros which that text cites and calls."""
 
     path: str
     body: str
     cited: tuple[str, ...] = ()
+    calls: tuple[str, ...] = ()
 
     @property
     def side(self) -> Side:

@@ -539,7 +539,7 @@ KINDS: dict[str, Kind] = {
             "EW502",
             "Wrong arguments",
             "'{name}()' {reason}",
-            "look at the list of words in macros/__init__.py",
+            "look at the list of words in macros/registry.py",
             "A word with the wrong arguments cannot be made into a page.",
         ),
         Kind(

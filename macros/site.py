@@ -1,14 +1,14 @@
-"""Where the guide meets MkDocs: what is built, and which page a word is called on."""
+"""Where the guide meets MkDocs: what is built, and which page a macro is called on."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from .guide import Guide
-from .models import Letter, Practice
+from .registry import Macro
 
 KEY = "guide"  # in `extra` of the configuration, where the templates of the theme find it too
 ASIDE = "aside"
@@ -30,21 +30,12 @@ class Site:
         """Return the build that `env`, the environment of mkdocs-macros, belongs to."""
         return cls(env, env.conf.extra[KEY], env.conf.extra[ASIDE])
 
-    def on_practice(self, name: str, render: Callable[[Guide, Practice], Markup]) -> None:
-        """Register `render(guide, practice)` as the word `name`, which stands for a block."""
-        self.env.macro(lambda: self._set_aside(render(self.guide, self.guide.practices[self.here])), name)
-
-    def on_letter(self, name: str, render: Callable[[Guide, Letter], Markup]) -> None:
-        """Register `render(guide, letter)` as the word `name`, which stands for a block."""
-        self.env.macro(lambda: self._set_aside(render(self.guide, self.guide.letters[self.here])), name)
-
-    def in_sentence(self, name: str, render: Callable[..., Markup]) -> None:
-        """Register `render(guide, *args)` as the word `name`, which stands within a sentence."""
-        self.env.macro(lambda *args: render(self.guide, *args), name)
-
-    def on_page(self, name: str, render: Callable[[Guide, str], Markup]) -> None:
-        """Register `render(guide, path)` as the word `name`, which stands for a block."""
-        self.env.macro(lambda: self._set_aside(render(self.guide, self.here)), name)
+    def register(self, macro: Macro) -> None:
+        """Let pages call `macro`: within a sentence where it takes arguments, and else as a block."""
+        if macro.takes:
+            self.env.macro(lambda *args: macro.render(self.guide, *args), macro.name)
+        else:
+            self.env.macro(lambda: self._set_aside(macro.render(self.guide, self.here)), macro.name)
 
     @property
     def here(self) -> str:

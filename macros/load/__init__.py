@@ -10,22 +10,18 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from ..course import COURSE, COURSE_PAGES, Module, ModuleFacts
-from ..glossary import GLOSSARY
+from ..course import Module
 from ..guide import SOURCES, Guide, Reviewed, entry, text_digest
 from ..models import (
     SIDES,
     SLUG,
     Change,
     Definition,
-    FrontMatter,
     Hidden,
     Language,
     Letter,
-    LetterFacts,
     LocalStep,
     Page,
-    PageFacts,
     Practice,
     Redirect,
     Region,
@@ -34,18 +30,19 @@ from ..models import (
     SourceText,
     is_local,
 )
-from ..problems import KINDS, Place, Problems, ProblemsFoundError
-from ..settings import DECISIONS, Settings, every_setting, slug
+from ..problems import Place, Problems, ProblemsFoundError
+from ..registry import PRACTICE, Kind, Read, kind_of
+from ..settings import Settings
 from .asks import ASKS, check_asks, read_asks
-from .calls import ANATOMY, calls, check_anatomy
+from .calls import Call, calls, check_anatomy
 from .content import check_authorities, check_depth, check_parts, check_safety
-from .course import MODULE_PARTS, check_module, with_what_is_shown
+from .course import check_module, with_what_is_shown
 from .evidence import Sources, check_basis, check_citations, check_register, words_of
 from .fields import build, build_list
 from .files import OF_A_PRACTICE, OF_THE_GUIDE, pages_in
 from .glossary import check_glossary
-from .letters import LETTER_PARTS, check_letter
-from .links import Everything, check_crosslinks, check_exceptions, check_text_links, headings, places_on
+from .letters import check_letter
+from .links import Everything, check_crosslinks, check_exceptions, check_text_links, places_on
 from .local import check_hidden, check_local_steps, check_name, rewritten, with_steps, without
 from .practice import check_ids, check_practice
 from .prose import SAYS, check_facts, check_prose
@@ -67,8 +64,9 @@ from .text import Data, Document, parse, read, split
 
 __all__ = ["Configuration", "load"]
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", Practice, Letter, Module, Page)
 P = TypeVar("P", Letter, Page)
+Called = Mapping[str, tuple[Call, ...] | None]  # by each page, or nothing where its braces cannot be read
 _ADDRESS = re.compile(rf"(?:{SLUG}/)*{SLUG}")
 
 
@@ -126,10 +124,10 @@ class _Reader:
                 self.own, self.own.name, self._own_files, Problems() if self._is_doubtful else self.problems
             ),
         ]
-        practices = {p.path: p for d in self._of("practice", documents) if (p := self._practice(d))}
-        letters = {letter.path: letter for d in self._of("letter", documents) if (letter := self._letter(d))}
-        modules = {module.path: module for d in self._of("module", documents) if (module := self._module(d))}
-        pages = {page.path: page for d in self._of("page", documents) if (page := self._page(d))}
+        practices = self._written(Practice, documents)
+        letters = self._written(Letter, documents)
+        modules = self._written(Module, documents)
+        pages = self._written(Page, documents)
         registers = self._registers()
         sources = self._sources(registers)
         regions = self._regions(sources)
@@ -140,16 +138,19 @@ class _Reader:
             american = self._is_american and not data.file.startswith("docs/")
             check_facts(data, numbers, self.problems, american=american, keys=SAYS)
         steps = self._steps(practices, hidden, sources, numbers)
-        places = self._places({path: with_steps(p, steps) for path, p in practices.items()}, letters, pages)
-        places |= {path: frozenset(module.ids) | MODULE_PARTS for path, module in modules.items()}
         glossary = self._glossary(practices, sources, numbers)
         language = self._language()
-        if GLOSSARY in places:
-            places[GLOSSARY] |= {term.id for term in glossary}
+        called = {document.path: calls(document, self.problems) for document in documents}
+        whole = {*practices, *letters, *modules, *pages}
+        places = self._places(
+            (document for document in documents if document.path in whole),
+            called,
+            Read({path: with_steps(p, steps) for path, p in practices.items()}, modules, glossary),
+        )
         sides = {
             path: side
             for path in places
-            if _kind(path) == "practice"
+            if kind_of(path) is PRACTICE
             for side in SIDES
             if path.startswith(side)
         }
@@ -166,12 +167,17 @@ class _Reader:
             if module := modules.get(document.path):
                 data = document.data
                 check_module(module, data, named, practices, sources, self.today, self.problems)
-        cited = self._check_texts(documents, places, sources, numbers)
+        self._check_texts(documents, called, places, sources, numbers)
+        cited = {
+            path: tuple(id_ for call in found or () for id_ in call.cited) for path, found in called.items()
+        }
         source_text = self._source_text(written, sources)
         listed = places.get(SOURCES, frozenset()) | set(map(entry, sources.stated))
         ledger, redirects = self._identity({**places, SOURCES: listed})
         shown = {
-            path: with_steps(p.model_copy(update={"cited": cited[path]}), steps)
+            path: with_steps(
+                p.model_copy(update={"cited": cited[path], "calls": _names(called[path] or ())}), steps
+            )
             for path, p in practices.items()
         }
         taught = {
@@ -212,59 +218,42 @@ class _Reader:
     def _documents(self, folder: Path, name: str, known: frozenset[str], strays: Problems) -> list[Document]:
         documents = []
         for path in pages_in(folder, name, known, strays, editing=self.editing):
-            if self._is_addressable(path, name):
+            if kind := self._kind(path, name):
                 text = read(folder / path, f"{name}/{path}", self.problems)
-                path = path.removesuffix(".md")
-                document = None if text is None else split(text, path, f"{name}/{path}.md", self.problems)
+                document = None if text is None else split(text, f"{name}/{path}", kind, self.problems)
                 if document:
                     documents.append(document)
         return documents
 
-    def _is_addressable(self, name: str, folder: str) -> bool:
+    def _kind(self, name: str, folder: str) -> Kind | None:
         path, place = name.removesuffix(".md"), Place(f"{folder}/{name}")
         if path == name or not _ADDRESS.fullmatch(path):
             self.problems.add(place, "EW006", path=name)
-        elif not _kind(path):
+        elif not (kind := kind_of(path)):
             self.problems.add(place, "EW005", path=path)
         else:
             check_name(path.rpartition("/")[2], place, self.problems, own=folder != "docs")
-            return True
-        return False
+            return kind
+        return None
 
-    def _of(self, kind: str, documents: Iterable[Document]) -> list[Document]:
-        facts = {"practice", "letter", "module"}  # which have facts of their own
-        kinds = facts & {kind} or set(ANATOMY) - facts
-        return [document for document in documents if _kind(document.path) in kinds]
+    def _written(self, model: type[M], documents: Iterable[Document]) -> dict[str, M]:
+        """Return the pages of the kinds of which a `model` is read, by their paths, but for those with mistakes in their facts."""
+        found = {}
+        for document in documents:
+            if document.kind.model is model and (facts := self._facts(document)):
+                text = {"path": document.path, "body": document.body}
+                found[document.path] = model.model_validate(facts.model_dump(by_alias=True) | text)
+        return found
 
-    def _practice(self, document: Document) -> Practice | None:
-        matter = self._facts(FrontMatter, document)
-        return None if matter is None else Practice(path=document.path, body=document.body, **dict(matter))
-
-    def _letter(self, document: Document) -> Letter | None:
-        facts = self._facts(LetterFacts, document)
-        if facts is None:
-            return None
-        return Letter.model_validate(
-            {**facts.model_dump(by_alias=True), "path": document.path, "body": document.body}
-        )
-
-    def _module(self, document: Document) -> Module | None:
-        facts = self._facts(ModuleFacts, document)
-        return None if facts is None else Module(path=document.path, body=document.body, **dict(facts))
-
-    def _page(self, document: Document) -> Page | None:
-        facts = self._facts(PageFacts, document)
-        return None if facts is None else Page(path=document.path, body=document.body, **dict(facts))
-
-    def _facts(self, model: type[M], document: Document) -> M | None:
-        facts = {} if document.data.value is None else document.data.value
-        if isinstance(facts, dict) and model in (FrontMatter, LetterFacts) and "asks" in facts:
+    def _facts(self, document: Document) -> BaseModel | None:
+        value = {} if document.data.value is None else document.data.value
+        if isinstance(value, dict) and document.kind.model in (Practice, Letter) and "asks" in value:
             folder = document.path.partition("/")[0]
             file = f"{document.data.file.partition('/')[0]}/data/{ASKS[folder]}"
             self.problems.add(document.data.at("asks"), "EW126", file=file)
-            facts = {key: value for key, value in facts.items() if key != "asks"}
+            value = {key: inner for key, inner in value.items() if key != "asks"}
         expected = "facts between the lines '---', one 'key: value' on each line"
-        return build(model, facts, document.data, self.problems, expected=expected)
+        return build(document.kind.facts, value, document.data, self.problems, expected=expected)
 
     def _check_practice(
         self, practice: Practice, document: Document, sides: Mapping[str, Side], sources: Sources
@@ -280,40 +269,32 @@ class _Reader:
             at = ("checklist", "steps", index)
             check_basis(step.id, words_of(step), step.sources, data, at, sources, self.problems)
 
-    def _places(
-        self, practices: Mapping[str, Practice], letters: Mapping[str, Letter], pages: Mapping[str, Page]
-    ) -> dict[str, frozenset[str]]:
+    def _places(self, written: Iterable[Document], called: Called, read: Read) -> dict[str, frozenset[str]]:
         doubtful = [name.partition("/")[2].removesuffix(".md") for name in self.problems.doubtful]
-        places: dict[str, frozenset[str]] = {path: Everything() for path in doubtful if _kind(path)}
-        places |= {path: headings(page.body) | _made_on(path, practices) for path, page in pages.items()}
-        places |= {path: headings(letter.body) | LETTER_PARTS for path, letter in letters.items()}
-        return places | {path: places_on(practice) for path, practice in practices.items()}
+        places: dict[str, frozenset[str]] = {path: Everything() for path in doubtful if kind_of(path)}
+        for document in written:
+            found = called[document.path]
+            names = None if found is None else _names(found)
+            places[document.path] = places_on(document, names, read)
+        return places
 
     def _check_texts(
         self,
         documents: Iterable[Document],
+        called: Called,
         places: Mapping[str, frozenset[str]],
         sources: Sources,
         numbers: frozenset[str],
-    ) -> dict[str, tuple[str, ...]]:
-        """Return the sources that each text cites."""
-        cited = {}
+    ) -> None:
         for document in documents:
             american = self._is_american and not document.data.file.startswith("docs/")
             check_text_links(document, places, self.problems)
             check_prose(document, numbers, self.problems, american=american)
-            cited[document.path] = self._check_calls(document, sources)
-        return cited
-
-    def _check_calls(self, document: Document, sources: Sources) -> tuple[str, ...]:
-        kind = _kind(document.path)
-        found = calls(document, kind, self.problems)
-        if found is None:
-            return ()
-        check_anatomy(document, kind, found, self.problems)
-        check_citations(document, found, sources, self.problems)
-        check_authorities(document, found, self.problems)
-        return tuple(id_ for call in found if call.name == "cite" for id_ in call.args)
+            found = called[document.path]
+            if found is not None:
+                check_anatomy(document, found, self.problems)
+                check_citations(document, found, sources, self.problems)
+                check_authorities(document, found, self.problems)
 
     def _data(self, name: str) -> Data | None:
         text = read(self.docs / "data" / name, f"docs/data/{name}", self.problems)
@@ -453,38 +434,13 @@ class _Reader:
             yield f"assets/logo{Path(self.settings.logo).suffix}", self.own / self.settings.logo
 
 
+def _names(found: Iterable[Call]) -> tuple[str, ...]:
+    return tuple(call.name for call in found)
+
+
 def _digits(number: str) -> str:
     return "".join(filter(str.isdigit, number))
 
 
 def _going_on(page: P, hidden: Mapping[str, str]) -> P:
     return page.model_copy(update={"body": rewritten(page.body, page.path, hidden)})
-
-
-def _made_on(path: str, practices: Mapping[str, Practice]) -> frozenset[str]:
-    """Return the ids that the words of a page make: a hub's phases, the kinds of problem."""
-    if path == "reference/problems":
-        return frozenset(kind.anchor for kind in KINDS.values())
-    if path == "reference/settings":
-        return frozenset(slug(key) for key, _ in every_setting())
-    if path == "reference/decisions":
-        return frozenset(slug(key) for key in DECISIONS)
-    if path == "reference/words":
-        return frozenset(id_ for p in practices.values() for id_ in (p.side, f"{p.side}-{p.phase}"))
-    if path == f"{COURSE}/index":
-        return frozenset({"due", "carry", "restore"})
-    return frozenset(p.phase for p in practices.values() if path == f"{p.side}/index")
-
-
-def _kind(path: str) -> str:
-    """Return which kind of page lives at `path`, or nothing where no page may."""
-    folder, _, name = path.rpartition("/")
-    if path == "index":
-        return "home"
-    if folder in SIDES:
-        return "hub" if name == "index" else "practice"
-    if folder == COURSE:
-        return {"index": "course"}.get(name) or (name if name in COURSE_PAGES else "module")
-    if folder == "letters":
-        return "letters" if name == "index" else "letter"
-    return "reference" if folder == "reference" else ""

@@ -82,7 +82,7 @@ def words_of(step: Step) -> str:
 def check_citations(document: Document, calls: Iterable[Call], sources: Sources, problems: Problems) -> None:
     """Note citations in the text of unknown or unread sources."""
     for call in calls:
-        for id_ in call.args if call.name == "cite" else ():
+        for id_ in call.cited:
             check_source(id_, document.at_body(call.offset), sources, problems)
 
 

@@ -10,7 +10,6 @@ from .evidence import Sources, check_basis, check_unique
 from .practice import check_review
 from .text import Data
 
-LETTER_PARTS = frozenset({"never", "decisions", "letter", "must", "sources"})  # ids on the page of a letter
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 _SETTINGS = ("name", "contact_route", "ways_back", "records_route", "other_services")
 FILLED_FROM = (FROM_CONTACTS, FROM_EMERGENCY, *_SETTINGS)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..models import Practice, Side, Unless
 from ..problems import Place, Problems, nearest
+from ..registry import Read
 from ..words import ONE_SIDED
 from .text import HEADING_ID, Data, Document, blank
 
@@ -123,19 +124,17 @@ def _check_target(target: str, place: Place, here: str, places: Places, problems
         problems.add(place, "EW308", to=file or "this page", fragment=fragment, hint=hint)
 
 
-def places_on(practice: Practice) -> frozenset[str]:
-    """Return the ids on a practice's page: its steps and phrases, its parts, and its headings with an id."""
-    parts = {
-        "answer": True,
-        "checklist": True,
-        "contacts": "contacts()" in practice.body,
-        "words": practice.words,
-        "exceptions": practice.unless,
-        "crosslinks": True,
-        "sources": True,
-    }
-    return frozenset((*practice.ids, *(part for part, is_there in parts.items() if is_there))) | headings(
-        practice.body
+def places_on(document: Document, called: Collection[str] | None, read: Read) -> frozenset[str]:
+    """Return the ids on a page: of its headings that have one, and of the macros that it has to call or does.
+
+    Of a page whose braces cannot be read, nobody knows which it `called`: it may be any.
+    """
+    return headings(document.body).union(
+        *(
+            macro.makes(read, document.path)
+            for macro in document.kind.macros
+            if called is None or macro.name in called or macro in document.kind.anatomy
+        )
     )
 
 

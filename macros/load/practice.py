@@ -4,14 +4,15 @@ from datetime import date
 
 from ..models import LOCAL_NAME, PHASES, Practice, Review, Step
 from ..problems import Problems, nearest
+from ..registry import PRACTICE
 from ..settings import DECISIONS
 from ..words import WORDS_IN_STEP, sentences, starts_with_act, words
 from .text import HEADING_ID, Data, Document
 
 STEPS = range(5, 10)  # per pause point: Gawande (2009), The Checklist Manifesto
-RESERVED_IDS = frozenset(
-    "answer checklist checklist-form contacts words exceptions crosslinks why sources top main said search search-missed "
-    "search-words run".split()
+# The ids that its macros make, and those of the frame around every page.
+RESERVED_IDS = frozenset(anchor for macro in PRACTICE.macros for anchor in macro.anchors) | frozenset(
+    "checklist-form why top main said search search-missed search-words run".split()
 )
 
 

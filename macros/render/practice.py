@@ -103,7 +103,7 @@ def answer(guide: Guide, practice: Practice) -> Markup:
         hub=href(practice.path, f"{practice.side}/index"),
         phase=PHASES[practice.side][practice.phase],
         review=review(practice),
-        has_contacts="contacts()" in practice.body,
+        has_contacts="contacts" in practice.calls,
         local=guide.settings.called if practice.is_local else "",
         address=guide.address_of(practice),
         contacts=href(practice.path, CONTACTS) if practice.checklist.mode == "read-do" else "",

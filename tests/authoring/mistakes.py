@@ -516,7 +516,7 @@ MISTAKES = [
     - {{ contacts() }}
     + {{ ▸contacts("uk") }}
     EW502 'contacts()' takes no arguments
-    fix: look at the list of words in macros/__init__.py
+    fix: look at the list of words in macros/registry.py
     """,
     """
     sessions/door.md
@@ -1569,6 +1569,39 @@ SLIPS = {
     EW308 '../shared/plan.md' has no place '#contacts'
     EW308 'local-farewell.md' has no place '#words'
     """,
+    "a part that only a comment calls": """
+    sessions/door.md
+    - {{ contacts() }}
+    + {{# contacts() once we have them #}}
+    - People often say it late {{ cite("knox") }}. The rest is in [the plan](../shared/plan.md#first).
+    + See [whom to call](▸#contacts).
+    EW308 'this page' has no place '#contacts'
+    """,
+    "a part that a page of reference does not call": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + See [the terms](../reference/glossary.md#plan) and [more](▸../reference/map.md#plan).
+    EW308 '../reference/map.md' has no place '#plan'
+    """,
+    "parts of other kinds of page, twice and out of order": """
+    letters/thanks.md
+    - {{ letter() }}
+    + {{ ▸references() }}
+    +
+    + {{ letter() }}
+    - A letter lasts {{ cite("knox") }}. See [the goodbye](../relationships/goodbye.md).
+    -
+    - {{ references() }}
+    + A letter lasts {{ cite("knox") }}. See [the goodbye](../relationships/goodbye.md).
+    reference/map.md
+    - {{ pairs() }}
+    + {{ pairs() }}
+    +
+    + {{ ▸pairs() }}
+    EW505 {{ references() }} stands too early
+    fix: the order is letter references
+    EW506 {{ pairs() }} stands twice
+    """,
     "a part that practices have and letters have not": """
     letters/thanks.md
     - A letter lasts {{ cite("knox") }}. See [the goodbye](../relationships/goodbye.md).
@@ -2482,6 +2515,14 @@ SLIPS = {
 
 # What breaks a whole file: the author hears of that, and not of all that the file can no longer be found to hold.
 BROKEN = {
+    "a page of which nobody knows what it calls": """
+    sessions/door.md
+    - {{ contacts() }}
+    + {{ contacts() }} ▸{{ contacts(
+    - People often say it late {{ cite("knox") }}. The rest is in [the plan](../shared/plan.md#first).
+    + See [whom to call](#contacts).
+    EW503 the braces cannot be read: they are never closed
+    """,
     "a module that another one needs": """
     course/first-day.md
     - title: Your first day
@@ -2708,6 +2749,27 @@ BROKEN = {
 
 # What may look strange, and is none.
 FINE = {
+    "a call with room between its brackets, and a link to what it makes": """
+    sessions/door.md
+    - {{ contacts() }}
+    + {{contacts( )}}
+    - People often say it late {{ cite("knox") }}. The rest is in [the plan](../shared/plan.md#first).
+    + See [whom to call](#contacts).
+    """,
+    "pages of reference that call what they like, in any order": """
+    reference/map.md
+    - {{ origins() }}
+    -
+    - {{ pairs() }}
+    + {{ contacts() }}
+    +
+    + {{ pairs() }}
+    +
+    + {{ origins() }}
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + See [whom to call](../reference/map.md#contacts).
+    """,
     "steps without words where nobody is there to hear them": """
     relationships/goodbye.md
     - phase: last-sessions

@@ -252,7 +252,7 @@ def test_contacts_are_the_practices_own_and_those_it_chose(practice, name):
     own = practice(name)
     expected = "\n".join(line.removeprefix(" " * 8) for line in CONTACTS[name].strip("\n").splitlines()[:-1])
     calling = {
-        f"{path}/index.html" for path, page in own.guide.practices.items() if "contacts()" in page.body
+        f"{path}/index.html" for path, page in own.guide.practices.items() if "contacts" in page.calls
     }
     shown = {path for path, whole in every_page(own).items() if list(whole.each("div", class_="contacts"))}
     assert calling
