@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -33,7 +33,7 @@ from ..models import (
 from ..problems import Place, Problems, ProblemsFoundError
 from ..registry import PRACTICE, Kind, Read, kind_of
 from ..settings import Settings
-from .asks import ASKS, check_asks, read_asks
+from .asks import ASKS, read_asks
 from .calls import Call, calls, check_anatomy
 from .content import check_authorities, check_depth, check_parts, check_safety
 from .course import check_module, with_what_is_shown
@@ -132,7 +132,7 @@ class _Reader:
         sources = self._sources(registers)
         regions = self._regions(sources)
         hidden = self._hidden(practices, letters)
-        asks = self._asks([*practices, *letters])
+        asks = self._asks([d for d in documents if d.kind.model in (Practice, Letter)])
         numbers = frozenset(_digits(way.to) for r in regions for c in r.contacts for way in c.reach)
         for data in registers:
             american = self._is_american and not data.file.startswith("docs/")
@@ -368,17 +368,13 @@ class _Reader:
         check_hidden(hidden, data, practices, letters, self.problems)
         return {item.page: item.to for item in hidden.values()}
 
-    def _asks(self, pages: Collection[str]) -> dict[str, tuple[str, ...]]:
+    def _asks(self, pages: Iterable[Document]) -> dict[str, tuple[str, ...]]:
         """Return the ways to ask for each of the `pages`, those that the guide holds and those that the practice adds."""
-        found: dict[str, tuple[str, ...]] = dict.fromkeys(pages, ())
+        asks: dict[str, tuple[str, ...]] = {}
         for folder, name in ASKS.items():
-            for own, data in ((False, self._data(name)), (True, self._own_data(name))):
-                asks = None if data is None else read_asks(folder, data, self.problems)
-                if data is not None and asks is not None:
-                    here = [p for p in pages if p.startswith(f"{folder}/") and is_local(p) == own]
-                    check_asks(asks, data, here, self.problems)
-                    found |= asks
-        return found
+            for data in (self._data(name), self._own_data(name)):
+                asks |= {} if data is None else read_asks(folder, data, pages, self.problems)
+        return asks
 
     def _source_text(self, written: Iterable[tuple[Practice, Document]], sources: Sources) -> SourceText:
         data = self._data("source-text.yml")

@@ -7,45 +7,58 @@
       - they drop a bomb as they leave
 """
 
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from pydantic import RootModel
 
 from ..models import SIDES, Text
 from ..problems import Problems, nearest
 from .fields import build
-from .text import Data
+from .text import Data, Document
 
 FOLDERS = (*SIDES, "letters")
 ASKS = {folder: f"asks/{folder}.yml" for folder in FOLDERS}
 FEWEST = 2
 
 
-class _Asks(RootModel[dict[str, tuple[Text, ...]]]):
-    """The ways to ask for each page of a folder, by its name."""
+class _Asks(RootModel[tuple[Text, ...]]):
+    """The ways to ask for one page."""
 
 
-def read_asks(folder: str, data: Data, problems: Problems) -> dict[str, tuple[str, ...]] | None:
-    """Return the ways to ask for each page of `folder` by its path, or nothing where they cannot be read."""
-    expected = "the name of each page, and below it how people ask for it"
-    found = build(_Asks, data.value or {}, data, problems, expected=expected)
-    return None if found is None else {f"{folder}/{name}": phrases for name, phrases in found.root.items()}
+def read_asks(
+    folder: str, data: Data, pages: Iterable[Document], problems: Problems
+) -> dict[str, tuple[str, ...]]:
+    """Return the ways to ask for each page of `folder` by its path, of those of `pages` that lie beside `data`.
+
+    Note pages with too few ways to ask, and ways that stand twice or lead nowhere.
+    """
+    written, beside = data.value or {}, f"{data.file.partition('/')[0]}/{folder}/"
+    if not isinstance(written, dict):
+        problems.add(data.at(), "EW008", expected="the name of each page, and below it how people ask for it")
+        return {}
+    known = {page.path: page for page in pages if page.data.file.startswith(beside)}
+    asks = {}
+    for name, value in written.items():
+        path = f"{folder}/{name}"
+        found = build(_Asks, value, data, problems, at=(name,))
+        if path not in known and not problems.may_hold(f"{path}.md", ""):
+            problems.add(data.at(name), "EW127", page=path, hint=nearest(path, known))
+        elif found is not None:
+            asks[path] = found.root
+            _check_asks(path, found.root, data, problems)
+    for path, page in known.items():
+        # Those that still stand in the page only have to move.
+        if path.rpartition("/")[2] not in written and ("asks",) not in page.data.places:
+            _check_asks(path, (), data, problems)
+    return asks
 
 
-def check_asks(
-    asks: dict[str, tuple[str, ...]], data: Data, pages: Collection[str], problems: Problems
-) -> None:
-    """Note those of the `pages` that `data` should hold with too few ways to ask, and ways that stand twice or lead nowhere."""
-    for path in pages:
-        if (count := len(asks.get(path, ()))) < FEWEST:
-            place = data.at(path.rpartition("/")[2])
-            problems.add(place, "EW118", page=path, count=count, s="" if count == 1 else "s")
-    for path, phrases in asks.items():
-        name = path.rpartition("/")[2]
-        if path not in pages and not problems.may_hold(f"{path}.md", ""):
-            problems.add(data.at(name), "EW127", page=path, hint=nearest(path, pages))
-        seen: set[str] = set()
-        for index, phrase in enumerate(phrases):
-            if phrase.lower() in seen:
-                problems.add(data.at(name, index), "EW119", value=phrase)
-            seen.add(phrase.lower())
+def _check_asks(path: str, asks: tuple[str, ...], data: Data, problems: Problems) -> None:
+    name, count = path.rpartition("/")[2], len(asks)
+    if count < FEWEST:
+        problems.add(data.at(name), "EW118", page=path, count=count, s="" if count == 1 else "s")
+    seen: set[str] = set()
+    for index, phrase in enumerate(asks):
+        if phrase.lower() in seen:
+            problems.add(data.at(name, index), "EW119", value=phrase)
+        seen.add(phrase.lower())

@@ -1418,6 +1418,61 @@ SLIPS = {
     + ▸- closing letter
     EW008 this file should hold the name of each page, and below it how people ask for it
     """,
+    "ways to ask that still stand in the page": """
+    practice
+    practice/letters/local-room.md
+    - for: client
+    + ▸asks: [new room, moved house]
+    + for: client
+    delete practice/data/asks/letters.yml
+    EW126 'asks' stands in the page
+    fix: move it to practice/data/asks/letters.yml, under the name of the page
+    """,
+    "ways to ask for one page that cannot be read, beside others": """
+    data/asks/sessions.yml
+    - door:
+    + ▸dawn: [at dawn, at first light]
+    + door:
+    - - big news at the door
+    + - big news at the door
+    + - ▸big news at the door
+    data/asks/shared.yml
+    - plan: [safety plan, crisis plan]
+    + ▸▸pain:
+    + ▸plan: safety plan
+    EW127 there is no page 'sessions/dawn' to ask for here
+    EW119 'big news at the door' stands twice among the ways to ask for this page
+    EW107 'pain' is empty
+    EW127 there is no page 'shared/pain' to ask for here
+    EW103 'plan' is text; it should be a list
+    """,
+    "ways to ask for the page of another folder, of the guide, and of a hub": """
+    practice
+    data/asks/letters.yml
+    - thanks: [closing letter, thank you letter]
+    + thanks: [closing letter, thank you letter]
+    + ▸plan: [safety plan, crisis plan]
+    + ▸index: [all letters, which letters]
+    practice/data/asks/relationships.yml
+    - local-farewell: [garden farewell, last walk]
+    + local-farewell: [garden farewell, last walk]
+    + ▸goodbye: [so long, bye]
+    EW127 there is no page 'letters/plan' to ask for here
+    EW127 there is no page 'letters/index' to ask for here
+    EW127 there is no page 'relationships/goodbye' to ask for here
+    """,
+    "ways to ask for a page without its sign": """
+    practice
+    practice/letters/room.md
+    ~ practice/letters/local-room.md
+    practice/letters/room.md
+    - - {element: The new room, sources: [local]}
+    + - {element: The new room, sources: [editorial]}
+    delete practice/letters/local-room.md
+    practice/data/asks/letters.yml
+    + room: [new room, moved house]
+    practice/letters/room.md:1:1 EW852 'room' is your own and does not begin with 'local-'
+    """,
     "a page of a practice that nobody asks for": """
     practice
     delete practice/data/asks/letters.yml
