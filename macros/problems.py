@@ -631,7 +631,7 @@ KINDS: dict[str, Kind] = {
             "EW607",
             "A number that is not written down",
             "no number is written down for {rows}",
-            "run `make ledger`; in a ledger of an older guide it writes the numbers that your tasks have had",
+            "run `make ledger`, but bring a ledger that was lost back first: without it, numbers are given anew",
             "What a clinician did in the course is kept by these numbers, in the browser and in signed records.",
         ),
         Kind(

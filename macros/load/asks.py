@@ -42,7 +42,8 @@ def read_asks(
         path = f"{folder}/{name}"
         found = build(_Asks, value, data, problems, at=(name,))
         if path not in known and not problems.may_hold(f"{path}.md", ""):
-            problems.add(data.at(name), "EW127", page=path, hint=nearest(path, known))
+            hint = nearest(name, [known_as.rpartition("/")[2] for known_as in known])
+            problems.add(data.at(name), "EW127", page=path, hint=hint)
         elif found is not None:
             asks[path] = found.root
             _check_asks(path, found.root, data, problems)

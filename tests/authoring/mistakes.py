@@ -268,7 +268,7 @@ MISTAKES = [
     + ▸dor: [a door, two doors]
     + door:
     EW127 there is no page 'sessions/dor' to ask for here
-    fix: did you mean 'sessions/door'?
+    fix: did you mean 'door'?
     """,
     # Sources and evidence
     """
@@ -644,7 +644,7 @@ MISTAKES = [
     + ▸course/second-day#three
     + course/second-day#two
     EW607 no number is written down for 'course/second-day#three' and 1 more
-    fix: run `make ledger`; in a ledger of an older guide it writes the numbers that your tasks have had
+    fix: run `make ledger`, but bring a ledger that was lost back first: without it, numbers are given anew
     """,
     """
     data/ledger.txt
