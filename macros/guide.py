@@ -22,6 +22,7 @@ from .models import (
     Definition,
     Language,
     Letter,
+    Navigation,
     OwnContact,
     Page,
     Practice,
@@ -113,6 +114,7 @@ class Guide:
     glossary: tuple[Definition, ...]
     changes: tuple[Change, ...]
     language: Language
+    navigation: Navigation
 
     @cached_property
     def reviewed(self) -> Mapping[str, Reviewed]:

@@ -264,6 +264,26 @@ class Page(PageFacts):
     body: str
 
 
+class Entry(Model):
+    """A page that the navigation leads to, and what it is called there."""
+
+    page: Text
+    name: Text
+
+    @property
+    def side(self) -> Side | None:
+        """The side whose hub the page is."""
+        return next((side for side in SIDES if self.page == f"{side}/index"), None)
+
+
+class Navigation(Model):
+    """Where the parts that all pages share lead: the header, the footer, and the page for an address where no page is."""
+
+    header: tuple[Entry, ...] = ()
+    footer: tuple[Entry, ...] = ()
+    lost: tuple[Entry, ...] = ()
+
+
 class Name(Model):
     """An author: a person (`family`, `given`) or a body (`literal`)."""
 

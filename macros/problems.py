@@ -477,6 +477,20 @@ KINDS: dict[str, Kind] = {
             "add it as a source and cite it",
             "Sources are listed with what they are and how far they were read.",
         ),
+        Kind(
+            "EW310",
+            "Navigation that leads nowhere",
+            "'{to}' is no page that the navigation may lead to",
+            "{hint}",
+            "It stands on every page, and a reader would be lost on each of them.",
+        ),
+        Kind(
+            "EW311",
+            "A page that nobody finds",
+            "neither the navigation nor the text of a page leads to '{path}'",
+            "give it an entry in docs/data/navigation.yml, or a link on another page",
+            "It would be published, and only search would find it.",
+        ),
         # Words
         Kind(
             "EW401",

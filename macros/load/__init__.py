@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,7 @@ from ..models import (
     Language,
     Letter,
     LocalStep,
+    Navigation,
     Page,
     Practice,
     Redirect,
@@ -44,6 +45,7 @@ from .glossary import check_glossary
 from .letters import check_letter
 from .links import Everything, check_crosslinks, check_exceptions, check_text_links, places_on
 from .local import check_hidden, check_local_steps, check_name, rewritten, with_steps, without
+from .navigation import check_navigation
 from .practice import check_ids, check_practice
 from .prose import SAYS, check_facts, check_prose
 from .registers import (
@@ -173,6 +175,7 @@ class _Reader:
         }
         source_text = self._source_text(written, sources)
         listed = places.get(SOURCES, frozenset()) | set(map(entry, sources.stated))
+        navigation = self._navigation(places, documents)
         ledger, redirects = self._identity({**places, SOURCES: listed})
         shown = {
             path: with_steps(
@@ -213,6 +216,7 @@ class _Reader:
             additions=dict(self._additions(documents)),
             changes=self._changes((*practices.values(), *letters.values(), *modules.values())),
             language=language,
+            navigation=navigation,
         )
 
     def _documents(self, folder: Path, name: str, known: frozenset[str], strays: Problems) -> list[Document]:
@@ -346,6 +350,17 @@ class _Reader:
         if data is None:
             return Language()
         return build(Language, data.value, data, self.problems, expected=expected) or Language()
+
+    def _navigation(self, places: Iterable[str], documents: Sequence[Document]) -> Navigation:
+        data = self._data("navigation.yml")
+        expected = "the keys header, footer and lost"
+        if data is None or not (
+            found := build(Navigation, data.value, data, self.problems, expected=expected)
+        ):
+            return Navigation()
+        pages = [path for path in places if (kind := kind_of(path)) and kind.model is Page]
+        check_navigation(found, data, pages, documents, self.problems)
+        return found
 
     def _steps(
         self,

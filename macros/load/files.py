@@ -21,6 +21,7 @@ OF_THE_GUIDE = frozenset(
         "data/contacts.yml",
         "data/glossary.yml",
         "data/ledger.txt",
+        "data/navigation.yml",
         "data/redirects.yml",
         "data/reviews.yml",
         "data/search.yml",

@@ -114,14 +114,23 @@ def check_text_links(document: Document, places: Places, problems: Problems) -> 
 
 def _check_target(target: str, place: Place, here: str, places: Places, problems: Problems) -> None:
     file, _, fragment = target.partition("#")
-    folder = posixpath.dirname(here)
-    path = posixpath.normpath(posixpath.join(folder, file)).removesuffix(".md") if file else here
+    folder, path = posixpath.dirname(here), page_of(target, here)
     if path not in places or not (file.endswith(".md") or (fragment and not file)):
         known = {f"{posixpath.relpath(known, folder or '.')}.md" for known in places}
         problems.add(place, "EW307", to=target, hint=nearest(file, known))
     elif fragment and fragment not in places[path]:
         hint = nearest(fragment, places[path])
         problems.add(place, "EW308", to=file or "this page", fragment=fragment, hint=hint)
+
+
+def page_of(target: str, here: str) -> str:
+    """Return the path of the page that `target` leads to from the page `here`."""
+    file = target.partition("#")[0]
+    return (
+        posixpath.normpath(posixpath.join(posixpath.dirname(here), file)).removesuffix(".md")
+        if file
+        else here
+    )
 
 
 def places_on(document: Document, called: Collection[str] | None, read: Read) -> frozenset[str]:

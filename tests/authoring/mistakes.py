@@ -448,6 +448,23 @@ MISTAKES = [
     EW309 'https://journal.example/goodbyes' leads to another site
     fix: add it as a source and cite it
     """,
+    """
+    data/navigation.yml
+    - header:
+    + header:
+    +   - {▸page: reference/mapp, name: The map}
+    EW310 'reference/mapp' is no page that the navigation may lead to
+    fix: did you mean 'reference/map'?
+    """,
+    """
+    reference/attic.md
+    + ▸---
+    + title: The attic
+    + summary: What was put away.
+    + ---
+    EW311 neither the navigation nor the text of a page leads to 'reference/attic'
+    fix: give it an entry in docs/data/navigation.yml, or a link on another page
+    """,
     # Words
     """
     relationships/goodbye.md
@@ -1675,6 +1692,25 @@ SLIPS = {
     EW309 'javascript:e' leads to another site
     EW309 'https://c.example' leads to another site
     """,
+    "navigation to what other pages list by themselves": """
+    data/navigation.yml
+    - lost:
+    + lost:
+    +   - {▸page: sessions/door, name: The door}
+    +   - {▸page: letters/thanks, name: Thanks}
+    EW310 'sessions/door' is no page that the navigation may lead to
+    EW310 'letters/thanks' is no page that the navigation may lead to
+    """,
+    "a page that leads to itself alone": """
+    reference/attic.md
+    + ▸---
+    + title: The attic
+    + summary: What was put away.
+    + ---
+    +
+    + Come to [the attic](attic.md).
+    EW311 neither the navigation nor the text of a page leads to 'reference/attic'
+    """,
     "an extension in a cross-link": """
     sessions/door.md
     - - to: relationships/goodbye
@@ -2570,6 +2606,22 @@ SLIPS = {
 
 # What breaks a whole file: the author hears of that, and not of all that the file can no longer be found to hold.
 BROKEN = {
+    "a page that leads to another": """
+    reference/attic.md
+    + ---
+    + title: The attic
+    + summary: What was put away.
+    + ---
+    reference/map.md
+    - title: Where it comes from
+    + title: Where it comes from▸: or goes?
+    EW002 this YAML cannot be read: mapping values are not allowed in this context
+    """,
+    "navigation that is no navigation": """
+    data/navigation.yml
+    + ▸- {page: sessions/index, name: Sessions}
+    EW008 this file should hold the keys header, footer and lost
+    """,
     "a page of which nobody knows what it calls": """
     sessions/door.md
     - {{ contacts() }}
@@ -2804,6 +2856,16 @@ BROKEN = {
 
 # What may look strange, and is none.
 FINE = {
+    "a page that only a text leads to": """
+    reference/attic.md
+    + ---
+    + title: The attic
+    + summary: What was put away.
+    + ---
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + Goodbyes are short. [The attic](../reference/attic.md) is full of them.
+    """,
     "a call with room between its brackets, and a link to what it makes": """
     sessions/door.md
     - {{ contacts() }}

@@ -13,8 +13,8 @@ from macros.load import Configuration, load
 from macros.problems import KINDS, Place, Problem, Problems, ProblemsFoundError, nearest
 
 ROOT = Path(__file__).resolve().parents[2]
-# Each takes away what others need: a file, the regions of a practice, all of its settings. EW607 and EW903 wait for all the others.
-CANNOT_LIVE_TOGETHER = {"EW007", "EW008", "EW607", "EW806", "EW851", "EW903"}
+# Each takes away what others need: a file, the regions of a practice, all of its settings. EW311, EW607 and EW903 wait for the others.
+CANNOT_LIVE_TOGETHER = {"EW007", "EW008", "EW311", "EW607", "EW806", "EW851", "EW903"}
 SHARED = ("data/", "mkdocs.yml", "practice")
 
 

@@ -23,6 +23,7 @@ from macros.load import Configuration, load
 from macros.publish.reviews import COLUMNS, spreadsheet
 from macros.render import reviews
 from macros.settings import REVIEW_MONTHS
+from macros.site import NAME
 
 BY = "A. Grey, clinical lead of a made-up clinic"
 LATER = date(2024, 3, 9)
@@ -175,7 +176,7 @@ def test_who_serves_the_guide_while_writing_need_not_write_down_every_change(
     with pytest.raises(Exception, match="EW903"):
         hooks.on_config(config(author.docs))  # type: ignore[arg-type]
     hooks.on_startup("serve", dirty=False)
-    guide = hooks.on_config(config(author.docs)).extra["guide"]  # type: ignore[arg-type]
+    guide = hooks.on_config(config(author.docs)).plugins[NAME].guide  # type: ignore[arg-type]
     assert guide.upkeep(guide.practices["sessions/door"]).changed == datetime.now(UTC).date()
     assert guide.upkeep(guide.practices["shared/plan"]).changed == TODAY
 
