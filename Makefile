@@ -78,9 +78,10 @@ format: $(TESTS) $(NPM) ## one layout for Python, JavaScript and CSS
 	$(BIOME) check --write . ../overrides
 
 lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
+lock: RESOLUTION ?= highest
 lock: COMPILE := $(RUN) uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url
-lock: $(TESTS) ## newest allowed versions into requirements.txt, tests/requirements.txt, tests/package-lock.json
-	$(COMPILE) requirements.in --output-file requirements.txt
+lock: $(TESTS) ## newest allowed versions into the lists; RESOLUTION=lowest-direct: the lowest that the site is built with
+	$(COMPILE) --resolution $(RESOLUTION) requirements.in --output-file requirements.txt
 	$(COMPILE) tests/requirements.in --output-file tests/requirements.txt
 	rm -rf tests/node_modules tests/package-lock.json
 	$(CLI) install --prefix tests --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund

@@ -9,7 +9,6 @@ from pydantic import StrictBool, StrictInt
 from .models import Model, Review, Slug, Text
 
 COURSE = "course"  # the folder of its pages
-COURSE_PAGES = ("record", "verify", "manage")  # in it, beside its own page and its modules
 WEEKS = range(1, 5)
 Kind = Literal["question", "reading", "aloud", "check", "case", "criterion", "visit"]
 KINDS: tuple[Kind, ...] = get_args(Kind)  # in the order in which a module has them

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import count
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -23,6 +22,7 @@ from .models import (
     Definition,
     Language,
     Letter,
+    Navigation,
     OwnContact,
     Page,
     Practice,
@@ -33,11 +33,9 @@ from .models import (
     Step,
     is_local,
 )
+from .numbers import numbered
 from .settings import Settings
 
-_NEVER_GIVEN = frozenset(
-    (0, 111, 112, 113, 115, 116, 117, 118, 119, 133, 144, 190, 191, 211, 311, 811, 911, 988, 999)
-)
 SOURCES = "reference/sources"  # the page that lists every source
 Reviewed = Practice | Letter | Module  # the pages that a reviewer signs
 ReviewState = Literal["lapsed", "draft", "reviewed"]
@@ -94,8 +92,9 @@ class Upkeep:
 class Guide:
     """Everything the guide says, as the practice that runs it has settled it, checked. It is read once and never changes.
 
-    `hidden` leads from each page that is not shown to the one that stands in for it; `additions` are the files that
-    the practice adds to the site, by their addresses there.
+    `ledger` holds every address ever published, and the number that is written down for it. `hidden` leads from each page
+    that is not shown to the one that stands in for it; `additions` are the files that the practice adds to the site, by
+    their addresses there.
     """
 
     address: str
@@ -104,16 +103,18 @@ class Guide:
     letters: Mapping[str, Letter]
     modules: Mapping[str, Module]
     pages: Mapping[str, Page]
+    asks: Mapping[str, tuple[str, ...]]
     sources: Mapping[str, Source]
     regions: tuple[Country, ...]
     source_text: SourceText
-    ledger: tuple[str, ...]
+    ledger: Mapping[str, int | None]
     redirects: tuple[Redirect, ...]
     hidden: Mapping[str, str]
     additions: Mapping[str, Path]
     glossary: tuple[Definition, ...]
     changes: tuple[Change, ...]
     language: Language
+    navigation: Navigation
 
     @cached_property
     def reviewed(self) -> Mapping[str, Reviewed]:
@@ -279,7 +280,7 @@ class Guide:
         """What there is to do in each module, by its path: in its order by its id, each with its permanent number."""
         return {
             module.path: {
-                task.id: Item(self._numbers[f"{module.path}#{task.id}"], self._version(task), task)
+                task.id: Item(self.numbers[f"{module.path}#{task.id}"], self._version(task), task)
                 for task in module.tasks
             }
             for module in self.modules_in_order
@@ -289,20 +290,18 @@ class Guide:
         return version(self.practices[self.shown(task.practice)]) if task.practice else digest(task.told)[:8]
 
     @cached_property
-    def _numbers(self) -> Mapping[str, int]:
-        """The number of every address within the course: its place among them in the ledger, which only grows.
+    def numbers(self) -> Mapping[str, int]:
+        """The permanent number of every address within the course, those that it has no longer among them.
 
-        None is a number that people call in an emergency. What is not in the ledger yet gets the number that it will have there.
+        What is not in the ledgers yet has the number that `make ledger` will write down.
         """
-        known = dict.fromkeys((*self.ledger, *self.identities))
-        rows = (row for row in known if row.startswith(f"{COURSE}/") and "#" in row)
-        return dict(zip(rows, (n for n in count() if n not in _NEVER_GIVEN), strict=False))
+        return numbered(self.ledger, self.identities)
 
     @property
     def retired(self) -> tuple[tuple[int, str], ...]:
         """The numbers and addresses within the course that it has no longer."""
         shown = set(self.identities)
-        return tuple((number, row) for row, number in self._numbers.items() if row not in shown)
+        return tuple((number, row) for row, number in self.numbers.items() if row not in shown)
 
     @cached_property
     def modules_in_order(self) -> tuple[Module, ...]:
@@ -387,10 +386,10 @@ def version(page: Reviewed) -> str:
 def text_digest(page: Reviewed) -> str:
     """Return the digest of all that a reviewer of `page` reads: its facts but the review, and its text.
 
-    The ways to ask for it are for search alone, and what its checks are told is for them, so that neither makes a review lapse.
+    What its checks are told is for them, so that it makes no review lapse.
     What a page does not state is left out, so that a fact which the guide learns to hold later changes no other page.
     """
-    unread = {"review", "path", "cited", "asks", "no_risk"}
+    unread = {"review", "path", "cited", "calls", "no_risk"}
     return digest(page.model_dump(mode="json", exclude=unread, exclude_defaults=True))
 
 

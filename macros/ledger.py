@@ -1,35 +1,38 @@
-"""`python -m macros.ledger`: writes new permanent addresses to the ledger. It never takes one out.
+"""`python -m macros.ledger`: writes new permanent addresses to the ledger, and their numbers. It never takes one out.
 
 The guide and the practice that runs it each have a ledger of their own, so that neither stands in the other's way.
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from .check import read
 from .load.registers import SEAL, seal
 from .models import is_local
 
-HEADING = "# Every address this guide ever published, oldest first. Written by `make ledger` only; nothing is taken out.\n"
+HEADING = """\
+# Every address this guide ever published, oldest first. Written by `make ledger` only; nothing is taken out.
+# Within the course each has its number beside it, which is never given again.
+"""
 
 
 def main(root: Path = Path()) -> int:
-    """Append every address of the guide in `root` that its ledgers do not list yet; return the exit code."""
-    guide = read(root)
+    """Append every address of the guide in `root` that its ledgers do not list yet, and number it; return the exit code."""
+    guide = read(root, editing=True)
     if guide is None:
         return 1
     new = [row for row in guide.identities if row not in guide.ledger]
     rows = [*guide.ledger, *new]
-    _write(root / "docs" / "data" / "ledger.txt", (row for row in rows if not is_local(row)))
+    _write(root / "docs" / "data" / "ledger.txt", (row for row in rows if not is_local(row)), guide.numbers)
     if own := [row for row in rows if is_local(row)]:
-        _write(root / guide.settings.folder / "data" / "ledger.txt", own)
+        _write(root / guide.settings.folder / "data" / "ledger.txt", own, guide.numbers)
     print(f"{len(new)} new, {len(rows)} in all.")
     return 0
 
 
-def _write(file: Path, rows: Iterable[str]) -> None:
-    listed = list(rows)
+def _write(file: Path, rows: Iterable[str], numbers: Mapping[str, int]) -> None:
+    listed = [f"{row} {numbers[row]}" if row in numbers else row for row in rows]
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(HEADING + "\n".join([*listed, SEAL + seal(listed), ""]), encoding="utf-8")
 

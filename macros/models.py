@@ -158,7 +158,6 @@ class FrontMatter(Model):
 
     title: Text
     short: Text | None = None
-    asks: tuple[Text, ...]
     phase: Text
     summary: Text
     when: Text
@@ -173,11 +172,12 @@ class FrontMatter(Model):
 
 
 class Practice(FrontMatter):
-    """A practice: the facts, where it lives, its text, and the sources which that text cites."""
+    """A practice: the facts, where it lives, its text, and the sources and the macros which that text cites and calls."""
 
     path: str
     body: str
     cited: tuple[str, ...] = ()
+    calls: tuple[str, ...] = ()
 
     @property
     def side(self) -> Side:
@@ -226,7 +226,6 @@ class LetterFacts(Model):
     """The facts of a letter or note, as its author writes them. `letter` holds its text with `{blanks}`."""
 
     title: Text
-    asks: tuple[Text, ...]
     for_: Annotated[Literal["client", "colleague", "file"], Field(alias="for")]
     summary: Text
     when: Text
@@ -263,6 +262,26 @@ class Page(PageFacts):
 
     path: str
     body: str
+
+
+class Entry(Model):
+    """A page that the navigation leads to, and what it is called there."""
+
+    page: Text
+    name: Text
+
+    @property
+    def side(self) -> Side | None:
+        """The side whose hub the page is."""
+        return next((side for side in SIDES if self.page == f"{side}/index"), None)
+
+
+class Navigation(Model):
+    """Where the parts that all pages share lead: the header, the footer, and the page for an address where no page is."""
+
+    header: tuple[Entry, ...] = ()
+    footer: tuple[Entry, ...] = ()
+    lost: tuple[Entry, ...] = ()
 
 
 class Name(Model):

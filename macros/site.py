@@ -1,65 +1,55 @@
-"""Where the guide meets MkDocs: what is built, and which page a word is called on."""
+"""Where the guide meets MkDocs: what is built, and which page a macro is called on."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from .guide import Guide
-from .models import Letter, Practice
+from .registry import Macro
 
-KEY = "guide"  # in `extra` of the configuration, where the templates of the theme find it too
-ASIDE = "aside"
-BEFORE = "before"
+NAME = "ending-well"  # among the plugins of MkDocs
 _ID = re.compile(r'\sid="([^"]+)"')
-_MARK = re.compile(r'<div data-aside="(\d+)"></div>')
+_STASHED = re.compile(r'<div data-stash="(\d+)"></div>')
 
 
 @dataclass(frozen=True)
 class Site:
-    """A build: its macros environment, the guide that was read for it, and the blocks set aside from Markdown."""
+    """A build: its macros environment, the guide that was read for it, and the blocks stashed away from Markdown."""
 
     env: Any
     guide: Guide
-    aside: list[Markup]
+    stash: list[Markup]
 
     @classmethod
     def of(cls, env: Any) -> "Site":
         """Return the build that `env`, the environment of mkdocs-macros, belongs to."""
-        return cls(env, env.conf.extra[KEY], env.conf.extra[ASIDE])
+        plugin = env.conf.plugins[NAME]
+        return cls(env, plugin.guide, plugin.stash)
 
-    def on_practice(self, name: str, render: Callable[[Guide, Practice], Markup]) -> None:
-        """Register `render(guide, practice)` as the word `name`, which stands for a block."""
-        self.env.macro(lambda: self._set_aside(render(self.guide, self.guide.practices[self.here])), name)
-
-    def on_letter(self, name: str, render: Callable[[Guide, Letter], Markup]) -> None:
-        """Register `render(guide, letter)` as the word `name`, which stands for a block."""
-        self.env.macro(lambda: self._set_aside(render(self.guide, self.guide.letters[self.here])), name)
-
-    def in_sentence(self, name: str, render: Callable[..., Markup]) -> None:
-        """Register `render(guide, *args)` as the word `name`, which stands within a sentence."""
-        self.env.macro(lambda *args: render(self.guide, *args), name)
-
-    def on_page(self, name: str, render: Callable[[Guide, str], Markup]) -> None:
-        """Register `render(guide, path)` as the word `name`, which stands for a block."""
-        self.env.macro(lambda: self._set_aside(render(self.guide, self.here)), name)
+    def register(self, macro: Macro) -> None:
+        """Let pages call `macro`: within a sentence where it takes arguments, and else as a block."""
+        if macro.takes:
+            self.env.macro(lambda *args: macro.render(self.guide, *args), macro.name)
+        else:
+            self.env.macro(lambda: self._stashed(macro.render(self.guide, self.here)), macro.name)
 
     @property
     def here(self) -> str:
         """The path of the page that is being made."""
         return path_of(self.env.page.file.src_uri)
 
-    def _set_aside(self, html: Markup) -> Markup:
+    def _stashed(self, html: Markup) -> Markup:
         # Half of a build's time went into Markdown reading blocks of HTML through, only to leave them as they are.
-        self.aside.append(html)
-        return Markup('<div data-aside="{}"></div>').format(len(self.aside) - 1)
+        self.stash.append(html)
+        return Markup('<div data-stash="{}"></div>').format(len(self.stash) - 1)
 
 
-def put_back(html: str, aside: Sequence[Markup]) -> str:
-    """Return a page's `html` with the blocks that were set `aside` in their places."""
-    return _MARK.sub(lambda mark: aside[int(mark[1])], html)
+def restore(html: str, stash: Sequence[Markup]) -> str:
+    """Return a page's `html` with the blocks of the `stash` in their places."""
+    return _STASHED.sub(lambda mark: stash[int(mark[1])], html)
 
 
 def ids_in(html: str) -> set[str]:

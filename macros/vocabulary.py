@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html import escape
 from typing import Literal
 
 from .models import Model, Text
@@ -24,7 +23,7 @@ _FORMS = "|".join(form for forms in TERMS.values() for form in forms).replace(" 
 _TERM = re.compile(
     rf"(?:\b(?P<article>an?)\s)?(?:\b(?P<name>{'|'.join(_NAMES)})[\s-])?"
     rf"\b(?P<term>{_FORMS})\b"
-    r"(?P<owner>(?:['’]|&#39;)s?(?!\w))?",
+    r"(?P<owner>['’]s?(?!\w))?",
     re.IGNORECASE,
 )
 _BRITISH_WORD = re.compile(rf"\b({'|'.join(BRITISH)})\b", re.IGNORECASE)
@@ -58,14 +57,6 @@ class Vocabulary:
         if self.is_american:
             text = _BRITISH_WORD.sub(lambda found: _as_in(found[0], BRITISH[found[0].lower()]), text)
         return _TERM.sub(self._own, text) if self.terms else text
-
-    def escaped(self) -> "Vocabulary":
-        """Return the same vocabulary for text that is HTML."""
-        terms = {
-            key: Term(one=escape(term.one), many=escape(term.plural), article=term.article)
-            for key, term in self.terms.items()
-        }
-        return Vocabulary(terms, self.is_american)
 
     def _own(self, found: re.Match[str]) -> str:
         key, is_many = _KEYS[" ".join(found["term"].lower().split())]

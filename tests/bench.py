@@ -27,7 +27,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from macros import changes
 from macros.load import Configuration, load
-from macros.site import ASIDE, put_back
+from macros.site import NAME, restore
 from tests.chromium import chromium
 from tests.search.rivals import compare, rivals
 
@@ -112,7 +112,7 @@ def plain(folder: Path, source: Path) -> Path:
     def keep(markdown: str, page: Built, **_: object) -> str:
         target = folder / "docs" / page.file.src_uri
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(put_back(markdown, config.extra[ASIDE]), "utf-8")
+        target.write_text(restore(markdown, config.plugins[NAME].stash), "utf-8")
         return markdown
 
     config.plugins.on_startup(command="build", dirty=False)

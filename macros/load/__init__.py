@@ -9,7 +9,7 @@ from .assembly import assemble
 from .checks import CHECKS
 from .configuration import Configuration
 from .parser import parse
-from .registers import check_written_down
+from .registers import check_numbers_written_down, check_written_down
 
 __all__ = ["Configuration", "load"]
 
@@ -23,7 +23,8 @@ def load(docs: Path, told: Configuration, *, today: date, editing: bool = False)
     """
     draft, problems = parse(docs, told, today, editing=editing)
     problems += [problem for check in CHECKS for problem in check(draft)]
-    problems = problems or [*check_written_down(draft)]  # once all is well, it is time to write a change down
+    # Once all is well, it is time to write down what is new.
+    problems = problems or [*check_numbers_written_down(draft)] or [*check_written_down(draft)]
     if problems:
         raise ProblemsFoundError(problems)
     return assemble(draft)

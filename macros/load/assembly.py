@@ -19,11 +19,15 @@ def assemble(draft: Draft) -> Guide:
     hidden = draft.stand_ins
     steps = tuple(draft.steps.entries.values())
     regions = (region for region in draft.regions.entries.values() if is_chosen(draft.settings, region))
+    called = {document.path: calls for document, calls in draft.calls}
     cited = {
-        document.path: {"cited": tuple(id_ for call in found if call.name == "cite" for id_ in call.args)}
-        for document, found in draft.calls
+        path: {"cited": tuple(id_ for call in calls for id_ in call.cited)} for path, calls in called.items()
     }
-    practices = {p.path: with_steps(p.model_copy(update=cited[p.path]), steps) for p, _ in draft.practices}
+    names = {path: {"calls": tuple(call.name for call in calls)} for path, calls in called.items()}
+    practices = {
+        p.path: with_steps(p.model_copy(update=cited[p.path] | names[p.path]), steps)
+        for p, _ in draft.practices
+    }
     return Guide(
         address=draft.told.address,
         settings=draft.settings,
@@ -38,10 +42,11 @@ def assemble(draft: Draft) -> Guide:
             for module, _ in draft.modules
         },
         pages={page.path: _going_on(page, hidden) for page, _ in draft.pages},
+        asks={path: phrases for asks in draft.asks for path, phrases in asks.entries.items()},
         sources=draft.sources,
         regions=with_own(regions, draft.settings.contacts),
         source_text=draft.source_text[0],
-        ledger=tuple(row for ledger in draft.ledgers for row in ledger.rows),
+        ledger={row: listed.number for ledger in draft.ledgers for row, listed in ledger.rows.items()},
         redirects=tuple(r for ledger in draft.ledgers for r in ledger.redirects.entries.values()),
         hidden=hidden,
         glossary=tuple(draft.glossary.entries.values()),
@@ -52,6 +57,7 @@ def assemble(draft: Draft) -> Guide:
             for change in brought_up_to_date(rows.values(), kept_in(data, draft), draft.today)
         ),
         language=draft.language,
+        navigation=draft.navigation[0],
     )
 
 

@@ -1,4 +1,4 @@
-"""The words in braces that a page calls: read without running them."""
+"""The macros that a page calls: read without running them."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ import jinja2
 from jinja2 import nodes
 
 from ..problems import Problem, Problems, nearest, problem
+from ..registry import CITE, MACROS
 from .text import Document, blank
 
 # Comments are written {{# #}} as in mkdocs.yml: `{#why}` after a heading is its id.
@@ -18,67 +19,22 @@ _NEVER_CLOSED = re.compile(r"\{\{(?!#)(?:(?!\}\}|\{\{).)*(?=\{\{|\Z)", re.DOTALL
 _OPENING = re.compile(r"\{\{[-+]?\s*")
 _IN_BRACES = re.compile(r"\{\{.*?(?:\}\}|\Z)", re.DOTALL)
 
-# The parts that every page of a kind has. A practice keeps them in this order, with `contacts` after the checklist.
-ANATOMY = {
-    "practice": ("answer", "checklist", "words", "exceptions", "crosslinks", "references"),
-    "letter": ("letter", "references"),
-    "letters": ("letters",),
-    "module": ("module",),
-    "course": ("progress", "path", "carry"),
-    "record": ("record",),
-    "verify": ("verify",),
-    "manage": ("plan",),
-    "hub": ("phases",),
-    "home": ("right_now", "doors", "local"),
-    "reference": (),
-}
-_ORDER = ("answer", "checklist", "contacts", "words", "exceptions", "crosslinks", "references")
-KINDS_OF_PAGE: dict[str, frozenset[str]] = {
-    "answer": frozenset({"practice"}),
-    "checklist": frozenset({"practice"}),
-    "words": frozenset({"practice"}),
-    "exceptions": frozenset({"practice"}),
-    "crosslinks": frozenset({"practice"}),
-    "letter": frozenset({"letter"}),
-    "references": frozenset({"practice", "letter"}),
-    "cite": frozenset({"practice", "letter"}),
-    "letters": frozenset({"letters"}),
-    "module": frozenset({"module"}),
-    "progress": frozenset({"course"}),
-    "path": frozenset({"course"}),
-    "carry": frozenset({"course"}),
-    "record": frozenset({"record"}),
-    "verify": frozenset({"verify"}),
-    "plan": frozenset({"manage"}),
-    "contacts": frozenset({"practice", "home", "reference"}),
-    "doors": frozenset({"home"}),
-    "right_now": frozenset({"home"}),
-    "local": frozenset({"home"}),
-    "phases": frozenset({"hub"}),
-    "pairs": frozenset({"reference"}),
-    "origins": frozenset({"reference"}),
-    "problems": frozenset({"reference"}),
-    "sources": frozenset({"reference"}),
-    "decisions": frozenset({"reference"}),
-    "settings": frozenset({"reference"}),
-    "starter": frozenset({"reference"}),
-    "phrases": frozenset({"reference"}),
-    "glossary": frozenset({"reference"}),
-    "index": frozenset({"reference"}),
-    "reviews": frozenset({"reference"}),
-}
-
 
 @dataclass(frozen=True)
 class Call:
-    """A call of a word in braces: its name, its text arguments, and where it stands in the body."""
+    """A call of a macro: its name, its text arguments, and where it stands in the body."""
 
     name: str
     args: tuple[str, ...]
     offset: int
 
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The ids of the sources that it cites."""
+        return self.args if self.name == CITE.name else ()
 
-def calls(document: Document, kind: str, problems: Problems) -> tuple[Call, ...] | None:
+
+def calls(document: Document, problems: Problems) -> tuple[Call, ...] | None:
     """Return the calls in a page's text, or nothing where its braces cannot be read.
 
     Unreadable, unknown and misplaced ones are noted.
@@ -93,8 +49,8 @@ def calls(document: Document, kind: str, problems: Problems) -> tuple[Call, ...]
         match node:
             case nodes.Call(node=nodes.Name(name=name)):
                 found.append(Call(name, _args(node), offset))
-                _check(node, found[-1], kind, document, problems)
-            case nodes.Name(name=name) if name in KINDS_OF_PAGE:
+                _check(node, found[-1], document, problems)
+            case nodes.Name(name=name) if name in MACROS:
                 reason = "is called with brackets after its name"
                 problems.add(document.at_body(offset), "EW502", name=name, reason=reason)
             case nodes.Name(name=name):
@@ -129,42 +85,41 @@ def _args(node: nodes.Call) -> tuple[str, ...]:
     return tuple(value for value in values if isinstance(value, str))
 
 
-def _check(node: nodes.Call, call: Call, kind: str, document: Document, problems: Problems) -> None:
+def _check(node: nodes.Call, call: Call, document: Document, problems: Problems) -> None:
     place = document.at_body(call.offset)
     given = [*node.args, *node.kwargs, *filter(None, (node.dyn_args, node.dyn_kwargs))]
-    if call.name not in KINDS_OF_PAGE:
+    macro = MACROS.get(call.name)
+    if macro is None:
         _note_unknown(call.name, document, call.offset, problems)
-    elif kind not in KINDS_OF_PAGE[call.name]:
-        problems.add(place, "EW508", name=call.name, kind=kind)
-    elif call.name == "cite" and not 0 < len(given) == len(call.args):
-        problems.add(place, "EW502", name=call.name, reason="takes the ids of sources, in quotes")
-    elif call.name != "cite" and given:
+    elif document.kind not in macro.on:
+        problems.add(place, "EW508", name=call.name, kind=document.kind.name)
+    elif macro.takes and not 0 < len(given) == len(call.args):
+        problems.add(place, "EW502", name=call.name, reason=f"takes {macro.takes}")
+    elif given and not macro.takes:
         problems.add(place, "EW502", name=call.name, reason="takes no arguments")
 
 
 def _note_unknown(name: str, document: Document, offset: int, problems: Problems) -> None:
-    problems.add(document.at_body(offset), "EW501", name=name, hint=nearest(name, KINDS_OF_PAGE))
+    problems.add(document.at_body(offset), "EW501", name=name, hint=nearest(name, MACROS))
 
 
-def check_anatomy(document: Document, kind: str, found: tuple[Call, ...]) -> Iterator[Problem]:
+def check_anatomy(document: Document, found: tuple[Call, ...]) -> Iterator[Problem]:
     """Find the parts of a page that are missing, doubled or out of order, and text that stands before them."""
-    anatomy = ANATOMY[kind]
-    order = " ".join(anatomy)
-    parts = [call for call in found if call.name in (*_ORDER, *anatomy)]
+    kind = document.kind
+    once = [macro for macro in kind.macros if not macro.takes]
+    places = {macro.name: 0 if kind.is_free else place for place, macro in enumerate(once)}
+    order = " ".join(macro.name for macro in kind.anatomy)
+    parts = [call for call in found if call.name in places]
     names = [call.name for call in parts]
-    for name in anatomy:
-        if name not in names:
-            yield problem(document.at_body(0), "EW504", name=name, order=order)
+    for macro in kind.anatomy:
+        if macro.name not in names:
+            yield problem(document.at_body(0), "EW504", name=macro.name, order=order)
     for index, call in enumerate(parts):
         if call.name in names[:index]:
             yield problem(document.at_body(call.offset), "EW506", name=call.name)
-        elif _is_early(call.name, names[index + 1 :]):
+        elif any(places[later] < places[call.name] for later in names[index + 1 :]):
             yield problem(document.at_body(call.offset), "EW505", name=call.name, order=order)
-    if "crosslinks" in names:
-        opening = document.body[: parts[names.index("crosslinks")].offset]
-        if text := re.search(r"[^\W_]", blank(_IN_BRACES, opening)):
+    for call in (call for call in parts if MACROS[call.name].text_below):
+        opening = blank(_IN_BRACES, document.body[: call.offset])
+        if text := re.search(r"[^\W_]", opening):
             yield problem(document.at_body(text.start()), "EW507")
-
-
-def _is_early(name: str, later: list[str]) -> bool:
-    return name in _ORDER and any(_ORDER.index(part) < _ORDER.index(name) for part in later if part in _ORDER)

@@ -3,19 +3,28 @@
 from collections.abc import Callable, Iterator
 
 from ..problems import Problem
+from .asks import check_asks
 from .calls import check_anatomy
 from .content import check_authorities, check_depth, check_parts, check_safety
 from .course import check_modules
-from .draft import Draft, is_of_the_guide, kind
+from .draft import Draft, is_of_the_guide
 from .evidence import check_references, check_registers, check_statements
 from .glossary import check_glossary
 from .letters import check_letter
 from .links import check_crosslinks, check_exceptions, check_text_links
 from .local import check_hidden, check_local_steps
+from .navigation import check_navigation
 from .places import places_in
 from .practice import check_ids, check_practice
 from .prose import SAYS, check_facts, check_prose
-from .registers import check_changes, check_ledgers, check_own_contacts, check_regions, check_source_text
+from .registers import (
+    check_changes,
+    check_ledgers,
+    check_numbers,
+    check_own_contacts,
+    check_regions,
+    check_source_text,
+)
 from .settings import check_settings
 
 
@@ -47,7 +56,7 @@ def check_links(draft: Draft) -> Iterator[Problem]:
 def check_calls(draft: Draft) -> Iterator[Problem]:
     """Find parts that a page should have, and authorities for which its text cites nothing."""
     for document, calls in draft.calls:
-        yield from check_anatomy(document, kind(document.path), calls)
+        yield from check_anatomy(document, calls)
         yield from check_authorities(document, calls)
 
 
@@ -69,6 +78,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     check_practices,
     check_letters,
     check_modules,
+    check_asks,
     check_crosslinks,
     check_links,
     check_calls,
@@ -83,5 +93,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     check_hidden,
     check_local_steps,
     check_ledgers,
+    check_numbers,
+    check_navigation,
     check_changes,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ..models import Practice
 from ..problems import Problem, problem
+from ..registry import CITE
 from ..words import sentences, words
 from .calls import Call
 from .text import Data, Document
@@ -64,7 +65,7 @@ def check_parts(practice: Practice, data: Data) -> Iterator[Problem]:
 
 def check_authorities(document: Document, found: Iterable[Call]) -> Iterator[Problem]:
     """Find each sentence that names a law, a code, a guideline or a body, in a paragraph that cites nothing."""
-    cited = [call.offset for call in found if call.name == "cite"]
+    cited = [call.offset for call in found if call.name == CITE.name]
     for paragraph in _PARAGRAPH.finditer(document.body):
         text = paragraph[0].replace("\n", " ")
         if text.lstrip().startswith("#") or any(paragraph.start() <= at < paragraph.end() for at in cited):

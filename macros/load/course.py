@@ -9,7 +9,6 @@ from .evidence import Loc, check_unique
 from .practice import check_review
 from .text import Data
 
-MODULE_PARTS = frozenset({"before", "reading", "aloud", "checks", "scenario", "observe"})  # ids on its page
 CHECKS = range(5, 9)
 DECISIONS_TO_A_GOOD_END = 3
 

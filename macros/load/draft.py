@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-from ..course import COURSE, COURSE_PAGES, Module
+from ..course import Module
 from ..guide import Reviewed, text_digest
 from ..models import (
     SIDES,
@@ -17,6 +17,7 @@ from ..models import (
     Language,
     Letter,
     LocalStep,
+    Navigation,
     Page,
     Practice,
     Redirect,
@@ -26,6 +27,7 @@ from ..models import (
     SourceText,
 )
 from ..problems import Place
+from ..registry import PRACTICE, kind_of
 from ..settings import Settings
 from .calls import Call
 from .configuration import Configuration
@@ -43,10 +45,25 @@ class Register(NamedTuple, Generic[M]):
     data: Data
 
 
-class Ledger(NamedTuple):
-    """A ledger of addresses, with the place of each, and the redirects of those that moved."""
+class Asks(NamedTuple):
+    """The ways to ask for pages of a folder: those of each by its path, but for those with mistakes, and where they stand."""
 
-    rows: Mapping[str, Place]
+    folder: str
+    entries: Mapping[str, tuple[str, ...]]
+    data: Data
+
+
+class Listed(NamedTuple):
+    """What a ledger says of an address: the number that is written down for it, if one is, and where."""
+
+    number: int | None
+    place: Place
+
+
+class Ledger(NamedTuple):
+    """A ledger of addresses, oldest first, and the redirects of those that moved."""
+
+    rows: Mapping[str, Listed]
     redirects: Register[Redirect]
 
 
@@ -71,6 +88,7 @@ class Draft:
     letters: tuple[tuple[Letter, Document], ...]
     modules: tuple[tuple[Module, Document], ...]
     pages: tuple[tuple[Page, Document], ...]
+    asks: tuple[Asks, ...]
     registers: tuple[Register[Source], ...]
     regions: Register[Region]
     glossary: Register[Definition]
@@ -78,6 +96,7 @@ class Draft:
     hidden: Register[Hidden]
     source_text: tuple[SourceText, Data]
     language: Language
+    navigation: tuple[Navigation, Data]
     ledgers: tuple[Ledger, ...]
     changes: tuple[Register[Change], ...]
     unparsed: Mapping[str, str | None]
@@ -116,12 +135,12 @@ class Draft:
     def unparsed_pages(self) -> tuple[str, ...]:
         """The paths of the pages that could not be read or typed."""
         paths = (file.partition("/")[2].removesuffix(".md") for file in self.unparsed)
-        return tuple(path for path in paths if kind(path))
+        return tuple(path for path in paths if kind_of(path))
 
     @cached_property
     def sides(self) -> Mapping[str, Side]:
         """The side of every practice by its path, also of those with mistakes."""
-        unparsed = (path for path in self.unparsed_pages if kind(path) == "practice")
+        unparsed = (path for path in self.unparsed_pages if kind_of(path) is PRACTICE)
         paths = (*unparsed, *by_path(self.practices))
         return {path: side for path in paths for side in SIDES if path.startswith(side)}
 
@@ -151,17 +170,3 @@ def by_path(written: Iterable[tuple[P, Document]]) -> dict[str, P]:
 def is_of_the_guide(file: str) -> bool:
     """Tell whether `file` is one of the guide's own, and not of the practice that runs it."""
     return file.startswith("docs/")
-
-
-def kind(path: str) -> str:
-    """Return which kind of page lives at `path`, or nothing where no page may."""
-    folder, _, name = path.rpartition("/")
-    if path == "index":
-        return "home"
-    if folder in SIDES:
-        return "hub" if name == "index" else "practice"
-    if folder == COURSE:
-        return {"index": "course"}.get(name) or (name if name in COURSE_PAGES else "module")
-    if folder == "letters":
-        return "letters" if name == "index" else "letter"
-    return "reference" if folder == "reference" else ""

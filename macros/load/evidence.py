@@ -58,7 +58,7 @@ def references(draft: Draft) -> Iterator[tuple[str, Place]]:
         yield from statement.named
     for document, calls in draft.calls:
         for call in calls:
-            for id_ in call.args if call.name == "cite" else ():
+            for id_ in call.cited:
                 yield id_, document.at_body(call.offset)
     text, data = draft.source_text
     for n, clash in enumerate(text.clashes):

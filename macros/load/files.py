@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from ..problems import Place, Problems
+from .asks import ASKS
 from .text import MARKDOWN
 
 MOST_BYTES = (
@@ -16,9 +17,11 @@ MOST_BYTES = (
 OF_THE_GUIDE = frozenset(
     {
         "assets/readme.png",
+        *(f"data/{name}" for name in ASKS.values()),
         "data/contacts.yml",
         "data/glossary.yml",
         "data/ledger.txt",
+        "data/navigation.yml",
         "data/redirects.yml",
         "data/reviews.yml",
         "data/search.yml",
@@ -28,6 +31,7 @@ OF_THE_GUIDE = frozenset(
 )
 OF_A_PRACTICE = frozenset(
     {
+        *(f"data/{name}" for name in ASKS.values()),
         "data/hidden.yml",
         "data/ledger.txt",
         "data/redirects.yml",

@@ -7,10 +7,9 @@ from datetime import date
 from ..models import FROM_CONTACTS, FROM_EMERGENCY, Letter, Side
 from ..problems import Problem, nearest, problem
 from .evidence import check_unique
-from .practice import check_asks, check_review
+from .practice import check_review
 from .text import Data
 
-LETTER_PARTS = frozenset({"never", "decisions", "letter", "must", "sources"})  # ids on the page of a letter
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 _SETTINGS = ("name", "contact_route", "ways_back", "records_route", "other_services")
 FILLED_FROM = (FROM_CONTACTS, FROM_EMERGENCY, *_SETTINGS)
@@ -18,7 +17,6 @@ FILLED_FROM = (FROM_CONTACTS, FROM_EMERGENCY, *_SETTINGS)
 
 def check_letter(letter: Letter, data: Data, sides: Mapping[str, Side], today: date) -> Iterator[Problem]:
     """Find every mistake within one letter that its types cannot show."""
-    yield from check_asks(letter.asks, data)
     yield from check_review(letter.review, data, today)
     yield from _check_blanks(letter, data)
     for n, path in enumerate(letter.practices):

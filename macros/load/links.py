@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..models import Practice, Side, Unless
 from ..problems import Place, Problem, nearest, problem
+from ..registry import Read
 from ..words import ONE_SIDED
 from .draft import Draft
 from .text import HEADING_ID, Data, Document, blank
@@ -106,8 +107,7 @@ def check_text_links(document: Document, places: Places) -> Iterator[Problem]:
 
 def _check_target(target: str, place: Place, here: str, places: Places) -> Iterator[Problem]:
     file, _, fragment = target.partition("#")
-    folder = posixpath.dirname(here)
-    path = posixpath.normpath(posixpath.join(folder, file)).removesuffix(".md") if file else here
+    folder, path = posixpath.dirname(here), page_of(target, here)
     if path not in places or not (file.endswith(".md") or (fragment and not file)):
         known = {f"{posixpath.relpath(known, folder or '.')}.md" for known in places}
         yield problem(place, "EW307", to=target, hint=nearest(file, known))
@@ -116,19 +116,27 @@ def _check_target(target: str, place: Place, here: str, places: Places) -> Itera
         yield problem(place, "EW308", to=file or "this page", fragment=fragment, hint=hint)
 
 
-def places_on(practice: Practice) -> frozenset[str]:
-    """Return the ids on a practice's page: its steps and phrases, its parts, and its headings with an id."""
-    parts = {
-        "answer": True,
-        "checklist": True,
-        "contacts": "contacts()" in practice.body,
-        "words": practice.words,
-        "exceptions": practice.unless,
-        "crosslinks": True,
-        "sources": True,
-    }
-    return frozenset((*practice.ids, *(part for part, is_there in parts.items() if is_there))) | headings(
-        practice.body
+def page_of(target: str, here: str) -> str:
+    """Return the path of the page that `target` leads to from the page `here`."""
+    file = target.partition("#")[0]
+    return (
+        posixpath.normpath(posixpath.join(posixpath.dirname(here), file)).removesuffix(".md")
+        if file
+        else here
+    )
+
+
+def places_on(document: Document, called: Collection[str] | None, read: Read) -> frozenset[str]:
+    """Return the ids on a page: of its headings that have one, and of the macros that it has to call or does.
+
+    Of a page whose braces cannot be read, nobody knows which it `called`: it may be any.
+    """
+    return headings(document.body).union(
+        *(
+            macro.makes(read, document.path)
+            for macro in document.kind.macros
+            if called is None or macro.name in called or macro in document.kind.anatomy
+        )
     )
 
 

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,19 +10,17 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from ..course import Module, ModuleFacts
+from ..course import Module
 from ..models import (
     SLUG,
     Change,
     Definition,
-    FrontMatter,
     Hidden,
     Language,
     Letter,
-    LetterFacts,
     LocalStep,
+    Navigation,
     Page,
-    PageFacts,
     Practice,
     Redirect,
     Region,
@@ -30,9 +28,11 @@ from ..models import (
     SourceText,
 )
 from ..problems import Place, Problem, Problems
-from .calls import ANATOMY, calls
+from ..registry import Kind, kind_of
+from .asks import ASKS, HAVE_ASKS, read_asks
+from .calls import calls
 from .configuration import Configuration
-from .draft import CHANGES, Draft, Ledger, Register, kind
+from .draft import CHANGES, Asks, Draft, Ledger, Register
 from .fields import build, build_list
 from .files import OF_A_PRACTICE, OF_THE_GUIDE, pages_in
 from .local import check_name
@@ -42,8 +42,8 @@ from .text import Data, Document, read, split
 from .text import parse as parse_yaml
 
 M = TypeVar("M", bound=BaseModel)
+W = TypeVar("W", Practice, Letter, Module, Page)
 _ADDRESS = re.compile(rf"(?:{SLUG}/)*{SLUG}")
-_PAGES = set(ANATOMY) - {"practice", "letter", "module"}  # the kinds that have no facts of their own
 
 
 def parse(docs: Path, told: Configuration, today: date, *, editing: bool) -> tuple[Draft, list[Problem]]:
@@ -70,14 +70,13 @@ def parse(docs: Path, told: Configuration, today: date, *, editing: bool) -> tup
         absent=absent(told, settings, settings_data),
         documents=documents,
         calls=tuple(
-            (document, found)
-            for document in documents
-            if (found := calls(document, kind(document.path), problems)) is not None
+            (document, found) for document in documents if (found := calls(document, problems)) is not None
         ),
-        practices=tuple((practice, d) for d in documents if (practice := parser.practice(d))),
-        letters=tuple((letter, d) for d in documents if (letter := parser.letter(d))),
-        modules=tuple((module, d) for d in documents if (module := parser.module(d))),
-        pages=tuple((page, d) for d in documents if (page := parser.page(d))),
+        practices=tuple(parser.written(Practice, documents)),
+        letters=tuple(parser.written(Letter, documents)),
+        modules=tuple(parser.written(Module, documents)),
+        pages=tuple(parser.written(Page, documents)),
+        asks=tuple(parser.asks()),
         registers=(
             parser.register(Source, parser.data("sources.yml"), "sources"),
             parser.register(Source, parser.own_data("sources.yml"), "sources"),
@@ -88,6 +87,7 @@ def parse(docs: Path, told: Configuration, today: date, *, editing: bool) -> tup
         hidden=parser.register(Hidden, parser.own_data("hidden.yml"), "hidden pages"),
         source_text=parser.source_text(),
         language=parser.language(),
+        navigation=parser.navigation(),
         ledgers=(parser.ledger(docs, "docs"), parser.ledger(parser.own, parser.own.name)),
         changes=tuple(parser.changes()),
         unparsed=problems.unparsed,
@@ -106,50 +106,38 @@ class _Parser:
         self, folder: Path, name: str, known: frozenset[str], strays: Problems
     ) -> Iterator[Document]:
         for path in pages_in(folder, name, known, strays, editing=self.editing):
-            if self._is_addressable(path, name):
+            if kind := self._kind(path, name):
                 text = read(folder / path, f"{name}/{path}", self.problems)
-                path = path.removesuffix(".md")
-                document = None if text is None else split(text, path, f"{name}/{path}.md", self.problems)
+                document = None if text is None else split(text, f"{name}/{path}", kind, self.problems)
                 if document:
                     yield document
 
-    def _is_addressable(self, name: str, folder: str) -> bool:
+    def _kind(self, name: str, folder: str) -> Kind | None:
         path, place = name.removesuffix(".md"), Place(f"{folder}/{name}")
         if path == name or not _ADDRESS.fullmatch(path):
             self.problems.add(place, "EW006", path=name)
-        elif not kind(path):
+        elif not (kind := kind_of(path)):
             self.problems.add(place, "EW005", path=path)
         else:
             self.problems.found += check_name(path.rpartition("/")[2], place, own=folder != "docs")
-            return True
-        return False
+            return kind
+        return None
 
-    def practice(self, document: Document) -> Practice | None:
-        matter = self._facts(FrontMatter, document, {"practice"})
-        return None if matter is None else Practice(path=document.path, body=document.body, **dict(matter))
+    def written(self, model: type[W], documents: Iterable[Document]) -> Iterator[tuple[W, Document]]:
+        """Return the pages of the kinds of which a `model` is read, but for those with mistakes in their facts."""
+        for document in documents:
+            if document.kind.model is model and (facts := self._facts(document)):
+                text = {"path": document.path, "body": document.body}
+                yield model.model_validate(facts.model_dump(by_alias=True) | text), document
 
-    def letter(self, document: Document) -> Letter | None:
-        facts = self._facts(LetterFacts, document, {"letter"})
-        if facts is None:
-            return None
-        return Letter.model_validate(
-            {**facts.model_dump(by_alias=True), "path": document.path, "body": document.body}
-        )
-
-    def module(self, document: Document) -> Module | None:
-        facts = self._facts(ModuleFacts, document, {"module"})
-        return None if facts is None else Module(path=document.path, body=document.body, **dict(facts))
-
-    def page(self, document: Document) -> Page | None:
-        facts = self._facts(PageFacts, document, _PAGES)
-        return None if facts is None else Page(path=document.path, body=document.body, **dict(facts))
-
-    def _facts(self, model: type[M], document: Document, kinds: set[str]) -> M | None:
-        if kind(document.path) not in kinds:
-            return None
+    def _facts(self, document: Document) -> BaseModel | None:
         facts = {} if document.data.value is None else document.data.value
+        if isinstance(facts, dict) and document.kind.model in HAVE_ASKS and "asks" in facts:
+            file = f"{document.data.file.partition('/')[0]}/data/{ASKS[document.path.partition('/')[0]]}"
+            self.problems.add(document.data.at("asks"), "EW126", file=file)
+            facts = {key: value for key, value in facts.items() if key != "asks"}
         expected = "facts between the lines '---', one 'key: value' on each line"
-        return build(model, facts, document.data, self.problems, expected=expected)
+        return build(document.kind.facts, facts, document.data, self.problems, expected=expected)
 
     def data(self, name: str) -> Data:
         """Return a file of the guide's data; nothing stands in one that could not be read."""
@@ -171,9 +159,19 @@ class _Parser:
         is_unread = data.file in self.problems.unparsed
         return Register({} if is_unread else build_list(model, data, self.problems, expected), data)
 
+    def asks(self) -> Iterator[Asks]:
+        """Return the ways to ask for the pages of each folder, of the guide and of the practice."""
+        for folder, name in ASKS.items():
+            for data in (self.data(name), self.own_data(name)):
+                yield read_asks(folder, data, self.problems)
+
     def language(self) -> Language:
         typed = self._typed(Language, self.data("search.yml"), "the keys stop, short, urgent and outside")
         return typed or Language()
+
+    def navigation(self) -> tuple[Navigation, Data]:
+        data = self.data("navigation.yml")
+        return self._typed(Navigation, data, "the keys header, footer and lost") or Navigation(), data
 
     def source_text(self) -> tuple[SourceText, Data]:
         data = self.data("source-text.yml")

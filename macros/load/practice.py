@@ -5,14 +5,15 @@ from datetime import date
 
 from ..models import LOCAL_NAME, PHASES, Practice, Review, Step
 from ..problems import Problem, nearest, problem
+from ..registry import PRACTICE
 from ..settings import DECISIONS
 from ..words import WORDS_IN_STEP, sentences, starts_with_act, words
 from .text import HEADING_ID, Data, Document
 
 STEPS = range(5, 10)  # per pause point: Gawande (2009), The Checklist Manifesto
-RESERVED_IDS = frozenset(
-    "answer checklist checklist-form contacts words exceptions crosslinks why sources top main said search search-missed "
-    "search-words run".split()
+# The ids that its macros make, and those of the frame around every page.
+RESERVED_IDS = frozenset(anchor for macro in PRACTICE.macros for anchor in macro.anchors) | frozenset(
+    "checklist-form why top main said search search-missed search-words run".split()
 )
 
 
@@ -29,21 +30,9 @@ def _check_answer(practice: Practice, data: Data) -> Iterator[Problem]:
     count = len(sentences(practice.summary))
     if count > 2:
         yield problem(data.at("summary"), "EW116", key="summary", count=count)
-    yield from check_asks(practice.asks, data)
     if not 1 <= practice.minutes <= 60:
         yield problem(data.at("minutes"), "EW120", value=practice.minutes)
     yield from _check_phase(practice, data)
-
-
-def check_asks(asks: tuple[str, ...], data: Data) -> Iterator[Problem]:
-    """Find too few ways to ask for a page, and one that stands twice."""
-    if len(asks) < 2:
-        yield problem(data.at("asks"), "EW118", count=len(asks), s="" if len(asks) == 1 else "s")
-    seen: set[str] = set()
-    for index, phrase in enumerate(asks):
-        if phrase.lower() in seen:
-            yield problem(data.at("asks", index), "EW119", value=phrase)
-        seen.add(phrase.lower())
 
 
 def _check_phase(practice: Practice, data: Data) -> Iterator[Problem]:

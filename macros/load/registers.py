@@ -9,6 +9,7 @@ from ..guide import SOURCES, Country, emergency_first, entry
 from ..models import (
     LOCAL_NAME,
     SIDES,
+    SLUG,
     Change,
     OnCall,
     OwnContact,
@@ -17,15 +18,18 @@ from ..models import (
     Region,
     is_local,
 )
+from ..numbers import is_numbered, may_have, numbered
 from ..problems import Place, Problem, Problems, nearest, problem
 from ..settings import Settings
-from .draft import Draft, is_of_the_guide
+from .course import with_what_is_shown
+from .draft import Draft, Listed, is_of_the_guide
 from .evidence import Loc, check_address, check_source, check_unique, stated
 from .local import check_name
 from .places import places_in
 from .text import Data
 
 SEAL = "seal "
+_ROW = re.compile(rf"(?P<address>(?:{SLUG}/)*{SLUG}(?:#{SLUG})?)(?: (?P<number>[1-9][0-9]*))?")
 _DIALLED = re.compile(r"\+?[0-9 -]*[0-9]")
 
 
@@ -191,15 +195,66 @@ def seal(rows: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:32]
 
 
-def read_ledger(text: str, name: str, problems: Problems) -> dict[str, Place]:
-    """Return the rows of the ledger and their places; one that does not match its seal is a problem."""
+def read_ledger(text: str, name: str, problems: Problems) -> dict[str, Listed]:
+    """Return what the ledger says of each address, oldest first; what only another hand can have written is a problem."""
     lines = [(Place(name, number), line.strip()) for number, line in enumerate(text.split("\n"), 1)]
     lines = [(place, line) for place, line in lines if line and not line.startswith("# ")]
-    rows = [(line, place) for place, line in lines if not line.startswith(SEAL)]
+    rows = [(place, line) for place, line in lines if not line.startswith(SEAL)]
     last, end = lines[-1] if lines else (Place(name), "")
-    if end != SEAL + seal(row for row, _ in rows):
+    if end != SEAL + seal(line for _, line in rows):
         problems.add(last, "EW602", file=name)
-    return dict(rows)
+    found: dict[str, Listed] = {}
+    given: set[str | int] = set()
+    for place, line in rows:
+        match = _ROW.fullmatch(line)
+        if not match or (match["number"] and not is_numbered(match["address"])):
+            problems.add(place, "EW610", line=line, file=name)
+            problems.unparsed[name] = text
+            continue
+        address, number = match["address"], int(match["number"]) if match["number"] else None
+        values = {address} if number is None else {address, number}
+        for value in values & given:
+            problems.add(place, "EW609", value=value, file=name)
+        if number is not None and not may_have(address, number):
+            problems.add(place, "EW608", row=address, number=number, file=name)
+        given |= values
+        found.setdefault(address, Listed(number, place))
+    return found
+
+
+def check_numbers(draft: Draft) -> Iterator[Problem]:
+    """Find tasks of the course for which no number is left."""
+    places, free = _unnumbered(draft)
+    for row, place in places.items():
+        if row not in free:
+            yield problem(place, "EW611", row=row)
+
+
+def check_numbers_written_down(draft: Draft) -> Iterator[Problem]:
+    """Find tasks of the course that have no number yet, told once for a file. Every new one has none."""
+    if draft.editing:
+        return
+    unwritten: dict[str, list[str]] = {}
+    places, _ = _unnumbered(draft)
+    for row, place in places.items():
+        unwritten.setdefault(place.file, []).append(row)
+    for first, *more in unwritten.values():
+        yield problem(places[first], "EW607", rows=f"'{first}'{f' and {len(more)} more' if more else ''}")
+
+
+def _unnumbered(draft: Draft) -> tuple[dict[str, Place], Mapping[str, int]]:
+    """Return the place of each address without a number of those that need one, and the numbers that may be given."""
+    listed = {row: told for ledger in draft.ledgers for row, told in ledger.rows.items()}
+    written = {row: told.number for row, told in listed.items()}
+    tasks = {
+        f"{module.path}#{id_}": Place(document.data.file)
+        for module, document in draft.modules
+        for id_ in with_what_is_shown(module, draft.stand_ins).ids
+    }
+    places = {row: told.place for row, told in listed.items()}
+    places |= {row: place for row, place in tasks.items() if row not in listed}
+    new = {row: place for row, place in places.items() if is_numbered(row) and written.get(row) is None}
+    return new, numbered(written, tasks)
 
 
 def check_ledgers(draft: Draft) -> Iterator[Problem]:
@@ -211,7 +266,7 @@ def check_ledgers(draft: Draft) -> Iterator[Problem]:
 
 
 def check_identity(
-    ledger: Mapping[str, Place],
+    ledger: Mapping[str, Listed],
     redirects: Mapping[int, Redirect],
     data: Data,
     places: Mapping[str, frozenset[str]],
@@ -233,7 +288,7 @@ def check_identity(
             known = [*places, *(f"{path}#{id_}" for path in places for id_ in places[path])]
             yield problem(data.at(index, "to"), "EW604", to=redirect.to, hint=nearest(redirect.to, known))
         moved.setdefault(row, redirect.to)
-    for row, place in ledger.items():
+    for row, (_, place) in ledger.items():
         path, hash_, fragment = row.partition("#")
         target = f"{moved[path]}{hash_}{fragment}" if path in moved and "#" not in moved[path] else row
         might_lead = draft.might_define("data/redirects.yml", path, own=own) or _may_be_there(row, draft)

@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from ..problems import Place, Problems
+from ..registry import Kind
 
 Path_ = tuple[str | int, ...]
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # as MkDocs has it
@@ -38,6 +39,7 @@ class Document:
     """A Markdown file: the facts of its front matter and the text below."""
 
     path: str
+    kind: Kind
     data: Data
     body: str
     body_line: int
@@ -86,7 +88,7 @@ def parse(text: str, name: str, problems: Problems, first_line: int = 1) -> Data
     return None
 
 
-def split(text: str, path: str, name: str, problems: Problems) -> Document | None:
+def split(text: str, name: str, kind: Kind, problems: Problems) -> Document | None:
     """Split a Markdown file into front matter and body; a file without front matter is a problem."""
     match = _FRONT_MATTER.match(text)
     if not match:
@@ -96,7 +98,8 @@ def split(text: str, path: str, name: str, problems: Problems) -> Document | Non
     data = parse(match["yaml"], name, problems, first_line=2)
     if data is None:
         return None
-    return Document(path, data, text[match.end() :], text.count("\n", 0, match.end()) + 1)
+    path = name.partition("/")[2].removesuffix(".md")  # below the folder of all pages
+    return Document(path, kind, data, text[match.end() :], text.count("\n", 0, match.end()) + 1)
 
 
 def blank(pattern: re.Pattern[str], text: str) -> str:

@@ -1,27 +1,21 @@
-"""Pure functions from the guide, or from a folder of built HTML, to files beside the pages."""
+"""Pure functions from the guide, or from the HTML of its pages, to files beside the pages."""
 
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..guide import Guide
-from .assets import Releases, move, put_back, releases
 from .bibliography import bibliography
 from .catalogue import catalogue
 from .offline import bundles, manifest
 from .redirects import redirects
 from .reviews import spreadsheet
 from .search import search_index
-from .styles import THEME_STYLESHEETS, classes_in, stylesheet
-from .tidy import tidied
-from .vocabulary import spoken
+from .styles import classes_in, stylesheet
 
-__all__ = ["Releases", "is_served", "publish", "releases"]
-
-# Of the theme: scripts with the licences of others, pictures, and the styles that `guide.css` is made of.
-_SERVED = re.compile(
-    r"[\w-]+\.js|components/(?:[\w-]+/)+[\w-]+(?:\.js|\.LICENSE\.txt)|assets/[\w-]+\.svg"
-    r"|assets/stylesheets/main\.\w+\.min\.css"
-)
+# Of the theme: scripts with the licences of others, the styles that `guide.css` is made of, and what keeps its address.
+_ASSET = r"redirect\.js|components/(?:[\w-]+/)+[\w-]+(?:\.js|\.LICENSE\.txt)|assets/stylesheets/main\.\w+\.min\.css"
+_SERVED = re.compile(rf"{_ASSET}|sw\.js|assets/[\w-]+\.svg")
 
 
 def is_served(path: str) -> bool:
@@ -29,36 +23,41 @@ def is_served(path: str) -> bool:
     return _SERVED.fullmatch(path) is not None
 
 
-def publish(guide: Guide, site: Path, theme: Path, before: Releases) -> None:
-    """Write the files that the guide adds to the built `site`; styles come from the `theme` folder.
+def is_asset(path: str) -> bool:
+    """Tell whether the file at `path` of the theme becomes part of the assets of a release."""
+    return re.fullmatch(_ASSET, path) is not None
 
-    Of the releases that the site held `before`, the last one stays reachable for whoever has a page of it open.
+
+def assets(
+    guide: Guide, theme: Mapping[str, bytes], components: Path, pages: Iterable[str]
+) -> dict[str, bytes]:
+    """Return the assets of a release by their paths: scripts as the `theme` has them, one stylesheet, what search knows.
+
+    The stylesheet holds what the HTML of `pages` uses of the theme's styles, and then those of the `components`.
     """
-    theme_styles = sorted(site.glob(THEME_STYLESHEETS))
-    classes = set[str]()
-    for page in site.rglob("*.html"):
-        html = tidied(page.read_text(encoding="utf-8"))
-        classes |= classes_in(html)
-        page.write_text(spoken(html, guide.settings.words), encoding="utf-8")
-    files = {
-        "guide.css": stylesheet(theme_styles, theme / "components", classes, guide.settings.hue),
+    styles = [content.decode() for path, content in sorted(theme.items()) if path.endswith(".css")]
+    classes = {name for html in pages for name in classes_in(html)}
+    made = {
+        "guide.css": stylesheet(styles, components, classes, guide.settings.hue),
         "search.json": search_index(guide),
+    }
+    scripts = {path: content for path, content in theme.items() if not path.endswith(".css")}
+    return scripts | {path: text.encode() for path, text in made.items()}
+
+
+def beside_pages(guide: Guide, release: str) -> dict[str, str]:
+    """Return what is published for other programs, and a page at each address that moved; `release` holds its script."""
+    return {
         "guide.json": catalogue(guide),
         "sources.json": bibliography(guide),
         "reviews.csv": spreadsheet(guide),
-        **redirects(guide),
+        **redirects(guide, release),
     }
-    _write(site, files)
-    for file in theme_styles:
-        file.unlink()
-    release = move(site)
-    _write(site, bundles(site))
-    _write(site, {"offline-manifest.js": manifest(site)})
-    put_back(site, before, release)
 
 
-def _write(site: Path, files: dict[str, str]) -> None:
-    for path, text in files.items():
-        target = site / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+def write_offline(site: Path) -> None:
+    """Write the files with which a browser keeps the built `site` for when there is no network."""
+    for path, text in bundles(site).items():
+        (site / path).parent.mkdir(exist_ok=True)
+        (site / path).write_text(text, encoding="utf-8")
+    (site / "offline-manifest.js").write_text(manifest(site), encoding="utf-8")

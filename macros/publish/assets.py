@@ -15,10 +15,6 @@ Releases = dict[str, dict[Path, bytes]]
 """The files of some releases, by their paths in the site: first the release whose pages were published last."""
 
 FOLDER = "v"
-RELEASE = f"{FOLDER}/RELEASE/"
-"""What templates write before the address of an asset, as long as nobody knows the version."""
-
-_MOVED = ("components", "guide.css", "redirect.js", "search.json")
 _DEFINED = re.compile(r'^customElements\.define\("(ew-[\w-]+)"', re.MULTILINE)
 _IMPORT = re.compile(r'^import\b[^"(]*"(\.[^"]+)"', re.MULTILINE)
 _USED = re.compile(r"<(ew-[\w-]+)")
@@ -56,34 +52,36 @@ def _from(path: str, imported: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), imported))
 
 
-def move(site: Path) -> str:
-    """Move the assets of `site` into the folder of their version, lead its pages there, and return the version."""
-    assets = [path for path in map(site.joinpath, _MOVED) if path.exists()]
-    files = [file for path in assets for file in (path, *path.rglob("*")) if file.is_file()]
-    version = digest(
-        {file.relative_to(site).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
-    )[:12]
-    release = site / FOLDER / version
-    release.mkdir(parents=True)
-    for path in assets:
-        path.rename(release / path.name)
-    texts = {file.relative_to(release).as_posix(): file.read_text("utf-8") for file in release.rglob("*.js")}
-    scripts = Scripts.of(texts)
-    for page in site.rglob("*.html"):
-        html = with_scripts(page.read_text("utf-8"), scripts)
-        page.write_text(html.replace(RELEASE, f"{FOLDER}/{version}/"), "utf-8")
-    return version
+@dataclass(frozen=True)
+class Release:
+    """The assets of one version, by their paths in the site."""
 
+    version: str
+    files: dict[str, bytes]
+    scripts: Scripts
+    frame: str
 
-def with_scripts(html: str, scripts: Scripts) -> str:
-    """Return a page that asks for what its elements need, and for all of it at once, not for one after the other."""
-    elements, imported = scripts.on(html)
-    return _repeated(_repeated(html, "ELEMENT", elements), "IMPORTED", imported)
+    @classmethod
+    def of(cls, contents: dict[str, bytes], frame: str = "") -> "Release":
+        """Return the release of these `contents`, by their paths in its folder, for pages that have this `frame`."""
+        version = digest({path: hashlib.sha256(content).hexdigest() for path, content in contents.items()})[
+            :12
+        ]
+        files = {f"{FOLDER}/{version}/{path}": content for path, content in contents.items()}
+        texts = {path: content.decode() for path, content in contents.items() if path.endswith(".js")}
+        return cls(version, files, Scripts.of(texts), frame)
 
+    @property
+    def folder(self) -> str:
+        """Where the assets are, from the top of the site."""
+        return f"{FOLDER}/{self.version}/"
 
-def _repeated(html: str, word: str, paths: list[str]) -> str:
-    line = re.compile(rf"^(.*{RELEASE}){word}(.*\n)", re.MULTILINE)
-    return line.sub(lambda one: "".join(f"{one[1]}{path}{one[2]}" for path in paths), html)
+    def scripts_on(self, html: str) -> tuple[list[str], list[str]]:
+        """Return the scripts that define the elements of a page with this `html` in the frame, and all that these import.
+
+        A page asks for all of it at once, and not for one after the other.
+        """
+        return self.scripts.on(f"{self.frame}{html}")
 
 
 def releases(site: Path) -> Releases:

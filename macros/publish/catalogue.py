@@ -43,6 +43,7 @@ def catalogue(guide: Guide) -> str:
     ]
     catalogue = {
         "guide": guide.address,
+        "license": "CC-BY-4.0",
         "practices": practices,
         "letters": letters,
         "modules": modules,

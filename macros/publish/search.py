@@ -45,13 +45,13 @@ def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
             (practice.when, *(step.do for step in list_.steps), *(said.when for said in practice.words))
         )
         yield {
-            **entry("practice", practice, (practice.name, *practice.asks), text),
+            **entry("practice", practice, (practice.name, *guide.asks[practice.path]), text),
             "side": practice.side,
             "first": speak(list_.steps[0].do),
             "danger": list_.mode == "read-do",
         }
     for letter in guide.letters.values():
-        yield entry("letter", letter, letter.asks, letter.when)
+        yield entry("letter", letter, guide.asks[letter.path], letter.when)
     for module in guide.modules.values():
         yield entry("page", module, (), " ".join(module.objectives))
     contacts = dict.fromkeys(said for c in guide.contacts for said in (c.name, *(way.to for way in c.reach)))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-THEME_STYLESHEETS = "assets/stylesheets/main.*.min.css"
 _NOT_IN_A_LAYER = re.compile(r'@charset "[^"]*";|/\*# sourceMappingURL=.*?\*/')
 _RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
 _EMPTY = re.compile(r"@(?:media|supports)[^{};]*\{\}")
@@ -13,13 +12,13 @@ _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 _CLASSES = re.compile(r'\sclass="([^"]*)"')
 
 
-def stylesheet(theme: Iterable[Path], components: Path, classes: set[str], hue: int | None = None) -> str:
+def stylesheet(theme: Iterable[str], components: Path, classes: set[str], hue: int | None = None) -> str:
     """Return the styles of the `theme` for `classes`, the only ones in use, and then of all `components`, `base` first.
 
     `hue` is a practice's own, in degrees; how light and how strong it is stands in `base`.
     """
     files = sorted(components.glob("*/*.css"), key=lambda file: (file.parent.name != "base", file))
-    layer = "".join(_NOT_IN_A_LAYER.sub("", file.read_text(encoding="utf-8")) for file in theme)
+    layer = "".join(_NOT_IN_A_LAYER.sub("", styles) for styles in theme)
     own = [] if hue is None else [f":root {{ --own-hue: {hue}deg; --own-chroma: 0.1; }}"]
     return "\n".join(
         [

@@ -103,7 +103,7 @@ def answer(guide: Guide, practice: Practice) -> Markup:
         hub=href(practice.path, f"{practice.side}/index"),
         phase=PHASES[practice.side][practice.phase],
         review=review(practice),
-        has_contacts="contacts()" in practice.body,
+        has_contacts="contacts" in practice.calls,
         local=guide.settings.called if practice.is_local else "",
         address=guide.address_of(practice),
         contacts=href(practice.path, CONTACTS) if practice.checklist.mode == "read-do" else "",
@@ -151,6 +151,7 @@ def checklist(guide: Guide, practice: Practice) -> Markup:
         review=review(practice),
         lifetime=0 if practice.side == "relationships" else MINUTES_OF_A_RUN,
         steps=steps,
+        is_local=practice.is_local,
     )
     return component("section", id="checklist", heading="Steps", body=html)
 

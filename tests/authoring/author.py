@@ -25,6 +25,7 @@ from pathlib import Path
 from macros import changes
 from macros.guide import Guide
 from macros.load import Configuration, load
+from macros.load.asks import FOLDERS
 from macros.load.registers import seal
 from macros.models import Practice
 from macros.problems import ProblemsFoundError
@@ -71,9 +72,16 @@ class Author:
                 del self.files[head.removeprefix("delete ")]
             elif rest.startswith("~"):
                 self.files[head] = self.files[rest[2:]].replace(MARK, "")
+                self._asks_for(head)
             else:
                 self.files[head] = _edited(self.files.get(head, ""), rest)
         return self
+
+    def _asks_for(self, page: str) -> None:
+        """Give the copy of a page ways to ask of its own, where its folder has them."""
+        if match := re.fullmatch(rf"(practice/)?({'|'.join(FOLDERS)})/(.*)\.md", page):
+            file = f"{match[1] or ''}data/asks/{match[2]}.yml"
+            self.files[file] = f"{self.files.get(file, '')}{match[3]}: [asked in one way, asked in another]\n"
 
     def marks(self) -> list[str]:
         """Return the places that are marked, in their order."""

@@ -191,18 +191,18 @@ MISTAKES = [
     fix: keep a gentle one and a firmer one
     """,
     """
-    relationships/goodbye.md
-    - asks: [last session ever, closing ritual]
-    + ▸asks: [last session ever]
-    EW118 'asks' has 1 phrase; search needs at least 2
+    data/asks/relationships.yml
+    - goodbye: [last session ever, closing ritual]
+    + ▸goodbye: [last session ever]
+    EW118 'relationships/goodbye' has 1 way to ask for it; search needs at least 2
     fix: add how people really say it: slang, short forms, half sentences
     """,
     """
-    sessions/door.md
+    data/asks/sessions.yml
     - - big news at the door
     + - big news at the door
     + - ▸Doorknob disclosure
-    EW119 'Doorknob disclosure' stands twice in 'asks'
+    EW119 'Doorknob disclosure' stands twice among the ways to ask for this page
     fix: take one out
     """,
     """
@@ -253,6 +253,22 @@ MISTAKES = [
     -   - do: Do not part in haste.
     docs/relationships/goodbye.md:1:1 EW125 the page has no 'unless'
     fix: add it: a page of the guide has words to say, at a step too, and tells when not to follow it
+    """,
+    """
+    sessions/door.md
+    - short: At the door
+    + short: At the door
+    + ▸asks: [big news]
+    EW126 'asks' stands in the page
+    fix: move it to docs/data/asks/sessions.yml, under the name of the page
+    """,
+    """
+    data/asks/sessions.yml
+    - door:
+    + ▸dor: [a door, two doors]
+    + door:
+    EW127 there is no page 'sessions/dor' to ask for here
+    fix: did you mean 'door'?
     """,
     # Sources and evidence
     """
@@ -432,13 +448,30 @@ MISTAKES = [
     EW309 'https://journal.example/goodbyes' leads to another site
     fix: add it as a source and cite it
     """,
+    """
+    data/navigation.yml
+    - header:
+    + header:
+    +   - {▸page: reference/mapp, name: The map}
+    EW310 'reference/mapp' is no page that the navigation may lead to
+    fix: did you mean 'reference/map'?
+    """,
+    """
+    reference/attic.md
+    + ▸---
+    + title: The attic
+    + summary: What was put away.
+    + ---
+    EW311 neither the navigation nor the text of a page leads to 'reference/attic'
+    fix: give it an entry in docs/data/navigation.yml, or a link on another page
+    """,
     # Words
     """
     relationships/goodbye.md
     - Goodbyes are short.
     + Nobody ever ▸fires a client.
     EW401 'fires' is not a word for a client
-    fix: write 'end', 'goodbye', 'refer' or 'transfer'; put the word into `asks`
+    fix: write 'end', 'goodbye', 'refer' or 'transfer'; put the word among the ways to ask, in `data/asks`
     """,
     """
     sessions/door.md
@@ -471,7 +504,7 @@ MISTAKES = [
     - Goodbyes are short.
     + Goodbyes are a ▸behavior.
     EW405 'behavior' is American spelling
-    fix: write 'behaviour'; put the other spelling into `asks` if people search with it
+    fix: write 'behaviour'; put the other spelling into `data/asks` if people search with it
     """,
     """
     relationships/goodbye.md
@@ -500,7 +533,7 @@ MISTAKES = [
     - {{ contacts() }}
     + {{ ▸contacts("uk") }}
     EW502 'contacts()' takes no arguments
-    fix: look at the list of words in macros/__init__.py
+    fix: look at the list of words in macros/registry.py
     """,
     """
     sessions/door.md
@@ -620,6 +653,57 @@ MISTAKES = [
     + - {▸from: sessions/threshold, to: shared/plan}
     EW606 'sessions/threshold' is redirected twice
     fix: keep one
+    """,
+    """
+    data/ledger.txt
+    - course/second-day#three 29
+    - course/second-day#two 30
+    + ▸course/second-day#three
+    + course/second-day#two
+    EW607 no number is written down for 'course/second-day#three' and 1 more
+    fix: run `make ledger`, but bring a ledger that was lost back first: without it, numbers are given anew
+    """,
+    """
+    data/ledger.txt
+    - course/first-day#after-2-days 1
+    + ▸course/first-day#after-2-days 363
+    EW608 363 is no number for 'course/first-day#after-2-days'
+    fix: restore docs/data/ledger.txt from its history, and run `make ledger`
+    """,
+    """
+    data/ledger.txt
+    - course/first-day#asked 2
+    + course/first-day#asked 2
+    + ▸course/first-day#asked
+    - course/first-day#left 8
+    + ▸course/first-day#left 7
+    EW609 'course/first-day#asked' stands twice in the ledger
+    fix: restore docs/data/ledger.txt from its history, and run `make ledger`
+    EW609 '7' stands twice in the ledger
+    fix: restore docs/data/ledger.txt from its history, and run `make ledger`
+    """,
+    """
+    data/ledger.txt
+    - course/first-day#said 10
+    + ▸course/first-day#said 010
+    + ▸<<<<<<< HEAD
+    - sessions/door#remain
+    + ▸sessions/door#remain 500
+    EW610 'course/first-day#said 010' is neither an address nor one of the course with its number
+    fix: restore docs/data/ledger.txt from its history, and run `make ledger`
+    EW610 '<<<<<<< HEAD' is neither an address nor one of the course with its number
+    fix: restore docs/data/ledger.txt from its history, and run `make ledger`
+    EW610 'sessions/door#remain 500' is neither an address nor one of the course with its number
+    fix: restore docs/data/ledger.txt from its history, and run `make ledger`
+    """,
+    """
+    data/ledger.txt
+    - course/second-day#a-plan 18
+    - course/second-day#after-2-days 19
+    + course/second-day#a-plan 4095
+    + ▸course/second-day#after-2-days
+    EW611 there is no number left for 'course/second-day#after-2-days'
+    fix: keep the ids that are there, and write the new words under them
     """,
     # The source text
     """
@@ -980,7 +1064,7 @@ MISTAKES = [
     - checks:
     + ▸checks:
     data/ledger.txt
-    = ▸course/first-day#fifth-act
+    = ▸course/first-day#fifth-act 5
     EW953 the module has 4 checks; it needs 5 to 8
     fix: add what is worth knowing, or keep what is
     EW601 'course/first-day#fifth-act' was published and leads nowhere now
@@ -1103,8 +1187,8 @@ SLIPS = {
     + practices: [▸sessions/dor]
     EW301 there is no practice 'sessions/dor'
     data/ledger.txt
-    - course/first-day#door
-    + course/first-day#dor
+    - course/first-day#door 4
+    + course/first-day#dor 4
     """,
     "a case that begins nowhere": """
     course/first-day.md
@@ -1171,10 +1255,8 @@ SLIPS = {
     """,
     "an alias of itself": """
     sessions/door.md
-    - asks:
-    -   - doorknob disclosure
-    -   - big news at the door
-    + asks: &asks [*asks]
+    - short: At the door
+    + short: &short [*short]
     docs/sessions/door.md:2:1 EW002 this YAML cannot be read: an alias (*) stands for what it stands in
     """,
     "no end of the front matter": """
@@ -1339,12 +1421,86 @@ SLIPS = {
     + ▸steps:
     EW107 'steps' is empty
     """,
+    "a page that nobody asks for": """
+    data/asks/sessions.yml
+    - door:
+    -   - doorknob disclosure
+    -   - big news at the door
+    + # Nothing yet.
+    docs/data/asks/sessions.yml:1:1 EW118 'sessions/door' has 0 ways to ask for it; search needs at least 2
+    """,
+    "ways to ask without a page": """
+    data/asks/letters.yml
+    - thanks: [closing letter, thank you letter]
+    + ▸- closing letter
+    EW008 this file should hold the name of each page, and below it how people ask for it
+    """,
+    "ways to ask that still stand in the page": """
+    practice
+    practice/letters/local-room.md
+    - for: client
+    + ▸asks: [new room, moved house]
+    + for: client
+    delete practice/data/asks/letters.yml
+    EW126 'asks' stands in the page
+    fix: move it to practice/data/asks/letters.yml, under the name of the page
+    """,
+    "ways to ask for one page that cannot be read, beside others": """
+    data/asks/sessions.yml
+    - door:
+    + ▸dawn: [at dawn, at first light]
+    + door:
+    - - big news at the door
+    + - big news at the door
+    + - ▸big news at the door
+    data/asks/shared.yml
+    - plan: [safety plan, crisis plan]
+    + ▸▸pain:
+    + ▸plan: safety plan
+    EW127 there is no page 'sessions/dawn' to ask for here
+    EW119 'big news at the door' stands twice among the ways to ask for this page
+    EW107 'pain' is empty
+    EW127 there is no page 'shared/pain' to ask for here
+    EW103 'plan' is text; it should be a list
+    """,
+    "ways to ask for the page of another folder, of the guide, and of a hub": """
+    practice
+    data/asks/letters.yml
+    - thanks: [closing letter, thank you letter]
+    + thanks: [closing letter, thank you letter]
+    + ▸plan: [safety plan, crisis plan]
+    + ▸index: [all letters, which letters]
+    practice/data/asks/relationships.yml
+    - local-farewell: [garden farewell, last walk]
+    + local-farewell: [garden farewell, last walk]
+    + ▸goodbye: [so long, bye]
+    EW127 there is no page 'letters/plan' to ask for here
+    EW127 there is no page 'letters/index' to ask for here
+    EW127 there is no page 'relationships/goodbye' to ask for here
+    """,
+    "ways to ask for a page without its sign": """
+    practice
+    practice/letters/room.md
+    ~ practice/letters/local-room.md
+    practice/letters/room.md
+    - - {element: The new room, sources: [local]}
+    + - {element: The new room, sources: [editorial]}
+    delete practice/letters/local-room.md
+    practice/data/asks/letters.yml
+    + room: [new room, moved house]
+    practice/letters/room.md:1:1 EW852 'room' is your own and does not begin with 'local-'
+    """,
+    "a page of a practice that nobody asks for": """
+    practice
+    delete practice/data/asks/letters.yml
+    practice/data/asks/letters.yml:1:1 EW118 'letters/local-room' has 0 ways to ask for it; search needs at least 2
+    """,
     "an empty entry": """
-    sessions/door.md
+    data/asks/sessions.yml
     - - big news at the door
     + - big news at the door
     + -▸
-    EW107 'an entry of asks' is empty
+    EW107 'an entry of door' is empty
     """,
     "a key of its neighbour": """
     sessions/door.md
@@ -1485,6 +1641,39 @@ SLIPS = {
     EW308 '../shared/plan.md' has no place '#contacts'
     EW308 'local-farewell.md' has no place '#words'
     """,
+    "a part that only a comment calls": """
+    sessions/door.md
+    - {{ contacts() }}
+    + {{# contacts() once we have them #}}
+    - People often say it late {{ cite("knox") }}. The rest is in [the plan](../shared/plan.md#first).
+    + See [whom to call](▸#contacts).
+    EW308 'this page' has no place '#contacts'
+    """,
+    "a part that a page of reference does not call": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + See [the terms](../reference/glossary.md#plan) and [more](▸../reference/map.md#plan).
+    EW308 '../reference/map.md' has no place '#plan'
+    """,
+    "parts of other kinds of page, twice and out of order": """
+    letters/thanks.md
+    - {{ letter() }}
+    + {{ ▸references() }}
+    +
+    + {{ letter() }}
+    - A letter lasts {{ cite("knox") }}. See [the goodbye](../relationships/goodbye.md).
+    -
+    - {{ references() }}
+    + A letter lasts {{ cite("knox") }}. See [the goodbye](../relationships/goodbye.md).
+    reference/map.md
+    - {{ pairs() }}
+    + {{ pairs() }}
+    +
+    + {{ ▸pairs() }}
+    EW505 {{ references() }} stands too early
+    fix: the order is letter references
+    EW506 {{ pairs() }} stands twice
+    """,
     "a part that practices have and letters have not": """
     letters/thanks.md
     - A letter lasts {{ cite("knox") }}. See [the goodbye](../relationships/goodbye.md).
@@ -1502,6 +1691,25 @@ SLIPS = {
     EW309 '//d.example' leads to another site
     EW309 'javascript:e' leads to another site
     EW309 'https://c.example' leads to another site
+    """,
+    "navigation to what other pages list by themselves": """
+    data/navigation.yml
+    - lost:
+    + lost:
+    +   - {▸page: sessions/door, name: The door}
+    +   - {▸page: letters/thanks, name: Thanks}
+    EW310 'sessions/door' is no page that the navigation may lead to
+    EW310 'letters/thanks' is no page that the navigation may lead to
+    """,
+    "a page that leads to itself alone": """
+    reference/attic.md
+    + ▸---
+    + title: The attic
+    + summary: What was put away.
+    + ---
+    +
+    + Come to [the attic](attic.md).
+    EW311 neither the navigation nor the text of a page leads to 'reference/attic'
     """,
     "an extension in a cross-link": """
     sessions/door.md
@@ -1557,8 +1765,8 @@ SLIPS = {
     """,
     "a slip below a table, and in the short name": """
     relationships/goodbye.md
-    - asks: [last session ever, closing ritual]
-    + asks: [last session ever, closing ritual]
+    - phase: last-sessions
+    + phase: last-sessions
     + ▸short: Dump them
     - Goodbyes are short.
     + | a | b |
@@ -1813,6 +2021,27 @@ SLIPS = {
     - seal of the rows above
     + ▸sessions/threshold#stay
     EW602 the ledger does not match its seal
+    """,
+    "a task that is in no ledger yet": """
+    course/first-day.md
+    - - {id: what-first, ask: What comes first?, answer: "Safety."}
+    + - {id: what-first, ask: What comes first?, answer: "Safety."}
+    + - {id: what-next, ask: What comes next?, answer: "The plan."}
+    docs/course/first-day.md:1:1 EW607 no number is written down for 'course/first-day#what-next'
+    """,
+    "a practice's module that has numbers of the guide, and some that no code holds": """
+    practice
+    practice/course/local-ours.md
+    ~ course/second-day.md
+    practice/data/ledger.txt
+    - sessions/door#local-ring-desk
+    + sessions/door#local-ring-desk
+    + ▸course/local-ours#a 31
+    + ▸course/local-ours#b 1024
+    + ▸course/local-ours#c 9999
+    EW608 31 is no number for 'course/local-ours#a'
+    EW608 1024 is no number for 'course/local-ours#b'
+    EW608 9999 is no number for 'course/local-ours#c'
     """,
     "an empty ledger": """
     data/redirects.yml
@@ -2399,6 +2628,30 @@ SLIPS = {
 
 # What breaks a whole file: the author hears of that, and not of all that the file can no longer be found to hold.
 BROKEN = {
+    "a page that leads to another": """
+    reference/attic.md
+    + ---
+    + title: The attic
+    + summary: What was put away.
+    + ---
+    reference/map.md
+    - title: Where it comes from
+    + title: Where it comes from▸: or goes?
+    EW002 this YAML cannot be read: mapping values are not allowed in this context
+    """,
+    "navigation that is no navigation": """
+    data/navigation.yml
+    + ▸- {page: sessions/index, name: Sessions}
+    EW008 this file should hold the keys header, footer and lost
+    """,
+    "a page of which nobody knows what it calls": """
+    sessions/door.md
+    - {{ contacts() }}
+    + {{ contacts() }} ▸{{ contacts(
+    - People often say it late {{ cite("knox") }}. The rest is in [the plan](../shared/plan.md#first).
+    + See [whom to call](#contacts).
+    EW503 the braces cannot be read: they are never closed
+    """,
     "a module that another one needs": """
     course/first-day.md
     - title: Your first day
@@ -2625,6 +2878,37 @@ BROKEN = {
 
 # What may look strange, and is none.
 FINE = {
+    "a page that only a text leads to": """
+    reference/attic.md
+    + ---
+    + title: The attic
+    + summary: What was put away.
+    + ---
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + Goodbyes are short. [The attic](../reference/attic.md) is full of them.
+    """,
+    "a call with room between its brackets, and a link to what it makes": """
+    sessions/door.md
+    - {{ contacts() }}
+    + {{contacts( )}}
+    - People often say it late {{ cite("knox") }}. The rest is in [the plan](../shared/plan.md#first).
+    + See [whom to call](#contacts).
+    """,
+    "pages of reference that call what they like, in any order": """
+    reference/map.md
+    - {{ origins() }}
+    -
+    - {{ pairs() }}
+    + {{ contacts() }}
+    +
+    + {{ pairs() }}
+    +
+    + {{ origins() }}
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + See [whom to call](../reference/map.md#contacts).
+    """,
     "steps without words where nobody is there to hear them": """
     relationships/goodbye.md
     - phase: last-sessions

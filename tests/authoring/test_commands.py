@@ -9,9 +9,11 @@ from types import ModuleType, SimpleNamespace
 import pytest
 from author import ADDRESS, Author
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files
 
 from macros import check, hooks, ledger, starter
+from macros.site import NAME
 
 ROOT = Path(__file__).resolve().parents[2]
 SLIPS = """
@@ -41,7 +43,7 @@ def lines(docs: Path) -> list[str]:
 
 
 def rows(docs: Path) -> list[str]:
-    return [line for line in lines(docs) if not line.startswith(("#", "seal "))]
+    return [line.partition(" ")[0] for line in lines(docs) if not line.startswith(("#", "seal "))]
 
 
 # Check
@@ -55,8 +57,8 @@ def test_check_says_how_much_it_read(author: Author, capsys: pytest.CaptureFixtu
 def test_check_says_every_problem_and_fails(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
     assert check.main(author.edits(SLIPS).writes().parent) == 1
     said = capsys.readouterr().out
-    assert "docs/sessions/door.md:10:1  EW120  90 minutes" in said
-    assert "docs/shared/plan.md:7:1  EW120  80 minutes" in said
+    assert "docs/sessions/door.md:7:1  EW120  90 minutes" in said
+    assert "docs/shared/plan.md:6:1  EW120  80 minutes" in said
     assert said.endswith("\n2 problems. Nothing was published.\n")
 
 
@@ -65,8 +67,8 @@ def test_check_says_what_is_missing_where_there_is_no_guide(
 ) -> None:
     assert check.main(tmp_path / "nowhere") == 1
     said = capsys.readouterr().out
-    assert said.count("  EW007  ") == 9
-    assert said.endswith("\n9 problems. Nothing was published.\n")
+    assert said.count("  EW007  ") == 14
+    assert said.endswith("\n14 problems. Nothing was published.\n")
 
 
 def test_check_as_a_command(author: Author) -> None:
@@ -76,7 +78,7 @@ def test_check_as_a_command(author: Author) -> None:
     author.edits(SLIPS).writes()
     bad = run("macros.check", author.docs.parent)
     assert (bad.returncode, bad.stderr) == (1, "")
-    assert "docs/sessions/door.md:10:1  EW120" in bad.stdout
+    assert "docs/sessions/door.md:7:1  EW120" in bad.stdout
 
 
 # Ledger
@@ -167,13 +169,18 @@ def config(docs: Path, practice: object = None) -> SimpleNamespace:
     file = str(docs.parent / "mkdocs.yml")
     extra = {"practice": practice}
     return SimpleNamespace(
-        config_file_path=file, docs_dir=str(docs), site_url=ADDRESS, extra=extra, watch=["macros"]
+        config_file_path=file,
+        docs_dir=str(docs),
+        site_url=ADDRESS,
+        extra=extra,
+        watch=["macros"],
+        plugins=PluginCollection(),
     )
 
 
 def test_mkdocs_is_given_the_guide(author: Author, modules: dict[str, ModuleType]) -> None:
     given = hooks.on_config(config(author.writes(), {"regions": ["us"]}))  # type: ignore[arg-type]
-    guide = given.extra["guide"]
+    guide = given.plugins[NAME].guide
     assert guide.address == ADDRESS
     assert list(guide.practices) == ["relationships/goodbye", "sessions/door", "shared/plan"]
     assert [region.id for region in guide.regions] == ["us"]
@@ -185,7 +192,7 @@ def test_settings_left_empty_show_every_region(
     author: Author, modules: dict[str, ModuleType], practice: object
 ) -> None:
     given = hooks.on_config(config(author.writes(), practice))  # type: ignore[arg-type]
-    assert [region.id for region in given.extra["guide"].regions] == ["uk", "us"]
+    assert [region.id for region in given.plugins[NAME].guide.regions] == ["uk", "us"]
 
 
 def test_mkdocs_stops_at_a_mistake_and_says_all_of_them(
@@ -194,8 +201,8 @@ def test_mkdocs_stops_at_a_mistake_and_says_all_of_them(
     with pytest.raises(PluginError) as raised:
         hooks.on_config(config(author.edits(SLIPS).writes(), {"regions": ["us", "fr"]}))  # type: ignore[arg-type]
     said = str(raised.value)
-    assert "docs/sessions/door.md:10:1  EW120" in said
-    assert "docs/shared/plan.md:7:1  EW120" in said
+    assert "docs/sessions/door.md:7:1  EW120" in said
+    assert "docs/shared/plan.md:6:1  EW120" in said
     assert "mkdocs.yml:1:1  EW802  there is no region 'fr'" in said
     assert said.endswith("\n3 problems. Nothing was published.")
 
@@ -220,7 +227,7 @@ def test_of_what_lies_in_the_folder_the_site_takes_the_pages_alone(
         + [File(path, str(tmp_path / "theme"), given.site_dir, use_directory_urls=True) for path in theme]
         + [File("made.txt", None, given.site_dir, use_directory_urls=True)]
     )
-    kept = [(file.src_dir, file.src_uri) for file in hooks.on_files(files, given)]  # type: ignore[arg-type]
+    kept = [(file.src_dir, file.src_uri) for file in given.plugins.on_files(files, config=given)]
     assert kept == [
         (str(author.docs), "index.md"),
         (str(author.docs), "sessions/door.md"),
@@ -232,13 +239,13 @@ def test_of_what_lies_in_the_folder_the_site_takes_the_pages_alone(
 def test_a_guide_that_is_served_is_read_anew_at_every_change(
     author: Author, modules: dict[str, ModuleType]
 ) -> None:
-    first = hooks.on_config(config(author.writes())).extra["guide"]  # type: ignore[arg-type]
+    first = hooks.on_config(config(author.writes())).plugins[NAME].guide  # type: ignore[arg-type]
     author.edits("""
     sessions/door.md
     - minutes: 10
     + minutes: 12
     """)
-    second = hooks.on_config(config(author.writes())).extra["guide"]  # type: ignore[arg-type]
+    second = hooks.on_config(config(author.writes())).plugins[NAME].guide  # type: ignore[arg-type]
     minutes = [guide.practices["sessions/door"].minutes for guide in (first, second)]
     assert minutes == [10, 12]
     assert sys.modules["macros.load"] is not modules["macros.load"]

@@ -1,14 +1,11 @@
-"""The course: the way through it, modules that are whole without a script, tasks that keep their numbers, the record."""
+"""The course: the way through it, modules that are whole without a script, the record."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
-from pathlib import Path
 
 from author import Author
 from seen import Html
 
-from macros.guide import Guide, version
-from macros.load import Configuration, load
+from macros.guide import version
 from macros.load.course import with_what_is_shown
 from macros.render import course
 
@@ -18,9 +15,9 @@ course/first-day.md
 + aloud:
 +   - {id: say-whole, practice: sessions/door, phrase: too-big, listen: [A calm voice]}
 data/ledger.txt
-- course/first-day#second-act
-+ course/first-day#say-whole
-+ course/first-day#second-act
+- course/index
++ course/first-day#say-whole 31
++ course/index
 """
 
 
@@ -66,89 +63,6 @@ def test_a_module_says_what_to_do_first(author: Author) -> None:
 def test_every_scene_can_be_gone_to(author: Author) -> None:
     module = Html(course.module(author.guide(), "course/first-day"))
     assert {"#said", "#asked", "#planned", "#well", "#left"} <= set(module.all("href"))
-
-
-def numbers(guide: Guide) -> dict[str, int]:
-    """The number of each task by its address."""
-    return {
-        f"{module.path}#{item.task.id}": item.number
-        for module in guide.modules.values()
-        for item in guide.items[module.path].values()
-    }
-
-
-NEW_CHECK = """
-course/first-day.md
--   - id: second-act
-+   - id: a-new-act
-+     ask: What do you say?
-+     options:
-+       - {id: thanks, text: Thanks, right: true, why: It is warm.}
-+       - {id: nothing, text: Nothing, why: It is cold.}
-+     sources: [editorial]
-+   - id: second-act
-"""
-
-
-def test_a_task_keeps_its_number_whatever_is_written_around_it(author: Author) -> None:
-    before = numbers(author.guide())
-    after = numbers(author.edits(NEW_CHECK).guide())
-    assert {task: after[task] for task in before} == before
-    assert after["course/first-day#a-new-act"] == max(after.values())
-
-
-CALLED = (
-    {0, 111, 112, 113, 115, 116, 117, 118, 119, 133, 144, 190, 191} | {211, 311, 811, 911} | {988, 999}
-)  # in an emergency or a crisis, here or elsewhere
-# Of the real course, before and after each gap that these leave. What readers keep of it, and signed records, rest on them.
-GIVEN = {
-    "course/different-rooms#agrees-who-rings": 1,
-    "course/hard-cases#debt-in-one-code": 98,
-    "course/hard-cases#if-not-you": 102,
-    "course/hard-cases#options-both-sides": 109,
-    "course/hard-cases#picture-of-your-door": 114,
-    "course/hard-cases#risk-and-last-day": 120,
-    "course/letters-and-after#hello-after-a-year": 132,
-    "course/letters-and-after#kind-and-plain-no": 135,
-    "course/letters-and-after#marisol-writes": 143,
-    "course/letters-and-after#no-diagnosis-in-letter": 146,
-    "course/risk-late#answer-the-joke": 189,
-    "course/risk-late#asks-in-plain-words": 192,
-    "course/risk-late#stays-past-the-hour": 210,
-    "course/risk-late#tablets-already-taken": 212,
-    "course/hard-cases#clinician-leaving": 310,
-    "course/hard-cases#ending-while-risk-live": 312,
-}
-
-
-def test_a_number_once_given_never_changes() -> None:
-    root = Path(__file__).resolve().parents[2]
-    guide = load(root / "docs", Configuration.beside(root), today=datetime.now(UTC).date())
-    retired = {address: number for number, address in guide.retired}
-    assert {address: (numbers(guide) | retired).get(address) for address in GIVEN} == GIVEN
-
-
-def test_no_task_has_a_number_that_people_call(author: Author) -> None:
-    rows = tuple(f"course/first-day#once-{n}" for n in range(1200))
-    given = [number for number, address in replace(author.guide(), ledger=rows).retired if address in rows]
-    assert set(range(max(given))) - set(given) == CALLED
-    assert given == sorted(given)
-
-
-def test_a_task_that_was_taken_out_is_remembered_by_its_number(author: Author) -> None:
-    before = numbers(author.guide())
-    guide = author.edits("""
-    course/first-day.md
-    - - {id: what-first, ask: What comes first?, answer: "Safety."}
-    + - {id: what-now, ask: What comes first?, answer: "Safety."}
-    data/redirects.yml
-    - - {from: sessions/threshold, to: sessions/door}
-    + - {from: sessions/threshold, to: sessions/door}
-    + - {from: "course/first-day#what-first", to: "course/first-day#what-now"}
-    """).guide()
-    assert guide.retired == ((before["course/first-day#what-first"], "course/first-day#what-first"),)
-    listed = f"{before['course/first-day#what-first']} retired course/first-day#what-first"
-    assert listed in Html(course.verify(guide, "course/verify")).everything
 
 
 def test_the_version_of_a_task_changes_with_what_it_asks_and_that_of_a_reading_with_its_list(

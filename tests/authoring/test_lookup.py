@@ -76,6 +76,10 @@ def test_a_term_knows_the_practices_that_use_it(author: Author) -> None:
 
 def test_a_term_has_an_identity_and_may_be_linked_to(author: Author) -> None:
     guide = author.edits("""
+    data/navigation.yml
+    - lost:
+    + lost:
+    +   - {page: reference/words, name: Words to say}
     reference/words.md
     + ---
     + title: Words to say

@@ -274,7 +274,7 @@ def test_what_a_hidden_page_carries_is_taken_over(house: Author) -> None:
 
 
 def test_an_address_of_a_hidden_page_leads_on(house: Author) -> None:
-    files = redirects(house.guide())
+    files = redirects(house.guide(), "")
     assert sorted(files) == [
         f"{path}/index.html"
         for path in ("relationships/goodbye", "relationships/local-adieu", "sessions/threshold")
@@ -292,7 +292,7 @@ def test_a_redirect_to_a_hidden_page_leads_on_at_once(house: Author) -> None:
     - seal of the rows above
     + seal of the rows above
     """)
-    page = redirects(house.guide())["sessions/threshold/index.html"]
+    page = redirects(house.guide(), "")["sessions/threshold/index.html"]
     assert '<a href="../../relationships/local-farewell/">' in page
 
 

@@ -20,8 +20,8 @@ from macros.load.registers import check_written_down
 from macros.problems import KINDS, Place, ProblemsFoundError, nearest, problem
 
 ROOT = Path(__file__).resolve().parents[2]
-# Each takes away what others need: a file, the regions of a practice, all of its settings. EW903 waits for all the others.
-CANNOT_LIVE_TOGETHER = {"EW007", "EW008", "EW806", "EW851", "EW903"}
+# Each takes away what others need: a file, the regions of a practice, all of its settings. EW311, EW607 and EW903 wait for the others.
+CANNOT_LIVE_TOGETHER = {"EW007", "EW008", "EW311", "EW607", "EW806", "EW851", "EW903"}
 SHARED = ("data/", "mkdocs.yml", "practice")
 
 
@@ -209,9 +209,9 @@ def test_the_author_reads_all_of_it_in_the_order_of_the_places(author: Author) -
         author.guide()
     assert str(raised.value) == "\n".join(
         [
-            "docs/relationships/goodbye.md:7:1  EW120  0 minutes is not between 1 and 60",
+            "docs/relationships/goodbye.md:6:1  EW120  0 minutes is not between 1 and 60",
             "    fix: give our best estimate in whole minutes      docs: reference/problems/#ew120",
-            "docs/sessions/door.md:10:1  EW120  90 minutes is not between 1 and 60",
+            "docs/sessions/door.md:7:1  EW120  90 minutes is not between 1 and 60",
             "    fix: give our best estimate in whole minutes      docs: reference/problems/#ew120",
             "",
             "2 problems. Nothing was published.",

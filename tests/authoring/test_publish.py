@@ -9,17 +9,18 @@ from string import ascii_lowercase
 
 import pytest
 from author import ADDRESS, Author
+from jinja2 import DictLoader, Environment
 
 from macros.guide import digest, version
-from macros.publish import is_served, publish
-from macros.publish.assets import Scripts, move, put_back, releases
+from macros.publish import assets, beside_pages, is_asset, is_served, write_offline
+from macros.publish.assets import Release, Scripts, put_back, releases
 from macros.publish.bibliography import bibliography
 from macros.publish.catalogue import catalogue
 from macros.publish.offline import bundles, manifest
 from macros.publish.redirects import redirects
 from macros.publish.search import search_index
 from macros.publish.styles import stylesheet
-from macros.publish.tidy import tidied
+from macros.publish.tidy import Tidy, tidied
 
 KINDS_FOUND = ("practice", "letter", "page", "outside")
 
@@ -60,6 +61,10 @@ def test_search_knows_how_people_ask_and_what_the_steps_are(author: Author) -> N
 
 def test_a_contact_is_found_by_its_name_and_its_number(author: Author) -> None:
     guide = author.edits("""
+    data/navigation.yml
+    - lost:
+    + lost:
+    +   - {page: reference/contacts, name: Crisis contacts}
     reference/contacts.md
     + ---
     + title: Crisis contacts
@@ -79,6 +84,7 @@ def test_the_catalogue_lists_every_permanent_address(author: Author) -> None:
     guide = author.guide()
     listed = json.loads(catalogue(guide))
     assert listed["guide"] == ADDRESS
+    assert listed["license"] == "CC-BY-4.0"
     door = next(entry for entry in listed["practices"] if entry["id"] == "sessions/door")
     assert door == {
         "id": "sessions/door",
@@ -115,12 +121,12 @@ def test_the_sources_are_open_data_for_reference_managers(author: Author) -> Non
 
 
 def test_a_page_that_moved_leads_on(author: Author) -> None:
-    files = redirects(author.guide())
+    files = redirects(author.guide(), "v/abc/")
     assert list(files) == ["sessions/threshold/index.html"]
     page = files["sessions/threshold/index.html"]
     assert page.startswith("<!doctype html>")
     assert '<a href="../door/">' in page
-    assert '<script src="../../v/RELEASE/redirect.js"></script>' in page
+    assert '<script src="../../v/abc/redirect.js"></script>' in page
     assert 'name="robots" content="noindex"' in page
 
 
@@ -134,7 +140,7 @@ def test_a_page_may_move_to_a_place_on_another(author: Author) -> None:
     - seal of the rows above
     + seal of the rows above
     """)
-    assert 'href="../../shared/plan/#first"' in redirects(author.guide())["sessions/threshold/index.html"]
+    assert 'href="../../shared/plan/#first"' in redirects(author.guide(), "")["sessions/threshold/index.html"]
 
 
 def test_styles_of_components_stand_outside_the_layer_of_the_theme_and_base_comes_first(
@@ -143,13 +149,13 @@ def test_styles_of_components_stand_outside_the_layer_of_the_theme_and_base_come
     tree(
         tmp_path,
         **{
-            "theme.css": '@charset "UTF-8";a{b:c}\n/*# sourceMappingURL=theme.css.map */',
             "components/answer/answer.css": "answer{}",
             "components/base/base.css": "base{}",
             "components/answer/answer.html": "<p>",
         },
     )
-    styles = stylesheet([tmp_path / "theme.css"], tmp_path / "components", set())
+    theme = '@charset "UTF-8";a{b:c}\n/*# sourceMappingURL=theme.css.map */'
+    styles = stylesheet([theme], tmp_path / "components", set())
     assert styles == "@layer theme {a{b:c}\n}\nbase{}\nanswer{}"
 
 
@@ -166,8 +172,7 @@ def test_styles_of_components_stand_outside_the_layer_of_the_theme_and_base_come
     ],
 )
 def test_of_the_theme_the_rules_stay_that_can_match_something(tmp_path: Path, rules: str, left: str) -> None:
-    theme = tree(tmp_path, **{"theme.css": rules}) / "theme.css"
-    assert stylesheet([theme], tmp_path / "components", {"in"}) == f"@layer theme {{{left}}}"
+    assert stylesheet([rules], tmp_path / "components", {"in"}) == f"@layer theme {{{left}}}"
 
 
 def put_together(kept: dict[str, str]) -> dict[str, str]:
@@ -240,26 +245,32 @@ def test_the_offline_list_names_every_file_to_be_kept_with_its_digest(tmp_path: 
     assert changed["files"][""] == listed["files"][""]
 
 
-@pytest.mark.parametrize(
-    ("html", "left"),
-    [
-        ('<p>a</p><meta name="generator" content="x">\n<p>b</p>', "<p>a</p><p>b</p>"),
-        ('<input class="md-toggle" type="checkbox" id="x"> <p>b</p>', "<p>b</p>"),
-        ('<label class="md-overlay" for="x"></label><p>b</p>', "<p>b</p>"),
-        ('<script id="__config" type="application/json">{"a": 1}</script><p>b</p>', "<p>b</p>"),
-        (
-            '<div class="md-dialog" data-md-component="dialog"><div class="a"></div>\n</div>\n<p>b</p>',
-            "<p>b</p>",
-        ),
-        ('<div data-md-component="skip"><a href="#a">a</a></div><header>', "<header>"),
-        (
-            '<input type="checkbox"><label for="x">x</label>',
-            '<input type="checkbox"><label for="x">x</label>',
-        ),
-    ],
-)
-def test_what_the_theme_leaves_behind_is_tidied_away(html: str, left: str) -> None:
-    assert tidied(html) == left
+BASE = """<body>
+  <input class="md-toggle" type="checkbox">
+  <label class="md-overlay"></label>
+  <div data-md-component="skip">{% if page %}<a href="#a">a</a>{% endif %}</div>
+  <div data-md-component="announce"></div>
+  {% block content %}<input type="checkbox">{% endblock %}
+  <div class="md-dialog"><div class="md-dialog__inner"></div></div>
+  {% block config %}<script id="__config" type="application/json">{"a": 1}</script>{% endblock %}
+</body>"""
+TIDY = """<body>
+  <div data-md-component="announce"></div>
+  {% block content %}<input type="checkbox">{% endblock %}
+  </body>"""
+
+
+def test_what_the_theme_leaves_behind_is_tidied_away() -> None:
+    assert tidied(BASE) == TIDY
+
+
+def test_of_the_templates_the_base_of_the_theme_is_tidied_alone() -> None:
+    templates = {"base.html": BASE, "main.html": '{% extends "base.html" %}', "other.html": BASE}
+    env = Environment(loader=DictLoader(templates), extensions=[Tidy])
+    said = {name: env.get_template(name).render() for name in templates}
+    assert said["main.html"] == said["base.html"]
+    assert "md-toggle" not in said["base.html"]
+    assert "md-toggle" in said["other.html"]
 
 
 @pytest.mark.parametrize(
@@ -288,42 +299,41 @@ def test_what_is_served(path: str, served: bool) -> None:
     assert is_served(path) is served
 
 
-def test_everything_is_put_beside_the_pages(author: Author, tmp_path: Path) -> None:
-    site = tree(
-        tmp_path / "site",
-        **{
-            "index.html": '<p>a</p><meta name="generator" content="x">',
-            "assets/stylesheets/main.1.min.css": "theme{}",
-            **dict.fromkeys(("redirect.js", "components/base/say.js", "sw.js"), ""),
-        },
-    )
-    theme = tree(tmp_path / "theme", **{"components/base/base.css": "base{}"})
-    publish(author.guide(), site, theme, {"before": {Path("v/before/guide.css"): b"old"}})
-    written = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
-    (version,) = {path.split("/")[1] for path in written if path.startswith("v/")} - {"before"}
-    assert written == {
-        "index.html",
-        f"v/{version}/components/base/say.js",
-        f"v/{version}/guide.css",
-        f"v/{version}/redirect.js",
-        f"v/{version}/search.json",
-        "v/before/guide.css",
-        "sw.js",
+@pytest.mark.parametrize("path", ["sw.js", "assets/icon.svg"])
+def test_what_is_served_at_a_lasting_address_belongs_to_no_release(path: str) -> None:
+    assert is_served(path)
+    assert not is_asset(path)
+
+
+def test_the_assets_are_scripts_one_stylesheet_and_what_search_knows(author: Author, tmp_path: Path) -> None:
+    components = tree(tmp_path, **{"base/base.css": "base{}"})
+    theme = {"redirect.js": b"r", "assets/stylesheets/main.1.min.css": b".in{a:b}.on{a:b}.out{a:b}"}
+    guide = author.guide()
+    assert assets(guide, theme, components, ['<p class="in">', '<p class="on">']) == {
+        "redirect.js": b"r",
+        "guide.css": b"@layer theme {.in{a:b}.on{a:b}}\nbase{}",
+        "search.json": search_index(guide).encode(),
+    }
+
+
+def test_beside_the_pages_stands_what_other_programs_read_and_what_moved(author: Author) -> None:
+    assert list(beside_pages(author.guide(), "v/abc/")) == [
         "guide.json",
         "sources.json",
         "reviews.csv",
-        "offline/common.json",
-        "offline/sessions.json",
-        "offline-manifest.js",
         "sessions/threshold/index.html",
-    }
-    assert (site / "index.html").read_text() == "<p>a</p>"
-    assert (site / "v" / version / "guide.css").read_text() == "@layer theme {theme{}}\nbase{}"
+    ]
+
+
+def test_what_is_kept_offline_is_all_that_was_built(tmp_path: Path) -> None:
+    site = tree(tmp_path, **{"index.html": "home", "a/index.html": "a", "v/abc/guide.css": "c"})
+    write_offline(site)
+    written = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+    made = {"offline/common.json", "offline/a.json", "offline-manifest.js"}
+    assert written == {"index.html", "a/index.html", "v/abc/guide.css"} | made
     kept = (site / "offline-manifest.js").read_text()
-    assert "offline/sessions.json" in kept
-    assert f"v/{version}/guide.css" in kept
-    assert "before" not in kept
-    assert f"../../v/{version}/redirect.js" in (site / "sessions/threshold/index.html").read_text()
+    assert '"offline/a.json"' in kept
+    assert '"v/abc/guide.css"' in kept
 
 
 # ---- Styles and scripts of one version
@@ -341,10 +351,6 @@ customElements.define("ew-door", Door);
     "components/base/hinge.js": 'import "./say.js";\n',
     "components/base/say.js": 'import "./hinge.js";\n',
 }
-PAGE = """<link rel="stylesheet" href="../v/RELEASE/guide.css">
-  <link rel="modulepreload" href="../v/RELEASE/IMPORTED">
-<script type="module" src="../v/RELEASE/ELEMENT"></script>
-"""
 SHARED = ["components/base/hinge.js", "components/base/say.js"]
 
 
@@ -362,32 +368,34 @@ def test_what_an_element_needs_is_its_script_and_all_that_it_imports_at_once(
     assert Scripts.of(SCRIPTS).on(html) == (own, imported)
 
 
-def test_a_page_leads_to_the_styles_and_scripts_of_its_version(tmp_path: Path) -> None:
-    site = tree(tmp_path, **SCRIPTS, **{"a/index.html": f"{PAGE}<ew-clock></ew-clock>", "sw.js": ""})
-    version = move(site)
-    assert (
-        (site / "a/index.html").read_text()
-        == f"""<link rel="stylesheet" href="../v/{version}/guide.css">
-  <link rel="modulepreload" href="../v/{version}/components/base/hinge.js">
-  <link rel="modulepreload" href="../v/{version}/components/base/say.js">
-<script type="module" src="../v/{version}/components/clock/clock.js"></script>
-<ew-clock></ew-clock>"""
-    )
-    assert {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} == {
-        "a/index.html",
-        "sw.js",
-        *(f"v/{version}/{path}" for path in SCRIPTS),
-    }
-    assert version.isalpha(), "a version may look like a telephone number"
+def test_a_page_asks_for_the_scripts_of_its_frame_too() -> None:
+    made = Release.of({path: text.encode() for path, text in SCRIPTS.items()}, frame="<ew-clock>")
+    assert made.scripts_on("<p>") == (["components/clock/clock.js"], SHARED)
+    assert made.scripts_on("<ew-door>") == (["components/clock/clock.js", "components/door/door.js"], SHARED)
+
+
+def test_a_release_has_an_address_that_changes_with_any_of_its_assets() -> None:
+    first = Release.of({"guide.css": b"1", "search.json": b"{}"})
+    assert first.files == {f"{first.folder}guide.css": b"1", f"{first.folder}search.json": b"{}"}
+    assert first.folder == f"v/{first.version}/"
+    assert first.version.isalpha(), "a version may look like a telephone number"
+    assert Release.of({"search.json": b"{}", "guide.css": b"1"}).version == first.version
+    others = [
+        {"guide.css": b"2", "search.json": b"{}"},
+        {"guide.css": b"1"},
+        {"a.css": b"1", "search.json": b"{}"},
+    ]
+    assert first.version not in {Release.of(other).version for other in others}
 
 
 def release(site: Path, style: str) -> str:
     """Build this style into the folder, as MkDocs would, and return its version."""
     before = releases(site)
     shutil.rmtree(site, ignore_errors=True)
-    version = move(tree(site, **{"index.html": "v/RELEASE/guide.css", "guide.css": style}))
-    put_back(site, before, version)
-    return version
+    made = Release.of({"guide.css": style.encode()})
+    tree(site, **{"index.html": f"{made.folder}guide.css"}, **dict.fromkeys(made.files, style))
+    put_back(site, before, made.version)
+    return made.version
 
 
 def test_the_release_before_stays_and_none_that_is_older(tmp_path: Path) -> None:

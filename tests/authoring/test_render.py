@@ -1,62 +1,23 @@
-"""What each word of a page becomes: its parts, its addresses from every kind of page, and hostile text."""
+"""What each macro of a page becomes: its parts, its addresses from every kind of page, and hostile text."""
 
 import posixpath
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 import pytest
 from author import ADDRESS, Author
-from markupsafe import Markup
 from seen import Html
 
 from macros.guide import Country, Guide, text_digest, version
-from macros.models import Contact, Letter, Model, Practice, Reach
+from macros.models import Contact, Model, Reach
 from macros.problems import KINDS
-from macros.render import course, letters, lookup, pages, practice, reviews, settings, sources
+from macros.registry import MACROS, Read, kind_of
+from macros.render import pages, practice, sources
 from macros.render.evidence import formatted, in_text, marks
 from macros.render.html import href, url
 
-ON_A_PRACTICE: dict[str, Callable[[Guide, Practice], Markup]] = {
-    "answer": practice.answer,
-    "checklist": practice.checklist,
-    "words": practice.words,
-    "exceptions": practice.exceptions,
-    "crosslinks": practice.crosslinks,
-    "references": lambda guide, page: practice.references(guide, page.path),
-}
-ON_A_LETTER: dict[str, Callable[[Guide, Letter], Markup]] = {
-    "letter": letters.letter,
-    "references": lambda guide, page: practice.references(guide, page.path),
-}
-ON_A_PAGE: dict[str, Callable[[Guide, str], Markup]] = {
-    "contacts": practice.contacts,
-    "doors": pages.doors,
-    "right_now": pages.right_now,
-    "local": pages.local,
-    "letters": letters.letters,
-    "pairs": pages.pairs,
-    "origins": pages.origins,
-    "problems": pages.problems,
-    "sources": sources.sources,
-    "decisions": settings.decisions,
-    "settings": settings.settings,
-    "starter": settings.starter,
-    "phrases": lookup.phrases,
-    "glossary": lookup.glossary,
-    "index": lookup.index,
-    "reviews": reviews.reviews,
-}
-IN_THE_COURSE: dict[str, tuple[str, Callable[[Guide, str], Markup]]] = {
-    "progress": ("course/index", course.progress),
-    "path": ("course/index", course.path),
-    "carry": ("course/index", course.carry),
-    "record": ("course/record", course.record),
-    "verify": ("course/verify", course.verify),
-    "plan": ("course/manage", course.plan),
-}
 NO_PAGE_OF_OURS = {
     "shared/crisis-lines/",
     "reference/contacts/",
@@ -70,29 +31,16 @@ NO_PAGE_OF_OURS = {
 HOSTILE = """ "><script>alert('&amp;')</script><img src=x onerror=alert(1)>"""
 
 
-def every_word(guide: Guide) -> dict[str, Html]:
-    """Render every word on every page it may stand on."""
-    found = {
-        f"{name} on {page.path}": render(guide, page)
-        for page in guide.practices.values()
-        for name, render in ON_A_PRACTICE.items()
+def every_macro(guide: Guide) -> dict[str, Html]:
+    """Render every macro on every page it may stand on; those that the tree calls nowhere, as if it did."""
+    paths = [*guide.reviewed, *guide.pages, "shared/index", "course/record", "course/verify", "course/manage"]
+    return {
+        f"{macro.name} on {path}": Html(macro.render(guide, path))
+        for macro in MACROS.values()
+        if not macro.takes
+        for path in paths
+        if kind_of(path) in macro.on
     }
-    found |= {
-        f"{name} on {page.path}": render(guide, page)
-        for page in guide.letters.values()
-        for name, render in ON_A_LETTER.items()
-    }
-    found |= {
-        f"{name} on {path}": render(guide, path)
-        for path in ("index", "sessions/door", "reference/map")
-        for name, render in ON_A_PAGE.items()
-    }
-    found |= {
-        f"phases on {side}/index": pages.phases(guide, f"{side}/index") for side in ("sessions", "shared")
-    }
-    found |= {f"{name} on {path}": render(guide, path) for name, (path, render) in IN_THE_COURSE.items()}
-    found |= {f"module on {path}": course.module(guide, path) for path in guide.modules}
-    return {name: Html(html) for name, html in found.items()}
 
 
 # Addresses
@@ -133,7 +81,7 @@ def test_every_link_leads_to_a_page_of_the_guide_or_to_a_place_on_its_own(
     known = {
         url(path) for path in (*guide.pages, *guide.practices, *guide.letters, *guide.modules)
     } | NO_PAGE_OF_OURS
-    for name, html in every_word(guide).items():
+    for name, html in every_macro(guide).items():
         here = url(name.rpartition(" ")[2])
         for link in html.all("href"):
             page, _, fragment = link.partition("#")
@@ -141,6 +89,28 @@ def test_every_link_leads_to_a_page_of_the_guide_or_to_a_place_on_its_own(
                 target = posixpath.normpath(posixpath.join("/" + here, page)).lstrip("/") + "/"
                 assert target.lstrip("/") in known, f"{name}: {link}"
             assert fragment or page, f"{name}: an empty link"
+
+
+# Ids
+
+
+SILENT = """
+practice
+practice/relationships/local-farewell.md
+- phase: last-sessions
++ phase: afterwards
+"""
+
+
+@pytest.mark.parametrize(
+    "picture", ["", "practice", SILENT], ids=["the guide", "a practice", "a phase without words"]
+)
+def test_a_macro_makes_the_ids_that_its_row_names(author: Author, picture: str) -> None:
+    guide = author.edits(picture).guide()
+    read = Read(guide.practices, guide.modules, guide.glossary)
+    for name, html in every_macro(guide).items():
+        macro, _, path = name.partition(" on ")
+        assert MACROS[macro].makes(read, path) <= set(html.all("id")), name
 
 
 # Hostile text
@@ -183,7 +153,7 @@ def poisoned(value: object, key: str = "") -> object:
         return [poisoned(inner, key) for inner in value]
     return (
         value + HOSTILE
-        if isinstance(value, str) and key not in {*fixed, "cited", "from_", "url", "doi"}
+        if isinstance(value, str) and key not in {*fixed, "cited", "calls", "from_", "url", "doi"}
         else value
     )
 
@@ -214,14 +184,13 @@ def poisoned_guide(guide: Guide) -> Guide:
 
 def test_hostile_text_stays_text(author: Author) -> None:
     guide = poisoned_guide(author.edits("practice").guide())
-    rendered = every_word(guide)
+    rendered = every_macro(guide)
     rendered["cite"] = Html(practice.cite(guide, "knox"))
     for name, html in rendered.items():
         assert not {"script", "img"} & {tag for tag, _ in html.elements}, name
         assert not [attr for _, attrs in html.elements for attr in attrs if attr.startswith("on")], name
     outspoken = {name.partition(" ")[0] for name, html in rendered.items() if "<script>" in html.everything}
-    every = {*ON_A_PRACTICE, *ON_A_LETTER, *ON_A_PAGE, *IN_THE_COURSE, "module", "phases", "cite"}
-    assert outspoken == every - {"doors", "problems", "starter", "progress", "verify"}
+    assert outspoken == MACROS.keys() - {"doors", "problems", "starter", "progress", "verify"}
     assert "<script>alert('&amp;')</script>" in rendered["answer on sessions/door"].text
 
 
@@ -249,6 +218,23 @@ def test_the_answer_names_only_parts_that_the_page_has(author: Author) -> None:
     )
     assert {"#checklist", "#words", "#exceptions", "#crosslinks", "#why", "#sources"} <= set(door.all("href"))
     assert not {"#words", "#exceptions"} & set(farewell.all("href"))
+
+
+@pytest.mark.parametrize(
+    ("written", "is_called"),
+    [("{{ contacts() }}", True), ("{{contacts( )}}", True), ("{{# contacts() once we have them #}}", False)],
+)
+def test_the_answer_leads_to_the_contacts_where_the_page_calls_them(
+    author: Author, written: str, is_called: bool
+) -> None:
+    author.edits(f"""
+    sessions/door.md
+    - {{{{ contacts() }}}}
+    + {written}
+    """)
+    guide = author.guide()
+    door = Html(practice.answer(guide, guide.practices["sessions/door"]))
+    assert ("#contacts" in door.all("href")) == is_called
 
 
 def test_a_page_for_danger_says_first_whom_to_call(author: Author) -> None:
@@ -311,7 +297,16 @@ def test_the_checklist_is_whole_without_a_script(author: Author) -> None:
     assert "Is anyone in danger? Leave this list and make a plan." in html.said
     assert "../../shared/plan/" in html.all("href")
     assert "remain" in html.all("id", "span")
-    assert f"Version {version(door)}" in html.said
+    assert f"Version {version(door)} of {ADDRESS}sessions/door/ from Ending Well, CC BY 4.0" in html.said
+
+
+def test_what_a_practice_wrote_itself_is_not_said_to_come_from_the_guide(author: Author) -> None:
+    guide = author.edits("practice").guide()
+    owns = {
+        page.is_local: "from Ending Well, CC BY 4.0" in Html(practice.checklist(guide, page)).said
+        for page in guide.practices.values()
+    }
+    assert owns == {True: False, False: True}
 
 
 def test_a_session_ends_a_run_by_itself_and_the_work_with_a_client_does_not(author: Author) -> None:

@@ -23,6 +23,7 @@ from macros.load import Configuration, load
 from macros.publish.reviews import COLUMNS, spreadsheet
 from macros.render import reviews
 from macros.settings import REVIEW_MONTHS
+from macros.site import NAME
 
 BY = "A. Grey, clinical lead of a made-up clinic"
 LATER = date(2024, 3, 9)
@@ -71,12 +72,12 @@ def test_a_page_that_changed_gets_todays_date_and_the_others_keep_theirs(author:
 def test_a_new_way_to_ask_changes_no_page(author: Author) -> None:
     author.writes()
     edit(
-        author.docs / "sessions" / "door.md",
+        author.docs / "data" / "asks" / "sessions.yml",
         "  - doorknob disclosure\n",
         "  - doorknob disclosure\n  - bombshell\n",
     )
     guide = read_again(author)
-    assert "bombshell" in guide.practices["sessions/door"].asks
+    assert "bombshell" in guide.asks["sessions/door"]
     assert set(changed(guide).values()) == {"2024-03-01"}
 
 
@@ -86,6 +87,7 @@ def test_a_new_page_gets_todays_date_and_one_that_is_gone_loses_its_row(author: 
     ~ sessions/door.md
     """).writes()
     (author.docs / "sessions" / "late.md").rename(author.docs / "sessions" / "later.md")
+    edit(author.docs / "data" / "asks" / "sessions.yml", "late: [", "later: [")
     author.makes_changes(LATER)
     found = changed(read_again(author))
     assert "sessions/late" not in found
@@ -174,7 +176,7 @@ def test_who_serves_the_guide_while_writing_need_not_write_down_every_change(
     with pytest.raises(Exception, match="EW903"):
         hooks.on_config(config(author.docs))  # type: ignore[arg-type]
     hooks.on_startup("serve", dirty=False)
-    guide = hooks.on_config(config(author.docs)).extra["guide"]  # type: ignore[arg-type]
+    guide = hooks.on_config(config(author.docs)).plugins[NAME].guide  # type: ignore[arg-type]
     assert guide.upkeep(guide.practices["sessions/door"]).changed == datetime.now(UTC).date()
     assert guide.upkeep(guide.practices["shared/plan"]).changed == TODAY
 
@@ -220,8 +222,8 @@ def test_a_signed_page_is_reviewed_until_it_changes(
 def test_nothing_of_the_file_is_touched_but_the_review(author: Author, written: str, ends: str) -> None:
     author.edits("""
     sessions/door.md
-    - - doorknob disclosure
-    + - doorknob “disclosure”
+    - short: At the door
+    + short: At the “door”
     """).writes()
     file = author.docs / "sessions" / "door.md"
     edit(file, "review: {owner: clinical lead, state: draft}", written)

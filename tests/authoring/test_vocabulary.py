@@ -86,9 +86,7 @@ def test_an_article_that_the_letters_do_not_show_can_be_given(article: str | Non
     [
         ("the clients’ hours", "the children’s hours"),
         ("the clients' hours", "the children's hours"),
-        ("the clients&#39; hours", "the children&#39;s hours"),
         ("the client’s hour", "the child’s hour"),
-        ("the client&#39;s hour", "the child&#39;s hour"),
         ("two clients", "two children"),
     ],
 )
@@ -169,7 +167,7 @@ def test_a_vocabulary_may_be_empty(vocabulary: Vocabulary, has_any: bool) -> Non
     ("html", "said"),
     [
         ("<p>A client<br>and the <b>client</b></p>", "<p>An applicant<br>and the <b>applicant</b></p>"),
-        ("<p>the client&#39;s &amp; the clients’</p>", "<p>the applicant&#39;s &amp; the applicants’</p>"),
+        ("<p>the client&#39;s &lt; the clients’</p>", "<p>the applicant's &lt; the applicants’</p>"),
         (
             '<a class="client" href="../client/">client</a>',
             '<a class="client" href="../client/">applicant</a>',
@@ -182,7 +180,17 @@ def test_a_vocabulary_may_be_empty(vocabulary: Vocabulary, has_any: bool) -> Non
             '<p data-copy="A client" data-copied="client">',
             '<p data-copy="An applicant" data-copied="applicant">',
         ),
-        ('<p\ntitle="client">', '<p\ntitle="applicant">'),
+        ('<p\ntitle="client" hidden>', '<p title="applicant" hidden>'),
+        ('<img alt="A client" src="client.svg" />', '<img alt="An applicant" src="client.svg" />'),
+        ('<path d="M0 0"/>client', '<path d="M0 0"/>applicant'),
+        ('<p title="&quot;client&quot;">', '<p title="&quot;applicant&quot;">'),
+        ("<p>&lt;client&gt; &amp;amp;</p>", "<p>&lt;applicant&gt; &amp;amp;</p>"),
+        ("<code>&lt;client&gt;</code>", "<code>&lt;client&gt;</code>"),
+        ("<script>a < b && client</script>", "<script>a < b && client</script>"),
+        (
+            '<i translate="no">a <i>client</i> client</i>client',
+            '<i translate="no">a <i>client</i> client</i>applicant',
+        ),
         ('<input value="client">', '<input value="client">'),
         ("<title>A client · client</title>", "<title>An applicant · applicant</title>"),
         ("<script>client</script>client", "<script>client</script>applicant"),
@@ -207,8 +215,8 @@ def test_a_page_is_spoken(html: str, said: str) -> None:
 
 def test_hostile_terms_stay_text() -> None:
     html = '<p title="A client">A client, clients</p>'
-    one, many = "&lt;b a=&quot;1&quot;&gt;&#x27;&amp;", "&lt;i&gt;"
-    assert spoken(html, HOSTILE) == f'<p title="A {one}">A {one}, {many}</p>'
+    in_title, in_text = "&lt;b a=&quot;1&quot;&gt;&#x27;&amp;", """&lt;b a="1"&gt;'&amp;"""
+    assert spoken(html, HOSTILE) == f'<p title="A {in_title}">A {in_text}, &lt;i&gt;</p>'
 
 
 def test_search_and_the_catalogue_speak_too_and_people_may_still_ask_in_the_words_of_the_guide(
@@ -216,7 +224,7 @@ def test_search_and_the_catalogue_speak_too_and_people_may_still_ask_in_the_word
 ) -> None:
     author.edits("""
     practice
-    sessions/door.md
+    data/asks/sessions.yml
     - - doorknob disclosure
     + - client at the door
     """)

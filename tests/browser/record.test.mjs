@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
+import { fromText, LAST_DAY } from "../../overrides/components/progress/state.js";
 import * as state from "../../overrides/components/record/state.js";
 
 const LISTED = `1 check course/first#what-first
@@ -144,4 +146,41 @@ test("a checksum is read however it was typed off the sheet", async () => {
   const made = await sum();
   assert.equal(state.grouped(made.replaceAll("-", " ").toUpperCase()), made);
   assert.equal(state.grouped(""), "");
+});
+
+test("codes that were once published still tell of the same tasks, in a link and in a record that was signed", async () => {
+  const ledger = readFileSync(new URL("../../docs/data/ledger.txt", import.meta.url), "utf8");
+  const listed = [...ledger.matchAll(/^(\S+#\S+) (\d+)$/gm)].map(
+    ([, item, number]) => `${number} task ${item}`,
+  );
+  const names = { guide: "https://guide.example/", clinician: "Ada", observer: "Bo", printed: "2026-12-15" };
+  const published = [
+    [
+      "11IA1W1VINJQAX29H0FN41YUFC03FSGLOM41TLJ5M24CO4Y50B6T4NK0",
+      [
+        "course/different-rooms#agrees-who-rings met",
+        "course/hard-cases#debt-in-one-code done",
+        "course/letters-and-after#marisol-writes mended",
+      ],
+      "lgljf-eojja-ckmhk-okmma",
+    ],
+    [
+      "117D13U6I5I2T8AEC8VKUUGC7GQR770P6A8GKOD2O5VL6W0FP1P531VOU5P8JTUGEAIYTTTIESWQLKH7ZXUQN7MAPLXEZ019",
+      [
+        "course/hard-cases#clinician-leaving right",
+        "course/hard-cases#ending-while-risk-live good",
+        "course/who-decides#telling-honestly unmet",
+      ],
+      "cfimg-ffdkm-flcab-pibbi",
+    ],
+  ];
+  for (const [code, tasks, sum] of published) {
+    const progress = fromText(`https://guide.example/course/#progress=${code}`, LAST_DAY);
+    const record = state.signOff(progress, listed.join("\n"), names);
+    assert.deepEqual(
+      record.items.map(({ item, result }) => `${item} ${result}`),
+      tasks,
+    );
+    assert.equal(await state.checksum(record, crypto.subtle), sum);
+  }
 });

@@ -716,7 +716,8 @@ def test_copy_as_text(clipboard):
         "Suicide risk near the end (https://guide.example/sessions/suicide-risk-late/)\n"
     )
     assert text.endswith(
-        "\nNot yet reviewed by a clinician. Version dpckjblm of https://guide.example/sessions/door-handle/\n"
+        "\nNot yet reviewed by a clinician. Version dpckjblm of https://guide.example/sessions/door-handle/"
+        " from Ending Well, CC BY 4.0\n"
     )
 
 

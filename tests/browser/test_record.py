@@ -301,7 +301,7 @@ MINIMAL = {
 def test_a_record_is_verified_with_the_server_gone(record, serve, site, open_page, tmp_path):
     file = saved(signed(record()), "CSV", tmp_path)
     server = serve(site)
-    page = open_page(f"{server.url}/{VERIFY}")
+    page = open_page(f"{server.url}/{VERIFY}", service_workers="allow")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     server.stop()
     page.reload()

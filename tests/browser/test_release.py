@@ -274,7 +274,7 @@ def test_an_older_module_takes_in_the_older_list_as_long_as_it_is_on_the_device(
 
 
 def test_without_a_copy_on_the_device_an_open_page_gets_its_parts_for_one_release(home):
-    page = home.open(MODULE)
+    page = home.open(MODULE, service_workers="block")
     home.publish()
     search(page)
     unfold(page)

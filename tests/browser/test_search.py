@@ -104,7 +104,7 @@ def test_what_the_guide_leaves_to_others_is_said(search):
 
 
 def test_nothing_found_is_said_and_leads_on(search):
-    page = search("xylophone zebra", width=375)
+    page = search("xylophone zebra", width=375, permissions=["clipboard-read", "clipboard-write"])
     assert said(page).inner_text() == "Nothing in this guide fits these words."
     assert results(page).count() == 0
     dialog = page.get_by_role("dialog")
@@ -112,7 +112,6 @@ def test_nothing_found_is_said_and_leads_on(search):
     assert missed.input_value().endswith(": xylophone zebra")
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     dialog.get_by_role("button", name="Copy").click()
     said(page).get_by_text("Copied.").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == missed.input_value()

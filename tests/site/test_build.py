@@ -3,15 +3,19 @@
 import hashlib
 import re
 from datetime import UTC, date, datetime
+from pathlib import Path
 from urllib.parse import urlsplit
 
+import material
 import pytest
 from pages import css_addresses, read
 
 from macros.load import Configuration, load
-from tests.conftest import ROOT, build_elsewhere
+from macros.publish.styles import classes_in, stylesheet
+from tests.conftest import ROOT, assets, build_elsewhere
 
 LARGEST = 600_000  # bytes; what search knows of every page is the largest, and is fetched only when someone searches
+THEME_STYLES = "templates/assets/stylesheets/main.*.min.css"
 TOGETHER = "offline/"  # where the pages of a folder are one file, which have a budget of their own
 # Names of languages, never asked for: XML's namespaces are addresses in form only.
 NAMES = {"www.w3.org", "schemas.openxmlformats.org"}
@@ -97,6 +101,20 @@ def test_no_file_is_large(site):
         file.relative_to(site).as_posix(): file.stat().st_size for file in site.rglob("*") if file.is_file()
     }
     assert {p: size for p, size in large.items() if size > LARGEST and not p.startswith(TOGETHER)} == {}
+
+
+def test_the_styles_hold_all_that_a_page_uses_of_the_theme(site):
+    """They are made before the pages are: no class may come into a page later."""
+    theme = [file.read_text("utf-8") for file in Path(material.__file__).parent.glob(THEME_STYLES)]
+    assert len(theme) == 1
+    classes = {name for file in site.rglob("*.html") for name in classes_in(file.read_text("utf-8"))}
+    styles = stylesheet(theme, ROOT / "overrides" / "components", classes)
+    assert (assets(site) / "guide.css").read_text("utf-8") == styles
+
+
+def test_no_page_holds_what_the_theme_has_for_its_own_script(site):
+    left = re.compile("md-toggle|md-overlay|md-dialog|__config|md-skip")
+    assert [page for page in read(site) if left.search((site / page).read_text("utf-8"))] == []
 
 
 def test_pages_ask_no_other_host(site, site_url):

@@ -251,7 +251,9 @@ def pictured(contacts: Element) -> str:
 def test_contacts_are_the_practices_own_and_those_it_chose(practice, name):
     own = practice(name)
     expected = "\n".join(line.removeprefix(" " * 8) for line in CONTACTS[name].strip("\n").splitlines()[:-1])
-    calling = {f"{path}/index.html" for path, page in own.guide.practices.items() if "contacts()" in page.body}
+    calling = {
+        f"{path}/index.html" for path, page in own.guide.practices.items() if "contacts" in page.calls
+    }
     shown = {path for path, whole in every_page(own).items() if list(whole.each("div", class_="contacts"))}
     assert calling
     assert shown >= {*calling, "reference/contacts/index.html"}
@@ -338,6 +340,13 @@ def test_who_answers_for_the_pages_stands_at_the_foot_of_each(nz, us):
     assert "reviewed by the" not in page(us, "").one("footer", class_="site-footer").text
 
 
+def test_the_foot_of_each_page_says_where_the_guide_comes_from_and_who_changed_it(own):
+    for path, whole in every_page(own).items():
+        for foot in whole.each("footer", class_="site-footer"):
+            made = f"{own.guide.settings.name} made this guide its own. It comes from Ending Well, whose text"
+            assert made in foot.text, path
+
+
 def test_every_letter_says_who_signs_it_and_whether_it_may_state_a_diagnosis(own, request):
     name = request.node.callspec.params["own"]
     for path in own.guide.letters:
@@ -422,7 +431,9 @@ def said_in(known: object, key: str = "") -> list[str]:
     if isinstance(known, list):
         return [text for inner in known for text in said_in(inner, key)]
     return (
-        [known] if key not in ("id", "kind", "danger", "address", "guide", "asks", "version", "side", "review") else []
+        [known]
+        if key not in ("id", "kind", "danger", "address", "guide", "asks", "version", "side", "review")
+        else []
     )
 
 
@@ -578,7 +589,9 @@ def test_the_name_stands_at_the_top_of_every_page(own):
     for path, whole in every_page(own).items():
         for header in whole.each("header", class_="site-header"):
             assert header.one("span", class_="practice").text == own.guide.settings.name, path
-            assert header.one("p", class_="brand").one("a").text == f"{site_name} {own.guide.settings.name}", path
+            assert (
+                header.one("p", class_="brand").one("a").text == f"{site_name} {own.guide.settings.name}"
+            ), path
             assert whole.one("head").one("title").text.endswith(site_name), path
 
 
@@ -706,7 +719,9 @@ def test_the_public_guide_shows_all_regions_and_nothing_of_a_practice(site):
         ], path
         assert not [one for one in elements if one.attributes.get("id", "").startswith("local")], path
     assert "No practice has settled anything" in tree(site / "reference" / "decisions" / "index.html").text
-    assert not re.search(r"--own-hue: \d+deg|--own-chroma: 0\.\d", (assets(site) / "guide.css").read_text("utf-8"))
+    assert not re.search(
+        r"--own-hue: \d+deg|--own-chroma: 0\.\d", (assets(site) / "guide.css").read_text("utf-8")
+    )
     assert not re.search(r'["/#]local-', (site / "guide.json").read_text("utf-8"))
 
 

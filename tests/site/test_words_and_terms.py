@@ -114,6 +114,6 @@ def test_everything_stands_once_in_the_a_to_z(site, guide, leads):
 
 def test_home_and_every_foot_lead_to_them(site, leads):
     home = tree(site / "index.html")
-    foot = {leads("index.html", link) for link in home.one("footer").each("a")}
+    foot = {leads("index.html", link) for link in home.one("footer").one("nav").each("a")}
     assert {"reference/words", "reference/glossary", "reference/a-z"} <= foot
     assert "reference/words" in {leads("index.html", link) for link in home.one("article").each("a")}

@@ -1,7 +1,7 @@
 /**
  * What was done in the course: pure functions over plain values. No DOM and no clock; days are passed in.
  *
- * Each task has a permanent number, its place in the guide's ledger, so that no edit of the course loses what was done.
+ * Each task has a permanent number, written in the guide's ledger, so that no edit of the course loses what was done.
  * One code in capitals and digits holds it all: it is what the browser keeps, what a link and a file carry, and what a
  * code to scan and a printed sheet show.
  */
@@ -33,7 +33,7 @@ export const FIRST_DAY = 20_454;
 const DAYS = 2 ** 14; // forty-four years
 /** The last day that a code can tell. */
 export const LAST_DAY = FIRST_DAY + DAYS - 1;
-const MOST = 4_096; // numbers of tasks, far above any course
+const MOST = 4_096; // numbers of tasks: macros/numbers.py shares them out
 const LONGEST = 20_000; // characters, far above any code of ours
 const SEAL_LENGTH = 6;
 

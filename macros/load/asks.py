@@ -1,0 +1,72 @@
+"""The ways to ask for a page: search alone reads them, so they stand apart from what the page says.
+
+`data/asks/sessions.yml` holds those of the pages in `sessions/`, each page by its name:
+
+    door-handle:
+      - doorknob disclosure
+      - they drop a bomb as they leave
+"""
+
+from collections.abc import Iterator
+
+from pydantic import RootModel
+
+from ..models import SIDES, Letter, Practice, Text
+from ..problems import Problem, Problems, nearest, problem
+from .draft import Asks, Draft
+from .fields import build
+from .text import Data
+
+FOLDERS = (*SIDES, "letters")
+ASKS = {folder: f"asks/{folder}.yml" for folder in FOLDERS}
+FEWEST = 2
+HAVE_ASKS = (Practice, Letter)
+
+
+class _Asks(RootModel[tuple[Text, ...]]):
+    """The ways to ask for one page."""
+
+
+def read_asks(folder: str, data: Data, problems: Problems) -> Asks:
+    """Return the ways to ask for pages of `folder` that stand in `data`."""
+    written = data.value or {}
+    if not isinstance(written, dict):
+        problems.add(data.at(), "EW008", expected="the name of each page, and below it how people ask for it")
+        return Asks(folder, {}, data)
+    built = {name: build(_Asks, value, data, problems, at=(name,)) for name, value in written.items()}
+    return Asks(folder, {f"{folder}/{name}": asks.root for name, asks in built.items() if asks}, data)
+
+
+def check_asks(draft: Draft) -> Iterator[Problem]:
+    """Find pages with too few ways to ask, and ways that stand twice or are for no page."""
+    for folder, asks, data in draft.asks:
+        written = data.value or {}
+        if not isinstance(written, dict) or (data.file in draft.unparsed and not written):
+            continue
+        beside = f"{data.file.partition('/')[0]}/{folder}/"
+        known = {
+            document.path.rpartition("/")[2]: document
+            for document in draft.documents
+            if document.data.file.startswith(beside) and document.kind.model in HAVE_ASKS
+        }
+        for name in written:
+            path = f"{folder}/{name}"
+            if name not in known and not draft.might_define(f"{path}.md", ""):
+                yield problem(data.at(name), "EW127", page=path, hint=nearest(name, known))
+            elif path in asks:
+                yield from _check_page(path, asks[path], data)
+        for name, page in known.items():
+            # Those that still stand in the page only have to move.
+            if name not in written and ("asks",) not in page.data.places:
+                yield from _check_page(page.path, (), data)
+
+
+def _check_page(path: str, asks: tuple[str, ...], data: Data) -> Iterator[Problem]:
+    name, count = path.rpartition("/")[2], len(asks)
+    if count < FEWEST:
+        yield problem(data.at(name), "EW118", page=path, count=count, s="" if count == 1 else "s")
+    seen: set[str] = set()
+    for index, phrase in enumerate(asks):
+        if phrase.lower() in seen:
+            yield problem(data.at(name, index), "EW119", value=phrase)
+        seen.add(phrase.lower())

@@ -1,0 +1,127 @@
+"""The guide as a plugin of MkDocs: one object holds what a build knows, and each event hands on to where the work is done.
+
+See https://www.mkdocs.org/dev-guide/plugins/#events for the events.
+"""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.commands.build import get_context
+from mkdocs.config.base import LegacyConfig
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from .guide import Guide
+from .load import Configuration, load
+from .problems import ProblemsFoundError
+from .publish import assets, beside_pages, is_asset, is_served, write_offline
+from .publish.assets import Release, Releases, put_back, releases
+from .publish.tidy import Tidy
+from .publish.vocabulary import spoken
+from .render.html import url
+from .render.reviews import upkeep
+from .site import NAME, ids_in, path_of, restore
+
+
+class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # its `__init_subclass__`
+    """A build: the guide that was read for it, the blocks stashed away from Markdown, and the releases of its assets."""
+
+    def __init__(self, guide: Guide) -> None:
+        """Begin a build of `guide`."""
+        self.guide = guide
+        self.stash: list[Markup] = []
+        self.before: Releases = {}
+        self.release = Release.of({})
+
+    @classmethod
+    def join(cls, config: MkDocsConfig, *, editing: bool) -> None:
+        """Read the guide that `config` tells of, and join the plugins as `config.plugins["ending-well"]`.
+
+        Raises PluginError, which lists every mistake of the guide.
+        """
+        told = Configuration(
+            Path(config.config_file_path), config.site_url or "/", config.extra.get("practice")
+        )
+        try:
+            guide = load(Path(config.docs_dir), told, today=datetime.now(UTC).date(), editing=editing)
+        except ProblemsFoundError as error:
+            raise PluginError(f"\n{error}") from None
+        config.plugins[NAME] = cls(guide)
+        own = told.file.parent / guide.settings.folder
+        config.watch = [*config.watch, *([str(own)] if own.is_dir() else [])]
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Remember the styles and scripts of the last release, before MkDocs empties the folder that it builds into."""
+        self.before = releases(Path(config.site_dir))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Keep of `docs/` the pages that are shown and of the theme what the site serves, and take in what a practice adds."""
+        for file in list(files):
+            is_written = file.src_dir == config.docs_dir
+            is_made = file.src_dir is None  # by another plugin
+            if not (is_made or (file.src_uri in self.guide.files if is_written else is_served(file.src_uri))):
+                files.remove(file)
+        for path, source in self.guide.additions.items():
+            files.append(File.generated(config, path, abs_src_path=str(source)))
+        return files
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
+        """Give the page its text as the practice shows it. Its facts were read with the guide: MkDocs need not do so again."""
+        return f"---\n{{}}\n---\n{self.guide.body_of(path_of(page.file.src_uri))}"
+
+    @event_priority(100)  # before mkdocs-macros, for which a page's facts would hide macros of the same name
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Tell the theme what it needs of the page's facts."""
+        facts = self.guide.page(path_of(page.file.src_uri))
+        page.meta = {"title": facts.title, "description": facts.summary}
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the components into the page, now that Markdown is done with the text around them, and say which ids they have.
+
+        Below a practice or a letter stands who answers for it, whatever its author wrote.
+        """
+        html = f"{restore(html, self.stash)}{upkeep(self.guide, path_of(page.file.src_uri))}"
+        page.present_anchor_ids = ids_in(html)  # MkDocs would miss the steps and phrases that a text links to
+        return html
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Make the styles and scripts of this release, now that all text is known, and tell the templates where they are."""
+        env.add_extension(Tidy)
+        env.filters["address"] = url
+        env.globals |= {"guide": self.guide, "release": self.release}
+        nowhere = get_context(Navigation([], []), [], config)
+        frame = env.get_template("404.html").render(nowhere)
+        pages = [file.page.content or "" for file in files.documentation_pages() if file.page]
+        theme = [file for file in files if is_asset(file.src_uri)]
+        made = assets(
+            self.guide,
+            {file.src_uri: file.content_bytes for file in theme},
+            Path(config.theme.custom_dir or "", "components"),
+            [frame, *pages],
+        )
+        self.release = env.globals["release"] = Release.of(made, frame)
+        for file in theme:
+            files.remove(file)
+        for path, content in (self.release.files | beside_pages(self.guide, self.release.folder)).items():
+            files.append(File.generated(config, path, content=content))
+        return env
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Let the page for an address that leads nowhere speak as the practice does."""
+        return spoken(output, self.guide.settings.words) if template_name.endswith(".html") else output
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Let the page speak as the practice does."""
+        return spoken(output, self.guide.settings.words)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Bundle the pages for readers without a network, and keep the last release for whoever has a page of it open."""
+        site = Path(config.site_dir)
+        write_offline(site)
+        put_back(site, self.before, self.release.version)
