@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from .check import read
+from .guide import Guide
 from .load.registers import SEAL, seal
 from .models import is_local
 
@@ -17,17 +18,23 @@ HEADING = """\
 """
 
 
-def main(root: Path = Path()) -> int:
-    """Append every address of the guide in `root` that its ledgers do not list yet, and number it; return the exit code."""
-    guide = read(root, editing=True)
-    if guide is None:
-        return 1
+def write(root: Path, guide: Guide) -> int:
+    """Write the ledgers of the `guide` in the folder `root`; return how many addresses are new in them."""
     new = [row for row in guide.identities if row not in guide.ledger]
     rows = [*guide.ledger, *new]
     _write(root / "docs" / "data" / "ledger.txt", (row for row in rows if not is_local(row)), guide.numbers)
     if own := [row for row in rows if is_local(row)]:
         _write(root / guide.settings.folder / "data" / "ledger.txt", own, guide.numbers)
-    print(f"{len(new)} new, {len(rows)} in all.")
+    return len(new)
+
+
+def main(root: Path = Path()) -> int:
+    """Append every address of the guide in `root` that its ledgers do not list yet, and number it; return the exit code."""
+    guide = read(root, editing=True)
+    if guide is None:
+        return 1
+    new = write(root, guide)
+    print(f"{new} new, {new + len(guide.ledger)} in all.")
     return 0
 
 

@@ -1,7 +1,7 @@
 """English, as far as the guide needs it: sentences, words, and the patterns an author is warned of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 WORDS_IN_SENTENCE = 20
 SENTENCES_IN_PARAGRAPH = 3
@@ -93,6 +93,21 @@ def words(text: str) -> list[str]:
 def sentences(text: str) -> list[str]:
     """Split `text` after full stops, question marks and exclamation marks that a new sentence follows."""
     return [part for part in _SENTENCE_END.split(text.strip()) if part]
+
+
+def reading_age(read: Iterable[str]) -> float:
+    """Return the age in years at which these sentences can be read, by the harder of two formulas that count letters.
+
+    They give school grades: Smith and Senter (1967), Automated Readability Index; Coleman and Liau (1975), A computer
+    readability formula designed for machine scoring. School begins at five.
+
+    Raises ZeroDivisionError where there is no word.
+    """
+    by_sentence = [words(sentence) for sentence in read]
+    found = [word for sentence in by_sentence for word in sentence]
+    letters = sum(sign.isalnum() for word in found for sign in word) / len(found)  # of a word
+    length = len(found) / len(by_sentence)  # of a sentence
+    return 5 + max(4.71 * letters + 0.5 * length - 21.43, 5.88 * letters - 29.6 / length - 15.8)
 
 
 def starts_with_act(step: str) -> bool:

@@ -4,12 +4,13 @@ from datetime import date
 from pathlib import Path
 
 from ..guide import Guide
-from ..problems import ProblemsFoundError
+from ..problems import Problem, ProblemsFoundError
 from .assembly import assemble
 from .checks import CHECKS
 from .configuration import Configuration
+from .draft import Draft
 from .parser import parse
-from .registers import check_numbers_written_down, check_written_down
+from .registers import check_addresses_written_down, check_changes_written_down, check_numbers_written_down
 
 __all__ = ["Configuration", "load"]
 
@@ -23,8 +24,18 @@ def load(docs: Path, told: Configuration, *, today: date, editing: bool = False)
     """
     draft, problems = parse(docs, told, today, editing=editing)
     problems += [problem for check in CHECKS for problem in check(draft)]
-    # Once all is well, it is time to write down what is new.
-    problems = problems or [*check_numbers_written_down(draft)] or [*check_written_down(draft)]
     if problems:
         raise ProblemsFoundError(problems)
-    return assemble(draft)
+    guide = assemble(draft)
+    if not editing and (unwritten := _unwritten(draft, guide)):
+        raise ProblemsFoundError(unwritten)
+    return guide
+
+
+def _unwritten(draft: Draft, guide: Guide) -> list[Problem]:
+    """Return what has to be written down once all else is well: by one command, and then by the next."""
+    return (
+        [*check_numbers_written_down(draft)]
+        or [*check_addresses_written_down(guide)]
+        or [*check_changes_written_down(draft)]
+    )

@@ -26,6 +26,7 @@ from .registers import (
     check_source_text,
 )
 from .settings import check_settings
+from .style import check_reading_age, check_repetition
 
 
 def check_practices(draft: Draft) -> Iterator[Problem]:
@@ -83,6 +84,8 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     check_links,
     check_calls,
     check_words,
+    check_reading_age,
+    check_repetition,
     check_statements,
     check_references,
     check_registers,

@@ -29,6 +29,21 @@ _BLOCK = re.compile(r"^#+ [^\n]*|(?:(?!\n[ \t]*(?:\n|[-*+] |\d+[.)] |#)).)+", re
 _At = Callable[[int], Place]
 
 
+def sentences_on(document: Document) -> Iterator[tuple[str, Place]]:
+    """Return each sentence of a page's prose with its place: those of its facts and of its text.
+
+    Headings are none, nor is what the blanks of a letter are called.
+    """
+    said = (field for field in _fields(document.data.value, (), _PROSE_KEYS) if "blanks" not in field[0])
+    for loc, text in said:
+        place = document.data.at(*loc)
+        for line in text.split("\n"):
+            yield from ((sentence, place) for sentence in sentences(line))
+    for text, at in _blocks(document):
+        if not text.startswith("#"):
+            yield from _sentences(text, at)
+
+
 def check_prose(document: Document, numbers: frozenset[str], *, american: bool) -> Iterator[Problem]:
     """Find every mistake of wording in the facts and the text of a page.
 
@@ -37,8 +52,10 @@ def check_prose(document: Document, numbers: frozenset[str], *, american: bool) 
     yield from check_facts(document.data, numbers, american=american)
     body = blank(_NO_PROSE, document.body)
     yield from _check_words(body, document.at_body, numbers, american=american)
-    for block in _BLOCK.finditer(blank(_TABLE, body)):
-        yield from _check_block(block, document)
+    for text, at in _blocks(document):
+        yield from _check_sentences(text, at)
+        if (count := len(sentences(text))) > SENTENCES_IN_PARAGRAPH:
+            yield problem(at(0), "EW404", count=count)
 
 
 def check_facts(
@@ -64,12 +81,12 @@ def check_wording(text: str, place: Place) -> Iterator[Problem]:
             yield problem(place, code, **{name: match[0]})
 
 
-def _check_block(block: re.Match[str], document: Document) -> Iterator[Problem]:
-    start = block.start() + len(block[0]) - len(block[0].lstrip())
-    yield from _check_sentences(block[0].lstrip(), lambda offset: document.at_body(start + offset))
-    count = len(sentences(block[0]))
-    if count > SENTENCES_IN_PARAGRAPH:
-        yield problem(document.at_body(start), "EW404", count=count)
+def _blocks(document: Document) -> Iterator[tuple[str, _At]]:
+    """Return the headings, paragraphs and points of a page's text, and where each of their signs stands."""
+    for block in _BLOCK.finditer(blank(_TABLE, blank(_NO_PROSE, document.body))):
+        if text := block[0].lstrip():
+            start = block.end() - len(text)
+            yield text, lambda offset, start=start: document.at_body(start + offset)  # type: ignore[misc]
 
 
 def _fields(
@@ -96,10 +113,15 @@ def _check_words(text: str, at: _At, numbers: frozenset[str], *, american: bool)
 
 
 def _check_sentences(text: str, at: _At) -> Iterator[Problem]:
+    for sentence, place in _sentences(text, at):
+        found = words(sentence)
+        if len(found) > WORDS_IN_SENTENCE:
+            yield problem(place, "EW403", count=len(found), start=" ".join(found[:5]))
+
+
+def _sentences(text: str, at: _At) -> Iterator[tuple[str, Place]]:
     end = 0
     for sentence in sentences(text):
         start = text.index(sentence, end)
         end = start + len(sentence)
-        found = words(sentence)
-        if len(found) > WORDS_IN_SENTENCE:
-            yield problem(at(start), "EW403", count=len(found), start=" ".join(found[:5]))
+        yield sentence, at(start)

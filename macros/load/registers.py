@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from ..guide import SOURCES, Country, emergency_first, entry
+from ..guide import SOURCES, Country, Guide, emergency_first, entry
 from ..models import (
     LOCAL_NAME,
     SIDES,
@@ -166,9 +166,9 @@ def check_changes(draft: Draft) -> Iterator[Problem]:
                 yield problem(data.at(n, "page"), "EW904", page=row.page)
 
 
-def check_written_down(draft: Draft) -> Iterator[Problem]:
+def check_changes_written_down(draft: Draft) -> Iterator[Problem]:
     """Find texts that have changed since their row in a register of changes. Every edit changes one."""
-    for rows, data in () if draft.editing else draft.changes:
+    for rows, data in draft.changes:
         known = {row.page: row.digest for row in rows.values()}
         for page, digest in kept_in(data, draft).items():
             if known.get(page) != digest:
@@ -232,8 +232,6 @@ def check_numbers(draft: Draft) -> Iterator[Problem]:
 
 def check_numbers_written_down(draft: Draft) -> Iterator[Problem]:
     """Find tasks of the course that have no number yet, told once for a file. Every new one has none."""
-    if draft.editing:
-        return
     unwritten: dict[str, list[str]] = {}
     places, _ = _unnumbered(draft)
     for row, place in places.items():
@@ -255,6 +253,17 @@ def _unnumbered(draft: Draft) -> tuple[dict[str, Place], Mapping[str, int]]:
     places |= {row: place for row, place in tasks.items() if row not in listed}
     new = {row: place for row, place in places.items() if is_numbered(row) and written.get(row) is None}
     return new, numbered(written, tasks)
+
+
+def check_addresses_written_down(guide: Guide) -> Iterator[Problem]:
+    """Find addresses of the guide that its ledger does not list, told once for a page."""
+    new: dict[str, list[str]] = {}
+    for row in guide.identities:
+        if row not in guide.ledger and not is_local(row):
+            new.setdefault(row.partition("#")[0], []).append(row)
+    for page, (first, *more) in new.items():
+        rows = f"'{first}'{f' and {len(more)} more are' if more else ' is'}"
+        yield problem(Place(f"docs/{page}.md"), "EW612", rows=rows)
 
 
 def check_ledgers(draft: Draft) -> Iterator[Problem]:

@@ -11,18 +11,20 @@
 
 Under a path, lines marked `-` are replaced by those marked `+`; where nothing is replaced, the file is new.
 `=` marks a line that stays, `~ PATH` copies a file, and `delete PATH` takes one away. A line `practice` lays a practice
-over the guide, the files of `practice.txt`. `▸` is where a problem must be found: a mark for each, in the order of their
+over the guide, the files of `practice.txt`, and a line `published` writes down every address that it has by then. `▸` is where a problem must be found: a mark for each, in the order of their
 places. A line `(250 words)` stands for so many. A problem of a file that is missing names its own place, `docs/data/contacts.yml:1:1 EW007 ...`. The days on which
-pages changed are written down as `make changes` does it, unless a picture edits their register.
+pages changed are written down as `make changes` does it, unless a picture edits their register; so are new addresses, unless
+that is what the picture is about.
 """
 
 import re
 import textwrap
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from macros import changes
+from macros import changes, ledger
 from macros.guide import Guide
 from macros.load import Configuration, load
 from macros.load.asks import FOLDERS
@@ -33,11 +35,15 @@ from macros.problems import ProblemsFoundError
 TODAY = date(2024, 3, 1)
 ADDRESS = "https://guide.example/"
 _REGISTERS = ("data/reviews.yml", "practice/data/reviews.yml")
+_LEDGER = "data/ledger.txt"
+_SEAL = "seal of the rows above"
+_IS_LEFT_TO_THE_AUTHOR = {"EW607", "EW612"}
 _NOTHING_YET = "[]\n"  # in a register of changes, which is then written for the author
 _BESIDE_DOCS = ("practice/", "practice.yml", "mkdocs.yml", "base.yml")
 MARK = "▸"
 _MANY_WORDS = re.compile(r"^\((\d+)0 words\)$", re.MULTILINE)
-_TEN_WORDS = "So much for that, and there is more to say."
+_TEN_WORDS = "So much for {name}, and there is more to say."
+_WAYS = [f"asked in way {number}" for number in range(1, 7)]
 _PROBLEM = re.compile(r"(?:(?P<place>\S+:\d+:\d+) )?(?P<code>EW\d{3}) (?P<message>.*)")
 
 
@@ -55,6 +61,7 @@ class Author:
     docs: Path
     files: dict[str, str] = field(default_factory=lambda: tree("tree.txt"))
     answers: list[tuple[str, str, str]] = field(default_factory=list)
+    keeps_ledger: bool = True
 
     def edits(self, picture: str) -> "Author":
         """Make the edits of a picture, and remember the answers that it expects."""
@@ -68,10 +75,13 @@ class Author:
                 self.answers.append((place, code, f"{message}\n    {head}"))
             elif head == "practice":
                 self.files = tree("practice.txt") | self.files
+            elif head == "published":
+                self.files[_LEDGER] = re.sub("seal .*", _SEAL, (self.writes() / _LEDGER).read_text("utf-8"))
             elif head.startswith("delete "):
                 del self.files[head.removeprefix("delete ")]
             elif rest.startswith("~"):
-                self.files[head] = self.files[rest[2:]].replace(MARK, "")
+                copy = self.files[rest[2:]].replace(MARK, "")
+                self.files[head] = _in_other_words(copy, head) if head.endswith(".md") else copy
                 self._asks_for(head)
             else:
                 self.files[head] = _edited(self.files.get(head, ""), rest)
@@ -81,14 +91,14 @@ class Author:
         """Give the copy of a page ways to ask of its own, where its folder has them."""
         if match := re.fullmatch(rf"(practice/)?({'|'.join(FOLDERS)})/(.*)\.md", page):
             file = f"{match[1] or ''}data/asks/{match[2]}.yml"
-            self.files[file] = f"{self.files.get(file, '')}{match[3]}: [asked in one way, asked in another]\n"
+            self.files[file] = f"{self.files.get(file, '')}{match[3]}: [{', '.join(_WAYS)}]\n"
 
     def marks(self) -> list[str]:
         """Return the places that are marked, in their order."""
         return [
             f"{name}:{number}:{column + 1 - nth}"
             for name, text in sorted((_name(path), text) for path, text in self.files.items())
-            for number, line in enumerate(_spelt_out(text).split("\n"), 1)
+            for number, line in enumerate(_spelt_out(text, name).split("\n"), 1)
             for nth, column in enumerate(match.start() for match in re.finditer(MARK, line))
         ]
 
@@ -102,23 +112,29 @@ class Author:
     def writes(self) -> Path:
         """Write the files, without their marks, and return their folder."""
         for path, marked in self.files.items():
-            text = _spelt_out(marked.replace(MARK, ""))
+            text = _spelt_out(marked.replace(MARK, ""), path)
             file = self.docs.parent / _name(path)
-            if path.endswith("data/ledger.txt"):
+            if path.endswith(_LEDGER):
                 rows = [row for row in text.splitlines()[:-1] if not row.startswith("#")]
-                text = text.replace("seal of the rows above", f"seal {seal(rows)}")
+                text = text.replace(_SEAL, f"seal {seal(rows)}")
             file.parent.mkdir(parents=True, exist_ok=True)
             # A lone surrogate stands for the byte that is no UTF-8.
             file.write_bytes(text.encode("utf-8", "surrogateescape"))
         if all(self.files.get(path, _NOTHING_YET) == _NOTHING_YET for path in _REGISTERS):
-            self.makes_changes()
+            self._does(changes.write)
+        if self.keeps_ledger and not _IS_LEFT_TO_THE_AUTHOR & {code for _, code, _ in self.answers}:
+            self._does(ledger.write)
         return self.docs
 
     def makes_changes(self, today: date = TODAY) -> None:
         """Do what `make changes` does, on a day of the tests."""
+        self._does(changes.write, today)
+
+    def _does(self, write: Callable[[Path, Guide], int], today: date = TODAY) -> None:
+        """Do what the command does that writes something down."""
         try:
             told = Configuration.beside(self.docs.parent)
-            changes.write(self.docs.parent, load(self.docs, told, today=today, editing=True))
+            write(self.docs.parent, load(self.docs, told, today=today, editing=True))
         except ProblemsFoundError:
             pass  # as the command does: first the mistakes
 
@@ -140,8 +156,15 @@ class Author:
         return self.guide().practices[path]
 
 
-def _spelt_out(text: str) -> str:
-    return _MANY_WORDS.sub(lambda match: "\n\n".join([_TEN_WORDS] * int(match[1])), text)
+def _spelt_out(text: str, path: str) -> str:
+    ten = _TEN_WORDS.format(name=Path(path).stem)
+    return _MANY_WORDS.sub(lambda match: "\n\n".join([ten] * int(match[1])), text)
+
+
+def _in_other_words(text: str, path: str) -> str:
+    """Put the name of its page into each sentence, as no two pages say the same."""
+    name = Path(path).stem
+    return re.sub(r"((?<=[a-z)}])(?=[.?](?:[ \n\",}]|$))|(?<=[a-z])(?=\n +steps:))", f" {name}", text)
 
 
 def _name(path: str) -> str:

@@ -159,6 +159,7 @@ def test_what_is_added_to_the_guide_leaves_the_numbers_of_a_practice_alone(autho
 def test_the_ledger_of_a_practice_whose_tasks_were_counted_gets_the_numbers_that_they_have_had(
     author: Author, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    author.keeps_ledger = False
     author.edits(OUR_MODULE).edits(OLD_LEDGER).writes()
     assert check.main(author.docs.parent) == 1
     said = capsys.readouterr().out

@@ -504,6 +504,7 @@ def rows(file: Path) -> list[str]:
 def test_the_guide_and_the_practice_each_keep_their_ledger(
     house: Author, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    house.keeps_ledger = False
     docs = house.writes()
     ours, theirs = docs / "data" / "ledger.txt", docs.parent / "practice" / "data" / "ledger.txt"
     before = rows(ours), rows(theirs)
@@ -530,6 +531,7 @@ def test_a_practice_that_begins_gets_a_ledger(house: Author) -> None:
     delete practice/data/ledger.txt
     delete practice/data/redirects.yml
     """)
+    house.keeps_ledger = False
     docs = house.writes()
     theirs = docs.parent / "practice" / "data" / "ledger.txt"
     assert not theirs.exists()

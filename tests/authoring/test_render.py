@@ -571,7 +571,7 @@ def test_a_hub_lists_its_practices_by_phase(author: Author) -> None:
     sessions/early.md
     ~ sessions/door.md
     sessions/early.md
-    - title: What do I do at the door?
+    - title: What do I do at the door early?
     + title: How do I begin?
     - phase: at-the-door
     + phase: opening

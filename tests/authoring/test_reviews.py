@@ -17,7 +17,7 @@ from author import TODAY, Author
 from seen import Html
 from test_commands import config, run
 
-from macros import changes, check, hooks, review
+from macros import changes, check, hooks, ledger, review
 from macros.guide import Guide, months_after, review_state, text_digest, version
 from macros.load import Configuration, load
 from macros.publish.reviews import COLUMNS, spreadsheet
@@ -87,8 +87,14 @@ def test_a_new_page_gets_todays_date_and_one_that_is_gone_loses_its_row(author: 
     ~ sessions/door.md
     """).writes()
     (author.docs / "sessions" / "late.md").rename(author.docs / "sessions" / "later.md")
+    edit(
+        author.docs / "data" / "redirects.yml",
+        "- {from: s",
+        "- {from: sessions/late, to: sessions/later}\n- {from: s",
+    )
     edit(author.docs / "data" / "asks" / "sessions.yml", "late: [", "later: [")
     author.makes_changes(LATER)
+    ledger.main(author.docs.parent)
     found = changed(read_again(author))
     assert "sessions/late" not in found
     assert found["sessions/later"] == "2024-03-09"

@@ -1,0 +1,43 @@
+"""How the pages of the guide read together: each plain enough, and none in the words of another."""
+
+from collections.abc import Iterator
+
+from ..course import Module
+from ..problems import Place, Problem, problem
+from ..words import reading_age, words
+from .draft import Draft, is_of_the_guide
+from .prose import sentences_on
+
+OLDEST = 13  # years: the standard for the page in the middle is eleven, and terms of art are long words
+WORDS_TO_MEASURE = 100  # fewer tell nothing
+WORDS_OF_ITS_OWN = 5  # from as many on, no sentence stands on two pages
+
+
+def check_reading_age(draft: Draft) -> Iterator[Problem]:
+    """Find pages of the guide that are hard to read, at the sentence that is hardest."""
+    for document in draft.documents:
+        placed = [*sentences_on(document)] if is_of_the_guide(document.data.file) else []
+        if sum(len(words(sentence)) for sentence, _ in placed) < WORDS_TO_MEASURE:
+            continue
+        age = reading_age(sentence for sentence, _ in placed)
+        if age > OLDEST:
+            _, place = max(placed, key=lambda found: reading_age(found[:1]))
+            yield problem(place, "EW408", age=round(age), oldest=OLDEST)
+
+
+def check_repetition(draft: Draft) -> Iterator[Problem]:
+    """Find sentences of the guide that another of its pages has too. The course may repeat what it teaches.
+
+    A sentence of a letter with a blank in it is a form, which letters may share.
+    """
+    first: dict[str, Place] = {}
+    for document in draft.documents:
+        if document.kind.model is Module or not is_of_the_guide(document.data.file):
+            continue
+        for sentence, place in sentences_on(document):
+            found = words(sentence)
+            if len(found) < WORDS_OF_ITS_OWN or "{" in sentence:
+                continue
+            other = first.setdefault(" ".join(found).lower(), place)
+            if other.file != place.file:
+                yield problem(place, "EW409", other=other, start=" ".join(found[:WORDS_OF_ITS_OWN]))
