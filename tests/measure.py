@@ -30,7 +30,9 @@ def table(pages: dict[str, tuple[str, ...]]) -> str:
         f"{reading_age(read):5.1f}  {max(len(words(sentence)) for sentence in read):8}  {path}"
         for path, read in sorted(pages.items(), key=lambda page: -reading_age(page[1]))
     ]
-    return "\n".join([" age  sentence  page", *rows, f"{middle(pages):5.1f}  in the middle of {len(rows)} pages"])
+    return "\n".join(
+        [" age  sentence  page", *rows, f"{middle(pages):5.1f}  in the middle of {len(rows)} pages"]
+    )
 
 
 if __name__ == "__main__":
