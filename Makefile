@@ -21,10 +21,10 @@ TESTS := .venv/tests-$(VERSION).stamp
 NPM := tests/node_modules/.whole.stamp
 SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 
-# The file of the practice that runs the guide, where there is one.
-OWN := $(if $(wildcard practice.yml),--config-file practice.yml)
+# The file of the service that runs the guide, where there is one.
+OWN := $(addprefix --config-file ,$(firstword $(wildcard service.yml practice.yml)))
 
-.PHONY: help serve build check ledger changes review practice test quick bench measure format lock clean lint chromium
+.PHONY: help serve build check ledger changes review service test quick bench measure format lock clean lint chromium
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -38,7 +38,7 @@ build: $(SITE) ## the guide into site/, strictly
 check: $(SITE) ## mistakes in the content, all of them, and nothing else
 	@$(RUN) macros.check
 
-practice: $(SITE) ## a commented practice.yml to start from, for a practice that makes the guide its own
+service: $(SITE) ## a commented service.yml to start from, for a service that makes the guide its own
 	@$(RUN) macros.starter
 
 ledger: $(SITE) ## new permanent addresses, added to the list of those that must never break

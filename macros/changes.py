@@ -1,6 +1,6 @@
 """`python -m macros.changes`: writes down today as the day on which new pages and pages with another text changed.
 
-The guide and the practice that runs it each have a register of their own; the practice's is kept once it is there.
+The guide and the service that runs it each have a register of their own; the service's is kept once it is there.
 """
 
 import sys

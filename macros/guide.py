@@ -69,7 +69,7 @@ class Use:
 
 @dataclass(frozen=True)
 class Country:
-    """A country's contacts as the guide prints them, emergency first: a practice may have put its own in the place of one."""
+    """A country's contacts as the guide prints them, emergency first: a service may have put its own in the place of one."""
 
     id: str
     name: str
@@ -90,10 +90,10 @@ class Upkeep:
 
 @dataclass(frozen=True)
 class Guide:
-    """Everything the guide says, as the practice that runs it has settled it, checked. It is read once and never changes.
+    """Everything the guide says, as the service that runs it has settled it, checked. It is read once and never changes.
 
     `ledger` holds every address ever published, and the number that is written down for it. `hidden` leads from each page
-    that is not shown to the one that stands in for it; `additions` are the files that the practice adds to the site, by
+    that is not shown to the one that stands in for it; `additions` are the files that the service adds to the site, by
     their addresses there.
     """
 
@@ -140,25 +140,25 @@ class Guide:
         return linked(body, path, self.glossary) if path in self.practices else body
 
     def shown(self, path: str) -> str:
-        """Return `path`, or the page that stands in for it where the practice has hidden it."""
+        """Return `path`, or the page that stands in for it where the service has hidden it."""
         return self.hidden.get(path, path)
 
     @cached_property
     def own_contacts(self) -> tuple[OwnContact, ...]:
-        """The practice's own crisis contacts, but for those that took the place of one of the guide's."""
+        """The service's own crisis contacts, but for those that took the place of one of the guide's."""
         placed = {contact.id for region in self.regions for contact in region.contacts}
         return emergency_first(c for c in self.settings.contacts if c.id not in placed)
 
     @property
     def emergency(self) -> tuple[tuple[str, OwnContact], ...]:
-        """The contacts that give an emergency number, each after the name of its country, or of the practice."""
+        """The contacts that give an emergency number, each after the name of its country, or of the service."""
         own = (self.settings.called, self.own_contacts)
         listed = (*((region.name, region.contacts) for region in self.regions), own)
         return tuple((name, c) for name, contacts in listed for c in contacts if c.emergency_numbers)
 
     @property
     def contacts(self) -> tuple[OwnContact, ...]:
-        """Every crisis contact that is shown: the practice's own, and those of its regions."""
+        """Every crisis contact that is shown: the service's own, and those of its regions."""
         return (*self.own_contacts, *(contact for region in self.regions for contact in region.contacts))
 
     def deciding(self, key: str) -> tuple[Practice, ...]:
@@ -258,7 +258,7 @@ class Guide:
         return {id_: tuple(uses) for id_, uses in sorted(found.items())}
 
     def upkeep(self, page: Reviewed) -> Upkeep:
-        """Return who answers for `page`; for a page of the guide that is whom the practice that runs it has named."""
+        """Return who answers for `page`; for a page of the guide that is whom the service that runs it has named."""
         named, state, signed = self.settings.pages, review_state(page), page.review
         return Upkeep(
             page=page,

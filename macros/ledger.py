@@ -1,6 +1,6 @@
 """`python -m macros.ledger`: writes new permanent addresses to the ledger, and their numbers. It never takes one out.
 
-The guide and the practice that runs it each have a ledger of their own, so that neither stands in the other's way.
+The guide and the service that runs it each have a ledger of their own, so that neither stands in the other's way.
 """
 
 import sys

@@ -36,8 +36,8 @@ PHASES: dict[Side, dict[str, str]] = {
     "shared": {"right-now": "Right now", "any-time": "At any time"},
 }
 EDITORIAL = "editorial"  # as a source: our own judgement
-LOCAL = "local"  # as a source: a rule of the practice that runs the guide
-LOCAL_NAME = "local-"  # how every name begins that such a practice gives: the guide itself gives none like it
+LOCAL = "local"  # as a source: a rule of the service that runs the guide
+LOCAL_NAME = "local-"  # how every name begins that such a service gives: the guide itself gives none like it
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -73,7 +73,7 @@ class Unless(Model):
 class Step(Model):
     """One act of a checklist. `say` holds at most two voices, the second one firmer.
 
-    `decides` names the settings of a practice that settle how it is done.
+    `decides` names the settings of a service that settle how it is done.
     """
 
     id: Slug
@@ -86,12 +86,12 @@ class Step(Model):
 
     @property
     def is_local(self) -> bool:
-        """Whether the practice that runs the guide added it."""
+        """Whether the service that runs the guide added it."""
         return is_local(self.id)
 
 
 class LocalStep(Step):
-    """A step that a practice adds to a checklist of the guide, `after` or `before` one of its steps."""
+    """A step that a service adds to a checklist of the guide, `after` or `before` one of its steps."""
 
     page: Text
     after: Text | None = None
@@ -196,18 +196,18 @@ class Practice(FrontMatter):
 
     @property
     def is_local(self) -> bool:
-        """Whether the practice that runs the guide added the page."""
+        """Whether the service that runs the guide added the page."""
         return is_local(self.path)
 
 
 BLANK = re.compile(r"\{([a-z0-9-]+)\}")  # in the text of a letter
-# What a blank may be filled `from`, beside the practice's settings.
+# What a blank may be filled `from`, beside the service's settings.
 FROM_CONTACTS = "contacts"  # the lines to call or to text in a crisis
 FROM_EMERGENCY = "emergency"  # the emergency number, for a sentence that says "call"
 
 
 class Blank(Model):
-    """What a letter leaves open: what to `ask` for, over several `lines` or one, or `from` the practice's settings."""
+    """What a letter leaves open: what to `ask` for, over several `lines` or one, or `from` the service's settings."""
 
     id: Slug
     ask: Text
@@ -246,7 +246,7 @@ class Letter(LetterFacts):
 
     @property
     def is_local(self) -> bool:
-        """Whether the practice that runs the guide added it."""
+        """Whether the service that runs the guide added it."""
         return is_local(self.path)
 
 
@@ -362,7 +362,7 @@ class OnCall(Model):
 
 
 class OwnContact(OnCall):
-    """A crisis contact that a practice vouches for, and what it is for."""
+    """A crisis contact that a service vouches for, and what it is for."""
 
     for_: Annotated[
         tuple[Literal["emergency", "crisis", "young-people", "veterans"], ...],
@@ -423,7 +423,7 @@ class SourceText(Model):
 
 
 class Hidden(Model):
-    """A page of the guide that a practice does not show, and the page that stands in for it."""
+    """A page of the guide that a service does not show, and the page that stands in for it."""
 
     page: Text
     to: Text
@@ -440,5 +440,5 @@ _LOCAL = re.compile(rf"(?:^|[/#])(?:source-)?{LOCAL_NAME}")
 
 
 def is_local(name: str) -> bool:
-    """Tell whether an address or an id was given by the practice that runs the guide, and not by the guide."""
+    """Tell whether an address or an id was given by the service that runs the guide, and not by the guide."""
     return _LOCAL.search(name) is not None

@@ -9,10 +9,10 @@ from .course import COURSE
 from .models import is_local
 
 LAST = 4095  # the highest that a code holds: `MOST` in overrides/components/progress/state.js
-# The practice's begin with the first that its tasks had while they were counted after the guide's, and are low, because
+# The service's begin with the first that its tasks had while they were counted after the guide's, and are low, because
 # a code is as long as its highest number asks for. The guide leaves them out for ever.
-OF_A_PRACTICE = range(363, 1024)
-OF_THE_GUIDE = (*range(1, OF_A_PRACTICE.start), *range(OF_A_PRACTICE.stop, LAST + 1))
+OF_A_SERVICE = range(363, 1024)
+OF_THE_GUIDE = (*range(1, OF_A_SERVICE.start), *range(OF_A_SERVICE.stop, LAST + 1))
 # What people call in an emergency or a crisis, here or elsewhere: nobody is to find it on a page that is not about that.
 # One that is put in here is not given from then on. A task that has it keeps it.
 NEVER_GIVEN = frozenset(
@@ -26,8 +26,8 @@ def is_numbered(address: str) -> bool:
 
 
 def may_have(address: str, number: int) -> bool:
-    """Tell whether `number` lies in the range for addresses such as `address`: the guide's, or that of a practice."""
-    return number in (OF_A_PRACTICE if is_local(address) else OF_THE_GUIDE)
+    """Tell whether `number` lies in the range for addresses such as `address`: the guide's, or that of a service."""
+    return number in (OF_A_SERVICE if is_local(address) else OF_THE_GUIDE)
 
 
 def numbered(written: Mapping[str, int | None], new: Iterable[str]) -> dict[str, int]:
@@ -38,7 +38,7 @@ def numbered(written: Mapping[str, int | None], new: Iterable[str]) -> dict[str,
     """
     rows = [row for row in dict.fromkeys((*written, *new)) if is_numbered(row)]
     found = {row: number for row, number in written.items() if number is not None}
-    for own, numbers in ((False, OF_THE_GUIDE), (True, OF_A_PRACTICE)):
+    for own, numbers in ((False, OF_THE_GUIDE), (True, OF_A_SERVICE)):
         last = max({*numbers} & {*found.values()}, default=0)
         free = (number for number in numbers if number > last and number not in NEVER_GIVEN)
         found |= zip((row for row in rows if is_local(row) == own and row not in found), free, strict=False)

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 
 from .guide import Guide
 from .load import Configuration, load
+from .load.configuration import service_in
 from .problems import ProblemsFoundError
 from .publish import assets, beside_pages, is_asset, is_served, write_offline
 from .publish.assets import Release, Releases, put_back, releases
@@ -46,7 +47,7 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
         Raises PluginError, which lists every mistake of the guide.
         """
         told = Configuration(
-            Path(config.config_file_path), config.site_url or "/", config.extra.get("practice")
+            Path(config.config_file_path), config.site_url or "/", service_in({"extra": config.extra})
         )
         try:
             guide = load(Path(config.docs_dir), told, today=datetime.now(UTC).date(), editing=editing)
@@ -61,7 +62,7 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
         self.before = releases(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep of `docs/` the pages that are shown and of the theme what the site serves, and take in what a practice adds."""
+        """Keep of `docs/` the pages that are shown and of the theme what the site serves, and take in what a service adds."""
         for file in list(files):
             is_written = file.src_dir == config.docs_dir
             is_made = file.src_dir is None  # by another plugin
@@ -72,7 +73,7 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
-        """Give the page its text as the practice shows it. Its facts were read with the guide: MkDocs need not do so again."""
+        """Give the page its text as the service shows it. Its facts were read with the guide: MkDocs need not do so again."""
         return f"---\n{{}}\n---\n{self.guide.body_of(path_of(page.file.src_uri))}"
 
     @event_priority(100)  # before mkdocs-macros, for which a page's facts would hide macros of the same name
@@ -113,11 +114,11 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
         return env
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Let the page for an address that leads nowhere speak as the practice does."""
+        """Let the page for an address that leads nowhere speak as the service does."""
         return spoken(output, self.guide.settings.words) if template_name.endswith(".html") else output
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Let the page speak as the practice does."""
+        """Let the page speak as the service does."""
         return spoken(output, self.guide.settings.words)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

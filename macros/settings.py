@@ -1,6 +1,6 @@
-"""What a practice that runs the guide settles for itself: each setting with its type, its words, and where it shows.
+"""What a service that runs the guide settles for itself: each setting with its type, its words, and where it shows.
 
-`practice.yml` to start from, the page of settings and the sentences on the pages are all made of what stands here.
+`service.yml` to start from, the page of settings and the sentences on the pages are all made of what stands here.
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ class Setting:
 class Decision(Setting):
     """A setting that differs between services, with its sentence: `open` until it is made, and `made` after that.
 
-    `made` is filled with the practice's `name` and the `value`; `refused` stands in its place where the value is no.
+    `made` is filled with the service's `name` and the `value`; `refused` stands in its place where the value is no.
     """
 
     shows: str = "under the steps that it settles, and on the page of decisions"
@@ -38,7 +38,7 @@ class Decision(Setting):
     refused: str = ""
 
     def sentence(self, name: str, value: object) -> str:
-        """Return what the pages say once the practice called `name` has settled on `value`, or has not (None)."""
+        """Return what the pages say once the service called `name` has settled on `value`, or has not (None)."""
         if value is None:
             return self.open
         return (self.refused if value is False else self.made).format(name=name, value=value)
@@ -94,7 +94,7 @@ Terms = Annotated[Term, BeforeValidator(lambda value: {"one": value} if isinstan
 
 
 class OwnTerms(Model):
-    """A practice's own terms for the guide's."""
+    """A service's own terms for the guide's."""
 
     client: Terms | None = None
     therapy: Terms | None = None
@@ -116,7 +116,7 @@ TOP = {
         "The address of your guide",
         "Where your readers will open it, with a slash at its end. Every link that they copy begins with it.",
         "in every copied link, on every printed sheet",
-        "https://guide.your-practice.example/",
+        "https://guide.your-service.example/",
         required=True,
     ),
     "site_name": Setting(
@@ -129,15 +129,15 @@ TOP = {
 
 
 class Settings(Model):
-    """The settings of the practice that runs the guide, as it writes them under `extra: practice:`."""
+    """The settings of the service that runs the guide, as it writes them under `extra: service:`."""
 
     name: Annotated[
         Text | None,
         Setting(
-            "The name of your practice",
+            "The name of your service",
             "As your clinicians say it.",
             "at the top of every page, and in every sentence that speaks of a decision of yours",
-            "Your practice",
+            "Your service",
             required=True,
         ),
     ] = None
@@ -179,7 +179,7 @@ class Settings(Model):
             "Whom to call for consultation",
             "The person by role, and how to reach them.",
             example="{who: the duty supervisor, reach: [{way: call, to: '202'}]}",
-            open="Whom to call for consultation is your practice’s decision. Weigh who is free at that hour, who knows "
+            open="Whom to call for consultation is your service’s decision. Weigh who is free at that hour, who knows "
             "your law, and who steps in when they are away.",
             made="At {name}, the person to call is {value}.",
         ),
@@ -190,7 +190,7 @@ class Settings(Model):
             "How long a session lasts",
             "Whole minutes.",
             example="50",
-            open="How long a session lasts is your practice’s decision. Weigh what the work needs, what the client can "
+            open="How long a session lasts is your service’s decision. Weigh what the work needs, what the client can "
             "hold, and time to write before the next one.",
             made="At {name}, a session lasts {value} minutes.",
         ),
@@ -201,7 +201,7 @@ class Settings(Model):
             "When the wind-down begins",
             "Whole minutes before the end.",
             example="10",
-            open="When the wind-down begins is your practice’s decision. Weigh the length of the session, the kind of "
+            open="When the wind-down begins is your service’s decision. Weigh the length of the session, the kind of "
             "work, and how slowly a client comes back to the day.",
             made="At {name}, the wind-down begins {value} minutes before the end.",
         ),
@@ -212,7 +212,7 @@ class Settings(Model):
             "What counts as a missed appointment",
             "The end of a sentence that begins: an appointment counts as missed when ...",
             example="no word has come by 15 minutes after the start",
-            open="What counts as a missed appointment is your practice’s decision. Weigh travel, illness, care for "
+            open="What counts as a missed appointment is your service’s decision. Weigh travel, illness, care for "
             "others, and what happens when word comes late.",
             made="At {name}, an appointment counts as missed when {value}.",
         ),
@@ -223,7 +223,7 @@ class Settings(Model):
             "How many contact attempts, and how far apart",
             "The number, and the days between two of them.",
             example="{number: 3, days_apart: 7}",
-            open="How many contact attempts, and how far apart, is your practice’s decision. Weigh the last known risk, "
+            open="How many contact attempts, and how far apart, is your service’s decision. Weigh the last known risk, "
             "the routes that the client agreed to, and the wish to be left alone.",
             made="At {name}, clinicians try {value} before they take silence as a stop. Known risk comes before any count.",
         ),
@@ -234,7 +234,7 @@ class Settings(Model):
             "Notice before an ending",
             "A number of days, weeks, months or sessions.",
             example="{number: 4, unit: weeks}",
-            open="How long before an ending the client is told is your practice’s decision. Weigh the length of the work, "
+            open="How long before an ending the client is told is your service’s decision. Weigh the length of the work, "
             "what is left to do, and any rule that you work under.",
             made="At {name}, a client is told of a planned ending at least {value} before it. Safety comes before any notice.",
         ),
@@ -245,7 +245,7 @@ class Settings(Model):
             "Who signs letters",
             "By role.",
             example="the clinician who did the work",
-            open="Who signs letters is your practice’s decision. Weigh whom the client knows, and who answers for what is "
+            open="Who signs letters is your service’s decision. Weigh whom the client knows, and who answers for what is "
             "written.",
             made="At {name}, letters are signed by {value}.",
         ),
@@ -256,7 +256,7 @@ class Settings(Model):
             "Whether a letter may state a diagnosis",
             "true or false.",
             example="false",
-            open="Whether a letter may state a diagnosis is your practice’s decision. Weigh who may open it, what the "
+            open="Whether a letter may state a diagnosis is your service’s decision. Weigh who may open it, what the "
             "client agreed to, and what your local rules ask for.",
             made="At {name}, a letter may state a diagnosis, once the client has agreed to it.",
             refused="At {name}, no letter states a diagnosis.",
@@ -268,7 +268,7 @@ class Settings(Model):
             "How long files stay open",
             "A number of days, weeks, months or years after the last contact.",
             example="{number: 3, unit: months}",
-            open="How long a file stays open after the last contact is your practice’s decision. Weigh the last known "
+            open="How long a file stays open after the last contact is your service’s decision. Weigh the last known "
             "risk, how a client would come back, and who is waiting for the place.",
             made="At {name}, a file stays open for {value} after the last contact.",
         ),
@@ -280,7 +280,7 @@ class Settings(Model):
             "Both by role.",
             shows="at the foot of every page, and on the page of decisions",
             example="{owner: the practice manager, reviewer: the clinical lead}",
-            open="Who owns and who reviews the pages is your practice’s decision. Weigh who has the training, the time, "
+            open="Who owns and who reviews the pages is your service’s decision. Weigh who has the training, the time, "
             "and the say to change them.",
             made="At {name}, pages are {value}.",
         ),
@@ -362,18 +362,18 @@ class Settings(Model):
             "The folder of your additions",
             "One beside this file.",
             "nowhere: it tells the build where to look",
-            "practice",
+            "service",
         ),
-    ] = "practice"
+    ] = "service"
 
     @property
     def called(self) -> str:
-        """The practice's name, for a sentence."""
-        return self.name or "this practice"
+        """The service's name, for a sentence."""
+        return self.name or "this service"
 
     @property
     def words(self) -> Vocabulary:
-        """How the practice spells, and its own terms."""
+        """How the service spells, and its own terms."""
         own = {key: term for key, term in self.vocabulary if term is not None}
         return Vocabulary(own, self.spelling == "american")
 
@@ -388,7 +388,7 @@ def slug(key: str) -> str:
 
 
 def every_setting() -> Iterator[tuple[str, Setting]]:
-    """Return every setting under `extra: practice:` with its key."""
+    """Return every setting under `extra: service:` with its key."""
     for key, field in Settings.model_fields.items():
         yield key, next(part for part in field.metadata if isinstance(part, Setting))
 

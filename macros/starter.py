@@ -1,4 +1,4 @@
-"""`python -m macros.starter`: writes a commented `practice.yml` for a practice to start from."""
+"""`python -m macros.starter`: writes a commented `service.yml` for a service to start from."""
 
 import sys
 import textwrap
@@ -7,7 +7,7 @@ from pathlib import Path
 from .settings import TOP, Setting, every_setting
 
 _HEAD = """\
-# The guide as your practice runs it. This file stands beside mkdocs.yml, which you leave as it is.
+# The guide as your service runs it. This file stands beside mkdocs.yml, which you leave as it is.
 # Fill in what is empty. A line that begins with # is not read: take the # away to use a setting.
 # `make check` tells every mistake. `make serve` shows your guide, `make build` makes it.
 INHERIT: mkdocs.yml
@@ -18,7 +18,7 @@ def written() -> str:
     """Return the file: every setting with its explanation, the required ones empty, the others as comments."""
     top = [_entry(key, setting, 0) for key, setting in TOP.items()]
     own = [_entry(key, setting, 4) for key, setting in every_setting()]
-    return "\n".join([_HEAD, *top, "extra:\n  practice:", *own])
+    return "\n".join([_HEAD, *top, "extra:\n  service:", *own])
 
 
 def _entry(key: str, setting: Setting, indent: int) -> str:
@@ -34,15 +34,15 @@ def _entry(key: str, setting: Setting, indent: int) -> str:
 
 
 def main(root: Path = Path()) -> int:
-    """Write `practice.yml` in the folder `root`, unless there is one; return the exit code."""
-    file = root / "practice.yml"
+    """Write `service.yml` in the folder `root`, unless there is one; return the exit code."""
+    file = root / "service.yml"
     try:
         with file.open("x", encoding="utf-8") as opened:
             opened.write(written())
     except FileExistsError:
-        print("practice.yml is there already, and was left as it is.")
+        print("service.yml is there already, and was left as it is.")
         return 1
-    print("practice.yml is written. Open it, fill in what is empty, and run `make check`.")
+    print("service.yml is written. Open it, fill in what is empty, and run `make check`.")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The guide in a practice's own words: its spelling, and what it calls a client, a clinician, the therapy."""
+"""The guide in a service's own words: its spelling, and what it calls a client, a clinician, the therapy."""
 
 import re
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from typing import Literal
 from .models import Model, Text
 from .words import BRITISH
 
-# The guide's own words, one and many. A practice may have another for each.
+# The guide's own words, one and many. A service may have another for each.
 TERMS = {
     "client": ("client", "clients"),
     "therapy": ("therapy", "therapies"),
@@ -30,7 +30,7 @@ _BRITISH_WORD = re.compile(rf"\b({'|'.join(BRITISH)})\b", re.IGNORECASE)
 
 
 class Term(Model):
-    """A practice's word for one of the guide's, with its plural where that is not made with an s."""
+    """A service's word for one of the guide's, with its plural where that is not made with an s."""
 
     one: Text
     many: Text | None = None
@@ -44,7 +44,7 @@ class Term(Model):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """How a practice spells, and its own terms for some of the guide's."""
+    """How a service spells, and its own terms for some of the guide's."""
 
     terms: Mapping[str, Term] = field(default_factory=dict)
     is_american: bool = False
@@ -53,7 +53,7 @@ class Vocabulary:
         return bool(self.terms) or self.is_american
 
     def speak(self, text: str) -> str:
-        """Return the guide's `text` as the practice says it."""
+        """Return the guide's `text` as the service says it."""
         if self.is_american:
             text = _BRITISH_WORD.sub(lambda found: _as_in(found[0], BRITISH[found[0].lower()]), text)
         return _TERM.sub(self._own, text) if self.terms else text

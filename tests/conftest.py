@@ -1,4 +1,4 @@
-"""What every room of the tests stands on: the real site, and the site of each example practice, built once, strictly."""
+"""What every room of the tests stands on: the real site, and the site of each example service, built once, strictly."""
 
 import logging
 import os
@@ -21,7 +21,7 @@ from macros.guide import Guide
 from macros.load import Configuration, load
 
 ROOT = Path(__file__).resolve().parent.parent
-PRACTICES = ROOT / "tests" / "practices"
+SERVICES = ROOT / "tests" / "services"
 
 
 class Recorder(logging.Handler):
@@ -91,7 +91,7 @@ def assets(site: Path) -> Path:
 
 @dataclass(frozen=True)
 class Own:
-    """The guide as a practice runs it: what it was read as, the folder that it was built into, and what the build said."""
+    """The guide as a service runs it: what it was read as, the folder that it was built into, and what the build said."""
 
     guide: Guide
     folder: Path
@@ -99,21 +99,21 @@ class Own:
 
 
 @pytest.fixture(scope="session")
-def practice(tmp_path_factory) -> Callable[[str], Own]:
-    """`practice("nz")` is the guide as that practice of `tests/practices` runs it, built once by the command line."""
+def service(tmp_path_factory) -> Callable[[str], Own]:
+    """`service("nz")` is the guide as that service of `tests/services` runs it, built once by the command line."""
 
     @cache
     def built_as(name: str) -> Own:
         folder = tmp_path_factory.mktemp(name)
-        site, said = build_elsewhere(folder, PRACTICES / name)
-        told = Configuration.of(folder / "copy" / "practice.yml")
+        site, said = build_elsewhere(folder, SERVICES / name)
+        told = Configuration.of(folder / "copy" / "service.yml")
         return Own(load(folder / "copy" / "docs", told, today=datetime.now(UTC).date()), site, said)
 
     return built_as
 
 
 def build_elsewhere(folder: Path, own: Path | None = None, **environment: str) -> tuple[Path, list[str]]:
-    """Build a copy of the project, with the files of a practice beside it, in a process whose sets have another order.
+    """Build a copy of the project, with the files of a service beside it, in a process whose sets have another order.
 
     Return the built site and the lines that the build said.
     """
@@ -127,7 +127,7 @@ def build_elsewhere(folder: Path, own: Path | None = None, **environment: str) -
     quiet = {"NO_MKDOCS_2_WARNING": "1"}  # the theme's notice, which the pins make void
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder / "built"]
-        + (["--config-file", "practice.yml"] if own else []),
+        + (["--config-file", "service.yml"] if own else []),
         cwd=copy,
         env=kept | quiet | {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C"} | environment,
         capture_output=True,

@@ -1,4 +1,4 @@
-"""Reads `docs/`, and what a practice adds to it, into one typed guide: parsed, checked, and put together."""
+"""Reads `docs/`, and what a service adds to it, into one typed guide: parsed, checked, and put together."""
 
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ __all__ = ["Configuration", "load"]
 
 
 def load(docs: Path, told: Configuration, *, today: date, editing: bool = False) -> Guide:
-    """Read the guide below `docs`, and what the practice that runs it was `told` to add and to change.
+    """Read the guide below `docs`, and what the service that runs it was `told` to add and to change.
 
     While someone is `editing` it, a change that is not written down yet is no problem, but one of `today`.
 

@@ -15,7 +15,7 @@ P = TypeVar("P", Letter, Page)
 
 
 def assemble(draft: Draft) -> Guide:
-    """Return the guide as the practice shows it: with its own contacts and steps, and without what it hides."""
+    """Return the guide as the service shows it: with its own contacts and steps, and without what it hides."""
     hidden = draft.stand_ins
     steps = tuple(draft.steps.entries.values())
     regions = (region for region in draft.regions.entries.values() if is_chosen(draft.settings, region))
@@ -66,7 +66,7 @@ def _going_on(page: P, hidden: Mapping[str, str]) -> P:
 
 
 def _additions(draft: Draft) -> Iterator[tuple[str, Path]]:
-    """Return what the practice adds to the files of the site, by their addresses there."""
+    """Return what the service adds to the files of the site, by their addresses there."""
     for document in draft.documents:
         if is_local(document.path):
             yield f"{document.path}.md", draft.own / f"{document.path}.md"

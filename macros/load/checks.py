@@ -62,7 +62,7 @@ def check_calls(draft: Draft) -> Iterator[Problem]:
 
 
 def check_words(draft: Draft) -> Iterator[Problem]:
-    """Find mistakes of wording, on pages and in data. A practice may spell its own as it has settled."""
+    """Find mistakes of wording, on pages and in data. A service may spell its own as it has settled."""
     numbers = draft.numbers
     for document in draft.documents:
         american = draft.is_american and not is_of_the_guide(document.data.file)

@@ -9,17 +9,20 @@ from typing import Any
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
-OWN_FILE = "practice.yml"
+OWN_FILE = "service.yml"
+OLD_NAME = (
+    "practice"  # of the file, its section and the folder, one release longer: EW864 asks for the new one
+)
 _INHERITED = re.compile(r"^INHERIT:[ \t]*[\"']?([^\"'#\n]*[^\"'#\s])", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Configuration:
-    """What a build is told: by which file, the address of the guide, and the practice's section as inherited."""
+    """What a build is told: by which file, the address of the guide, and the service's section as inherited."""
 
     file: Path
     address: str
-    practice: object
+    service: object
 
     @classmethod
     def of(cls, file: Path) -> "Configuration":
@@ -30,13 +33,13 @@ class Configuration:
                 told = yaml_load(opened)
         except (OSError, ConfigurationError, TypeError, ValueError, RecursionError):
             told = {}
-        return cls(file, keys(told).get("site_url") or "/", practice_in(told))
+        return cls(file, keys(told).get("site_url") or "/", service_in(told))
 
     @classmethod
     def beside(cls, root: Path) -> "Configuration":
-        """Read `practice.yml` in the folder `root`, or `mkdocs.yml` where a practice has none."""
-        own = root / OWN_FILE
-        return cls.of(own if own.exists() else root / "mkdocs.yml")
+        """Read `service.yml` in the folder `root`, or `mkdocs.yml` where a service has none."""
+        files = (root / name for name in (OWN_FILE, f"{OLD_NAME}.yml"))
+        return cls.of(next((file for file in files if file.exists()), root / "mkdocs.yml"))
 
 
 def _check_ends(file: Path) -> None:
@@ -53,6 +56,7 @@ def keys(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def practice_in(value: object) -> object:
-    """Return the practice's section of a file."""
-    return keys(keys(value).get("extra")).get("practice")
+def service_in(value: object) -> object:
+    """Return the service's section of a file."""
+    extra = keys(keys(value).get("extra"))
+    return extra.get("service", extra.get(OLD_NAME))

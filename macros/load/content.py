@@ -43,7 +43,7 @@ def check_safety(practice: Practice, data: Data) -> Iterator[Problem]:
 def check_depth(practice: Practice, document: Document) -> Iterator[Problem]:
     """Find a page of the guide whose reasons are too few to trust it, or more than anybody reads.
 
-    How much a practice writes on a page of its own is for the practice to say.
+    How much a service writes on a page of its own is for the service to say.
     """
     before, _, why = practice.body.partition(_WHY)
     count = len(words(_NO_WORDS.sub(" ", why)))
@@ -54,7 +54,7 @@ def check_depth(practice: Practice, document: Document) -> Iterator[Problem]:
 def check_parts(practice: Practice, data: Data) -> Iterator[Problem]:
     """Find a page of the guide with no words to say, or no word of when not to follow it.
 
-    No step needs words where nobody is there to hear them. What a page of a practice holds is for the practice to say.
+    No step needs words where nobody is there to hear them. What a page of a service holds is for the service to say.
     """
     steps = practice.checklist.steps
     silent = bool(steps) and practice.phase != "afterwards" and not any(step.say for step in steps)

@@ -29,7 +29,7 @@ def check_modules(draft: Draft) -> Iterator[Problem]:
 
 
 def with_what_is_shown(module: Module, hidden: Mapping[str, str]) -> Module:
-    """Return `module` without the words of pages that the practice hides."""
+    """Return `module` without the words of pages that the service hides."""
     return module.model_copy(
         update={"aloud": tuple(aloud for aloud in module.aloud if aloud.practice not in hidden)}
     )

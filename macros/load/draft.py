@@ -69,7 +69,7 @@ class Ledger(NamedTuple):
 
 @dataclass(frozen=True)
 class Draft:
-    """The guide and what the practice that runs it adds, as written: each model beside where it stands.
+    """The guide and what the service that runs it adds, as written: each model beside where it stands.
 
     A `document` whose facts have mistakes is among no pages, and one whose braces cannot be read has no `calls`.
     `absent` are the keys of the settings that name what is not there. `unparsed` holds the text of each file that could
@@ -104,7 +104,7 @@ class Draft:
     def might_define(self, folder: str, name: str, *, own: bool = True) -> bool:
         """Tell whether an unparsed file of `folder` may define `name`, so that nobody is told it is missing.
 
-        `folder` (or file) counts from `docs/`, and from the folder of a practice where its `own` files may define it
+        `folder` (or file) counts from `docs/`, and from the folder of a service where its `own` files may define it
         too. A register of changes defines nothing.
         """
         files = {
@@ -118,12 +118,12 @@ class Draft:
 
     @property
     def own(self) -> Path:
-        """The practice's folder, which need not be there."""
+        """The service's folder, which need not be there."""
         return self.told.file.parent / self.settings.folder
 
     @property
     def is_american(self) -> bool:
-        """Whether the practice may spell so, or where its file could not be read, might."""
+        """Whether the service may spell so, or where its file could not be read, might."""
         return self.settings.spelling == "american" or self.told.file.name in self.unparsed
 
     @cached_property
@@ -158,7 +158,7 @@ class Draft:
 
     @cached_property
     def stand_ins(self) -> Mapping[str, str]:
-        """The page that stands in for each that the practice hides."""
+        """The page that stands in for each that the service hides."""
         return {item.page: item.to for item in self.hidden.entries.values()}
 
 
@@ -168,5 +168,5 @@ def by_path(written: Iterable[tuple[P, Document]]) -> dict[str, P]:
 
 
 def is_of_the_guide(file: str) -> bool:
-    """Tell whether `file` is one of the guide's own, and not of the practice that runs it."""
+    """Tell whether `file` is one of the guide's own, and not of the service that runs it."""
     return file.startswith("docs/")

@@ -116,7 +116,7 @@ def check_address(key: str, address: str, place: Place) -> Iterator[Problem]:
 def check_statements(draft: Draft) -> Iterator[Problem]:
     """Find statements that rest on nothing, or on web pages where that is too little.
 
-    What is local may rest on the practice.
+    What is local may rest on the service.
     """
     for statement in statements(draft):
         yield from _check_basis(statement, draft)

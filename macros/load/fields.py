@@ -70,7 +70,7 @@ def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Pr
 
 
 _KINDS = {str: "text", int: "a whole number", bool: "yes or no", list: "a list", dict: "a set of keys"}
-_KINDS |= {float: "a number with a point", date: "a day"}  # of the practice's file, which MkDocs reads too
+_KINDS |= {float: "a number with a point", date: "a day"}  # of the service's file, which MkDocs reads too
 _WANTED = {
     "string": "text",
     "tuple": "a list",

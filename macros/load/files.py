@@ -1,4 +1,4 @@
-"""What lies in the folders of the guide and of a practice: what is not known by its kind is neither read nor published."""
+"""What lies in the folders of the guide and of a service: what is not known by its kind is neither read nor published."""
 
 import os
 import posixpath
@@ -13,7 +13,7 @@ from .text import MARKDOWN
 MOST_BYTES = (
     500_000  # of a page or a picture: every reader's device keeps the whole guide, a megabyte when packed
 )
-# Beside the pages: what the guide itself is made of, and what a practice may add to it.
+# Beside the pages: what the guide itself is made of, and what a service may add to it.
 OF_THE_GUIDE = frozenset(
     {
         "assets/readme.png",
@@ -29,7 +29,7 @@ OF_THE_GUIDE = frozenset(
         "data/sources.yml",
     }
 )
-OF_A_PRACTICE = frozenset(
+OF_A_SERVICE = frozenset(
     {
         *(f"data/{name}" for name in ASKS.values()),
         "data/hidden.yml",

@@ -1,4 +1,4 @@
-"""What a practice adds to the guide and hides of it, from a folder of its own."""
+"""What a service adds to the guide and hides of it, from a folder of its own."""
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +15,7 @@ MOST_STEPS = (
 
 
 def check_name(name: str, place: Place, *, own: bool) -> Iterator[Problem]:
-    """Find a name of a practice's `own` without its sign, and one of the guide's that has it."""
+    """Find a name of a service's `own` without its sign, and one of the guide's that has it."""
     if own and not name.startswith(LOCAL_NAME):
         yield problem(place, "EW852", name=name)
     if not own and name.startswith(LOCAL_NAME):

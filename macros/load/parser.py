@@ -1,4 +1,4 @@
-"""Reads and types every file of the guide, and of the practice that runs it. What it means is checked later."""
+"""Reads and types every file of the guide, and of the service that runs it. What it means is checked later."""
 
 import posixpath
 import re
@@ -34,7 +34,7 @@ from .calls import calls
 from .configuration import Configuration
 from .draft import CHANGES, Asks, Draft, Ledger, Register
 from .fields import build, build_list
-from .files import OF_A_PRACTICE, OF_THE_GUIDE, pages_in
+from .files import OF_A_SERVICE, OF_THE_GUIDE, pages_in
 from .local import check_name
 from .registers import read_ledger
 from .settings import absent, read_settings
@@ -47,19 +47,19 @@ _ADDRESS = re.compile(rf"(?:{SLUG}/)*{SLUG}")
 
 
 def parse(docs: Path, told: Configuration, today: date, *, editing: bool) -> tuple[Draft, list[Problem]]:
-    """Read the guide below `docs` and what a practice was `told` to add; return what could not be read or typed, too.
+    """Read the guide below `docs` and what a service was `told` to add; return what could not be read or typed, too.
 
     While someone is `editing`, the copies that an editor keeps beside a file are no problem.
     """
     problems = Problems()
     settings, settings_data = read_settings(told, problems)
     parser = _Parser(docs, told.file.parent / settings.folder, problems, editing)
-    # What the practice's file may name as a logo is not known where that file could not be read.
+    # What the service's file may name as a logo is not known where that file could not be read.
     strays = Problems() if told.file.name in problems.unparsed else problems
     logo = {posixpath.normpath(settings.logo)} if settings.logo else frozenset()
     documents = (
         *parser.documents(docs, "docs", OF_THE_GUIDE, problems),
-        *parser.documents(parser.own, parser.own.name, OF_A_PRACTICE | logo, strays),
+        *parser.documents(parser.own, parser.own.name, OF_A_SERVICE | logo, strays),
     )
     draft = Draft(
         told=told,
@@ -146,7 +146,7 @@ class _Parser:
         return (None if text is None else parse_yaml(text, called, self.problems)) or Data(called)
 
     def own_data(self, name: str) -> Data:
-        """Return a file of the practice's own data; an empty list where it has none."""
+        """Return a file of the service's own data; an empty list where it has none."""
         file, called = self.own / "data" / name, f"{self.own.name}/data/{name}"
         text = read(file, called, self.problems) if file.is_file() else None
         return (None if text is None else parse_yaml(text, called, self.problems)) or Data(called, value=[])
@@ -160,7 +160,7 @@ class _Parser:
         return Register({} if is_unread else build_list(model, data, self.problems, expected), data)
 
     def asks(self) -> Iterator[Asks]:
-        """Return the ways to ask for the pages of each folder, of the guide and of the practice."""
+        """Return the ways to ask for the pages of each folder, of the guide and of the service."""
         for folder, name in ASKS.items():
             for data in (self.data(name), self.own_data(name)):
                 yield read_asks(folder, data, self.problems)
@@ -186,7 +186,7 @@ class _Parser:
         return Ledger({} if text is None else read_ledger(text, called, self.problems), redirects)
 
     def changes(self) -> Iterator[Register[Change]]:
-        """Return the register of the guide, and of a practice that keeps one."""
+        """Return the register of the guide, and of a service that keeps one."""
         kept = (self.own / CHANGES).is_file()
         for data in (self.data("reviews.yml"), *([self.own_data("reviews.yml")] if kept else ())):
             yield self.register(Change, data, "days on which pages changed")

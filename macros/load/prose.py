@@ -75,7 +75,7 @@ def check_facts(
 
 
 def check_wording(text: str, place: Place) -> Iterator[Problem]:
-    """Find words that a practice may not put into its settings: unkind ones, HTML and placeholders."""
+    """Find words that a service may not put into its settings: unkind ones, HTML and placeholders."""
     for pattern, code, name in _NEVER:
         for match in pattern.finditer(text):
             yield problem(place, code, **{name: match[0]})

@@ -106,10 +106,10 @@ def check_reach(reach: Iterable[Reach], at: Loc, data: Data) -> Iterator[Problem
 
 
 def check_own_contacts(draft: Draft) -> Iterator[Problem]:
-    """Find regions that the practice chose and nobody knows, and contacts of its own that cannot be used."""
+    """Find regions that the service chose and nobody knows, and contacts of its own that cannot be used."""
     found, data = draft.settings, draft.settings_data
     known = {region.id: region for region in draft.regions.entries.values()}
-    at = ("extra", "practice")
+    at = ("extra", "service")
     for n, name in enumerate(found.regions or ()):
         if name not in known and not draft.might_define("data/contacts.yml", name):
             hint = f"{nearest(name, known)}; or write [] and give `contacts` of your own"
@@ -138,12 +138,12 @@ def has_emergency_number(contacts: Iterable[OwnContact]) -> bool:
 
 
 def is_chosen(found: Settings, region: Region) -> bool:
-    """Tell whether the practice shows the contacts of `region`; without a choice, all are shown."""
+    """Tell whether the service shows the contacts of `region`; without a choice, all are shown."""
     return found.regions is None or region.id in found.regions
 
 
 def with_own(regions: Iterable[Region], own: Iterable[OwnContact]) -> tuple[Country, ...]:
-    """Return `regions`, emergency first, with the practice's contacts in the place of those with the same id."""
+    """Return `regions`, emergency first, with the service's contacts in the place of those with the same id."""
     by_id = {contact.id: contact for contact in own}
     return tuple(
         Country(region.id, region.name, emergency_first(by_id.get(c.id, c) for c in region.contacts))
@@ -306,7 +306,7 @@ def check_identity(
 
 
 def _may_be_there(row: str, draft: Draft) -> bool:
-    """Tell whether `row` may be a practice's own step, or the entry of a source, in a file that could not all be read."""
+    """Tell whether `row` may be a service's own step, or the entry of a source, in a file that could not all be read."""
     id_ = row.partition("#")[2]
     if id_.startswith(LOCAL_NAME):
         return draft.might_define("data/steps.yml", id_)

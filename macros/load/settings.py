@@ -1,32 +1,52 @@
-"""The practice's own file: what it settles, and whether that can be."""
+"""The service's own file: what it settles, and whether that can be."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from ..models import Model
-from ..problems import Problem, Problems, problem
+from ..problems import Place, Problem, Problems, problem
 from ..settings import TOP, Settings, every_setting
-from .configuration import OWN_FILE, Configuration, keys, practice_in
+from .configuration import OLD_NAME, OWN_FILE, Configuration, keys, service_in
 from .draft import Draft
 from .evidence import check_address
 from .fields import build
 from .prose import check_wording
 from .text import Data, parse, read
 
-_SECTION = ("extra", "practice")
+_SECTION = ("extra", "service")
 _LOGOS = frozenset({".svg", ".png", ".webp"})
 
 
 def read_settings(told: Configuration, problems: Problems) -> tuple[Settings, Data]:
-    """Return the settings of the practice and where each stands; what cannot be read or typed is noted."""
+    """Return the settings of the service and where each stands; what cannot be read or typed is noted."""
     name = told.file.name
     text = read(told.file, name, problems)
-    data = (None if text is None else parse(text, name, problems)) or Data(name)
-    return build(Settings, _section(told, data), data, problems, at=_SECTION) or Settings(), data
+    data = _renamed((None if text is None else parse(text, name, problems)) or Data(name))
+    section = _section(told, data)
+    if isinstance(section, dict) and _is_old_folder(told):
+        section = {"folder": OLD_NAME} | section
+    return build(Settings, section, data, problems, at=_SECTION) or Settings(), data
+
+
+def _renamed(data: Data) -> Data:
+    """Return `data` with its section under the name that it has now, at its place."""
+    extra = keys(keys(data.value).get("extra"))
+    if OLD_NAME not in extra or "service" in extra:
+        return data
+    value = keys(data.value) | {"extra": extra | {"service": extra[OLD_NAME]}}
+    old = ("extra", OLD_NAME)
+    places = {("extra", "service", *at[2:]): place for at, place in data.places.items() if at[:2] == old}
+    return replace(data, value=value, places=data.places | places)
+
+
+def _is_old_folder(told: Configuration) -> bool:
+    root = told.file.parent
+    return (root / OLD_NAME).is_dir() and not (root / Settings().folder).exists()
 
 
 def absent(told: Configuration, found: Settings, data: Data) -> frozenset[str]:
-    """Return the keys of the practice's file that name a file or a folder which is not there."""
+    """Return the keys of the service's file that name a file or a folder which is not there."""
     root = told.file.parent
     inherited = keys(data.value).get("INHERIT")
     is_there = {
@@ -38,7 +58,7 @@ def absent(told: Configuration, found: Settings, data: Data) -> frozenset[str]:
 
 
 def check_settings(draft: Draft) -> Iterator[Problem]:
-    """Find what is missing in the practice's file, and settings that cannot be, or that no reader should meet."""
+    """Find what is missing in the service's file, and settings that cannot be, or that no reader should meet."""
     data, name = draft.settings_data, draft.told.file.name
     top = keys(data.value)
     if "INHERIT" in draft.absent:
@@ -49,13 +69,14 @@ def check_settings(draft: Draft) -> Iterator[Problem]:
         yield from _check_required(top, _section(draft.told, data), data)
     elif name == OWN_FILE and name not in draft.unparsed:
         yield problem(data.at("INHERIT"), "EW101", key="INHERIT")
+    yield from _check_names(draft)
     yield from _check_sense(draft)
     for key, text in _texts(draft.settings):
         yield from check_wording(text, data.at(*_SECTION, *key))
 
 
 def _section(told: Configuration, data: Data) -> object:
-    return next((value for value in (told.practice, practice_in(data.value)) if value is not None), {})
+    return next((value for value in (told.service, service_in(data.value)) if value is not None), {})
 
 
 def _check_required(top: Mapping[str, object], value: object, data: Data) -> Iterator[Problem]:
@@ -68,6 +89,16 @@ def _check_required(top: Mapping[str, object], value: object, data: Data) -> Ite
     for key, setting in every_setting():
         if setting.required and own.get(key) is None:
             yield problem(data.at(*_SECTION, key), "EW101", key=key)
+
+
+def _check_names(draft: Draft) -> Iterator[Problem]:
+    data, root = draft.settings_data, draft.told.file.parent
+    if data.file == f"{OLD_NAME}.yml":
+        yield problem(data.at(), "EW864", old=data.file, new=OWN_FILE)
+    if OLD_NAME in keys(keys(data.value).get("extra")):
+        yield problem(data.at("extra", OLD_NAME), "EW864", old=f"{OLD_NAME}:", new="service:")
+    if (root / OLD_NAME).is_dir() and "folder" not in keys(_section(draft.told, data)):
+        yield problem(Place(f"{OLD_NAME}/"), "EW864", old=f"{OLD_NAME}/", new=f"{Settings().folder}/")
 
 
 def _check_sense(draft: Draft) -> Iterator[Problem]:
@@ -88,7 +119,7 @@ def _check_sense(draft: Draft) -> Iterator[Problem]:
 
 
 def _texts(value: object, at: tuple[str | int, ...] = ()) -> list[tuple[tuple[str | int, ...], str]]:
-    """Return every text that the practice wrote, with its place."""
+    """Return every text that the service wrote, with its place."""
     match value:
         case str():
             return [(at, value)]

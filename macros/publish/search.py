@@ -34,7 +34,7 @@ def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
             "kind": kind,
             "title": speak(page.title),
             "summary": speak(page.summary),
-            # How people ask: in the guide's words and in the practice's.
+            # How people ask: in the guide's words and in the service's.
             "asks": tuple(dict.fromkeys((*asks, *map(speak, asks)))),
             "text": speak(text),
         }

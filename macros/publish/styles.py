@@ -15,7 +15,7 @@ _CLASSES = re.compile(r'\sclass="([^"]*)"')
 def stylesheet(theme: Iterable[str], components: Path, classes: set[str], hue: int | None = None) -> str:
     """Return the styles of the `theme` for `classes`, the only ones in use, and then of all `components`, `base` first.
 
-    `hue` is a practice's own, in degrees; how light and how strong it is stands in `base`.
+    `hue` is a service's own, in degrees; how light and how strong it is stands in `base`.
     """
     files = sorted(components.glob("*/*.css"), key=lambda file: (file.parent.name != "base", file))
     layer = "".join(_NOT_IN_A_LAYER.sub("", styles) for styles in theme)

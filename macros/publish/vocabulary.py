@@ -1,4 +1,4 @@
-"""A finished page in the practice's own words: its text, and what is read aloud or copied from its attributes."""
+"""A finished page in the service's own words: its text, and what is read aloud or copied from its attributes."""
 
 import re
 from html import escape
@@ -14,7 +14,7 @@ _ADDRESS = re.compile(r"(https?://\S+)")
 
 
 def spoken(html: str, vocabulary: Vocabulary) -> str:
-    """Return a page's `html` as a practice with this `vocabulary` says it.
+    """Return a page's `html` as a service with this `vocabulary` says it.
 
     Left as they are: scripts, code, addresses, and what a template marks with HTML's own `translate="no"`: titles of
     sources, quotations.

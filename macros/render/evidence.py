@@ -66,7 +66,7 @@ def marks(basis: Iterable[str], guide: Guide) -> tuple[Mark, ...]:
 
 
 def local_mark(guide: Guide) -> Mark:
-    """Return the mark of what the practice that runs the guide says itself."""
+    """Return the mark of what the service that runs the guide says itself."""
     return Mark("local", guide.settings.called)
 
 

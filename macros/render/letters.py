@@ -26,7 +26,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class BlankView:
-    """A blank as its form field takes it: `value` comes from the practice's settings, and then it is `own`.
+    """A blank as its form field takes it: `value` comes from the service's settings, and then it is `own`.
 
     Each suggestion may say where it holds, which is not for the letter.
     """

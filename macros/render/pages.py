@@ -46,7 +46,7 @@ def right_now(guide: Guide, here: str) -> Markup:
 
 
 def local(guide: Guide, here: str) -> Markup:
-    """Return what the practice that runs the guide put at its door: who is on call, and what it added."""
+    """Return what the service that runs the guide put at its door: who is on call, and what it added."""
     if not guide.settings.name:
         return Markup()
     own = [(p.name, href(here, path)) for path, p in guide.practices.items() if p.is_local]
@@ -54,7 +54,7 @@ def local(guide: Guide, here: str) -> Markup:
     own += [(page.title, href(here, path)) for path, page in guide.pages.items() if is_local(path)]
     return component(
         "local",
-        practice=guide.settings.name,
+        service=guide.settings.name,
         consultation=guide.settings.consultation,
         on_call=guide.settings.on_call,
         own=own,

@@ -113,7 +113,7 @@ def answer(guide: Guide, practice: Practice) -> Markup:
 
 
 def _emergency_number(guide: Guide) -> str:
-    """Return the number to call first, where the build has one country or a practice's own alone."""
+    """Return the number to call first, where the build has one country or a service's own alone."""
     found = guide.emergency[:1] if len(guide.regions) < 2 else ()
     return "".join(contact.emergency_numbers[0] for _, contact in found)
 
@@ -206,11 +206,11 @@ def references(guide: Guide, here: str) -> Markup:
 
 
 def contacts(guide: Guide, here: str) -> Markup:
-    """Return the crisis contacts: emergency numbers, who is on call, the practice's own, and those of the chosen regions."""
+    """Return the crisis contacts: emergency numbers, who is on call, the service's own, and those of the chosen regions."""
     more = "" if here == CRISIS_LINES else href(here, guide.shown(CRISIS_LINES))
     body = component(
         "contacts",
-        practice=guide.settings.called,
+        service=guide.settings.called,
         emergency=[
             (where, reach) for where, c in guide.emergency for reach in c.reach if reach.way == "call"
         ],
@@ -224,7 +224,7 @@ def contacts(guide: Guide, here: str) -> Markup:
 
 
 def _entries(guide: Guide, found: Iterable[OnCall]) -> list[tuple[OnCall, str, str | None]]:
-    """Return each contact with its source, which is no text where the practice vouches for it."""
+    """Return each contact with its source, which is no text where the service vouches for it."""
     return [
         (c, *(evidence.cited(guide.sources[c.source]) if isinstance(c, Contact) else ("", None)))
         for c in found

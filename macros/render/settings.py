@@ -1,4 +1,4 @@
-"""What differs between services: each decision of the practice, made or still open, and every setting it has."""
+"""What differs between services: each decision of the service, made or still open, and every setting it has."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -58,12 +58,12 @@ def _decision(guide: Guide, key: str, here: str) -> DecisionView:
 
 
 def decisions(guide: Guide, here: str) -> Markup:
-    """Return every decision of the practice, and the pages that it settles."""
+    """Return every decision of the service, and the pages that it settles."""
     return component("decisions", decisions=decided(guide, DECISIONS, here), named=guide.settings.name)
 
 
 def settings(guide: Guide, here: str) -> Markup:
-    """Return every setting of `practice.yml`: what it is, its type, its default, and where it shows."""
+    """Return every setting of `service.yml`: what it is, its type, its default, and where it shows."""
     top = [SettingView(slug(key), key, setting, "text", "", ()) for key, setting in TOP.items()]
     own = [
         SettingView(
@@ -76,7 +76,7 @@ def settings(guide: Guide, here: str) -> Markup:
         )
         for (key, setting), field in zip(every_setting(), Settings.model_fields.values(), strict=True)
     ]
-    return component("settings", groups=[("", top), ("extra: practice:", own)])
+    return component("settings", groups=[("", top), ("extra: service:", own)])
 
 
 def starter(_guide: Guide, _here: str) -> Markup:

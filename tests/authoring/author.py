@@ -1,7 +1,7 @@
 """A small guide that an author edits, and what the guide answers.
 
 `tree.txt` holds the guide: each file by its path, its text indented below; paths count from `docs/`, but for
-`mkdocs.yml`, and for `practice.yml` and the folder `practice/` of a practice. A test edits it as a picture:
+`mkdocs.yml`, and for `service.yml` and the folder `service/` of a service. A test edits it as a picture:
 
     sessions/door.md
     - minutes: 10
@@ -10,8 +10,8 @@
     fix: give our best estimate in whole minutes
 
 Under a path, lines marked `-` are replaced by those marked `+`; where nothing is replaced, the file is new.
-`=` marks a line that stays, `~ PATH` copies a file, and `delete PATH` takes one away. A line `practice` lays a practice
-over the guide, the files of `practice.txt`, and a line `published` writes down every address that it has by then. `▸` is where a problem must be found: a mark for each, in the order of their
+`=` marks a line that stays, `~ PATH` copies a file, and `delete PATH` takes one away. A line `service` lays a service
+over the guide, the files of `service.txt`, and a line `published` writes down every address that it has by then. `▸` is where a problem must be found: a mark for each, in the order of their
 places. A line `(250 words)` stands for so many. A problem of a file that is missing names its own place, `docs/data/contacts.yml:1:1 EW007 ...`. The days on which
 pages changed are written down as `make changes` does it, unless a picture edits their register; so are new addresses, unless
 that is what the picture is about.
@@ -34,12 +34,12 @@ from macros.problems import ProblemsFoundError
 
 TODAY = date(2024, 3, 1)
 ADDRESS = "https://guide.example/"
-_REGISTERS = ("data/reviews.yml", "practice/data/reviews.yml")
+_REGISTERS = ("data/reviews.yml", "service/data/reviews.yml")
 _LEDGER = "data/ledger.txt"
 _SEAL = "seal of the rows above"
 _IS_LEFT_TO_THE_AUTHOR = {"EW607", "EW612"}
 _NOTHING_YET = "[]\n"  # in a register of changes, which is then written for the author
-_BESIDE_DOCS = ("practice/", "practice.yml", "mkdocs.yml", "base.yml")
+_BESIDE_DOCS = ("service/", "service.yml", "practice/", "practice.yml", "mkdocs.yml", "base.yml")
 MARK = "▸"
 _MANY_WORDS = re.compile(r"^\((\d+)0 words\)$", re.MULTILINE)
 _TEN_WORDS = "So much for {name}, and there is more to say."
@@ -73,8 +73,8 @@ class Author:
             elif head.startswith("fix: "):
                 place, code, message = self.answers.pop()
                 self.answers.append((place, code, f"{message}\n    {head}"))
-            elif head == "practice":
-                self.files = tree("practice.txt") | self.files
+            elif head == "service":
+                self.files = tree("service.txt") | self.files
             elif head == "published":
                 self.files[_LEDGER] = re.sub("seal .*", _SEAL, (self.writes() / _LEDGER).read_text("utf-8"))
             elif head.startswith("delete "):
@@ -89,7 +89,7 @@ class Author:
 
     def _asks_for(self, page: str) -> None:
         """Give the copy of a page ways to ask of its own, where its folder has them."""
-        if match := re.fullmatch(rf"(practice/)?({'|'.join(FOLDERS)})/(.*)\.md", page):
+        if match := re.fullmatch(rf"(service/)?({'|'.join(FOLDERS)})/(.*)\.md", page):
             file = f"{match[1] or ''}data/asks/{match[2]}.yml"
             self.files[file] = f"{self.files.get(file, '')}{match[3]}: [{', '.join(_WAYS)}]\n"
 

@@ -784,8 +784,8 @@ MISTAKES = [
     fix: add one with its source, or leave the region out
     """,
     """
-    practice
-    practice.yml
+    service
+    service.yml
     - regions: [uk]
     + regions: [uk, ▸usa]
     EW802 there is no region 'usa'
@@ -813,8 +813,8 @@ MISTAKES = [
     fix: use digits, spaces and hyphens
     """,
     """
-    practice
-    practice.yml
+    service
+    service.yml
     - regions: [uk]
     - contacts:
     -   - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
@@ -835,10 +835,10 @@ MISTAKES = [
     EW807 region 'nz' has no emergency number to call
     fix: add one with `for: [emergency]` and `way: call`
     """,
-    # A practice's own file and folder
+    # A service's own file and folder
     """
-    practice
-    practice.yml
+    service
+    service.yml
     - contact_attempts: {number: 4, days_apart: 6}
     + contact_attempts: {▸number: 21, ▸days_apart: 0}
     - hue: 85
@@ -851,25 +851,25 @@ MISTAKES = [
     fix: write a whole number in that range, or take the setting out
     """,
     """
-    practice
-    practice/reference/evening.md
+    service
+    service/reference/evening.md
     + ▸---
     + title: The evening
     + summary: Who is in.
     + ---
-    practice/data/sources.yml
+    service/data/sources.yml
     - - id: local-handbook
     -   kind: guideline
     + - {▸id: leaflet, kind: web, confidence: seen, type: webpage, title: A, author: [{literal: B}], year: 2020}
     + - id: local-handbook
     +   kind: guideline
-    practice/data/steps.yml
+    service/data/steps.yml
     - - page: sessions/door
     -   after: ask-today
     + - {page: shared/plan, after: first, ▸id: tell-desk, do: Tell the desk., sources: [editorial]}
     + - page: sessions/door
     +   after: ask-today
-    practice.yml
+    service.yml
     - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
     + - {▸id: duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
     EW852 'duty' is your own and does not begin with 'local-'
@@ -902,19 +902,19 @@ MISTAKES = [
     - - id: too-big
     + - ▸id: local-too-big
     EW853 'local-lifeline' begins with 'local-'
-    fix: choose another name; in the folder of a practice it would be right
+    fix: choose another name; in the folder of a service it would be right
     EW853 'local-act' begins with 'local-'
-    fix: choose another name; in the folder of a practice it would be right
+    fix: choose another name; in the folder of a service it would be right
     EW853 'local-map' begins with 'local-'
-    fix: choose another name; in the folder of a practice it would be right
+    fix: choose another name; in the folder of a service it would be right
     EW853 'local-note' begins with 'local-'
-    fix: choose another name; in the folder of a practice it would be right
+    fix: choose another name; in the folder of a service it would be right
     EW853 'local-too-big' begins with 'local-'
-    fix: choose another name; in the folder of a practice it would be right
+    fix: choose another name; in the folder of a service it would be right
     """,
     """
-    practice
-    practice/data/steps.yml
+    service
+    service/data/steps.yml
     - - page: sessions/door
     -   after: ask-today
     + - {▸page: sessions/dor, after: stay, id: local-a, do: Ask., sources: [local]}
@@ -927,8 +927,8 @@ MISTAKES = [
     fix: did you mean 'first'?
     """,
     """
-    practice
-    practice/data/steps.yml
+    service
+    service/data/steps.yml
     - - page: sessions/door
     -   after: ask-today
     + - ▸{page: shared/plan, id: local-c, do: Ask., sources: [local]}
@@ -941,8 +941,8 @@ MISTAKES = [
     fix: write either `after` or `before` with the id of a step of the list
     """,
     """
-    practice
-    practice/data/steps.yml
+    service
+    service/data/steps.yml
     - - page: sessions/door
     -   after: ask-today
     + - {page: sessions/door, before: stay, id: local-e, do: Ask., sources: [local]}
@@ -953,8 +953,8 @@ MISTAKES = [
     fix: join two of them, or write a page of your own
     """,
     """
-    practice
-    practice/data/hidden.yml
+    service
+    service/data/hidden.yml
     - - {page: relationships/goodbye, to: relationships/local-farewell}
     + - {page: relationships/goodbye, to: relationships/local-farewell}
     + - {▸page: relationships/godbye, to: relationships/local-farewell}
@@ -968,8 +968,8 @@ MISTAKES = [
     fix: there is none yet
     """,
     """
-    practice
-    practice/data/hidden.yml
+    service
+    service/data/hidden.yml
     - - {page: relationships/goodbye, to: relationships/local-farewell}
     + - {page: relationships/goodbye, to: relationships/local-farewell}
     + - {page: shared/plan, ▸to: relationships/local-farewell}
@@ -977,47 +977,47 @@ MISTAKES = [
     fix: lead to a read-do page, which may be your own
     """,
     """
-    practice
-    practice.yml
+    service
+    service.yml
     - INHERIT: mkdocs.yml
     + ▸INHERIT: mkdoc.yml
     - logo: assets/logo.svg
     + ▸logo: assets/logos.svg
-    delete practice/assets/logo.svg
+    delete service/assets/logo.svg
     EW859 there is no 'mkdoc.yml'
     fix: bring it, or take the setting out
-    EW859 there is no 'practice/assets/logos.svg'
+    EW859 there is no 'service/assets/logos.svg'
     fix: bring it, or take the setting out
     """,
     """
-    practice
-    practice/hidden.yml
+    service
+    service/hidden.yml
     + ▸[]
-    practice/photo.png
+    service/photo.png
     + ▸a photo
     sessions/client-list.xlsx
     + ▸Names and numbers
     EW860 nothing reads 'sessions/client-list.xlsx', a file that is no part of the guide
     fix: take it out, or check its name
     EW860 nothing reads 'hidden.yml', a file that is no part of the guide
-    fix: move it to practice/data/hidden.yml
+    fix: move it to service/data/hidden.yml
     EW860 nothing reads 'photo.png', a file that is no part of the guide
     fix: take it out, or check its name
     """,
     """
-    practice
-    practice.yml
+    service
+    service.yml
     - wind_down_minutes: 12
     + ▸wind_down_minutes: 55
     EW861 the wind-down begins 55 minutes before the end of a session of 55
     fix: make it shorter than the session
     """,
     """
-    practice
-    practice/data/steps.yml
+    service
+    service/data/steps.yml
     - decides: [consultation, pages]
     + decides: [consultation, ▸page]
-    EW862 'page' is no decision of a practice
+    EW862 'page' is no decision of a service
     fix: did you mean 'pages'?
     """,
     """
@@ -1026,6 +1026,25 @@ MISTAKES = [
     + - {id: short, ▸term: In brief, also: [briefly], means: Without many words., sources: [blog]}
     EW863 no practice uses 'In brief' in its text
     fix: give the form that the text uses under `also`, or take the term out
+    """,
+    """
+    practice.yml
+    + ▸INHERIT: mkdocs.yml
+    + site_url: https://guide.house.example/
+    + site_name: Good endings
+    + extra:
+    +   ▸practice: {name: The House, regions: [uk]}
+    practice/reference/local-house.md
+    + ---
+    + title: The house
+    + summary: Who is in.
+    + ---
+    EW864 'practice.yml' is called 'service.yml' now
+    fix: give it the new name; this release still reads it under the old one, and the next will not
+    EW864 'practice:' is called 'service:' now
+    fix: give it the new name; this release still reads it under the old one, and the next will not
+    practice/:1:1 EW864 'practice/' is called 'service/' now
+    fix: give it the new name; this release still reads it under the old one, and the next will not
     """,
     # Reviews
     """
@@ -1215,7 +1234,7 @@ SLIPS = {
     EW208 'US state code' is named, and its paragraph cites nothing
     EW208 'UK guidance' is named, and its paragraph cites nothing
     """,
-    "a practice that a module names and nobody wrote": """
+    "a service that a module names and nobody wrote": """
     course/first-day.md
     - practices: [sessions/door]
     + practices: [▸sessions/dor]
@@ -1474,14 +1493,14 @@ SLIPS = {
     EW008 this file should hold the name of each page, and below it how people ask for it
     """,
     "ways to ask that still stand in the page": """
-    practice
-    practice/letters/local-room.md
+    service
+    service/letters/local-room.md
     - for: client
     + ▸asks: [new room, moved house]
     + for: client
-    delete practice/data/asks/letters.yml
+    delete service/data/asks/letters.yml
     EW126 'asks' stands in the page
-    fix: move it to practice/data/asks/letters.yml, under the name of the page
+    fix: move it to service/data/asks/letters.yml, under the name of the page
     """,
     "ways to ask for one page that cannot be read, beside others": """
     data/asks/sessions.yml
@@ -1502,13 +1521,13 @@ SLIPS = {
     EW103 'plan' is text; it should be a list
     """,
     "ways to ask for the page of another folder, of the guide, and of a hub": """
-    practice
+    service
     data/asks/letters.yml
     - thanks: [closing letter, thank you letter]
     + thanks: [closing letter, thank you letter]
     + ▸plan: [safety plan, crisis plan]
     + ▸index: [all letters, which letters]
-    practice/data/asks/relationships.yml
+    service/data/asks/relationships.yml
     - local-farewell: [garden farewell, last walk]
     + local-farewell: [garden farewell, last walk]
     + ▸goodbye: [so long, bye]
@@ -1517,21 +1536,21 @@ SLIPS = {
     EW127 there is no page 'relationships/goodbye' to ask for here
     """,
     "ways to ask for a page without its sign": """
-    practice
-    practice/letters/room.md
-    ~ practice/letters/local-room.md
-    practice/letters/room.md
+    service
+    service/letters/room.md
+    ~ service/letters/local-room.md
+    service/letters/room.md
     - - {element: The new room, sources: [local]}
     + - {element: The new room, sources: [editorial]}
-    delete practice/letters/local-room.md
-    practice/data/asks/letters.yml
+    delete service/letters/local-room.md
+    service/data/asks/letters.yml
     + room: [new room, moved house]
-    practice/letters/room.md:1:1 EW852 'room' is your own and does not begin with 'local-'
+    service/letters/room.md:1:1 EW852 'room' is your own and does not begin with 'local-'
     """,
-    "a page of a practice that nobody asks for": """
-    practice
-    delete practice/data/asks/letters.yml
-    practice/data/asks/letters.yml:1:1 EW118 'letters/local-room' has 0 ways to ask for it; search needs at least 2
+    "a page of a service that nobody asks for": """
+    service
+    delete service/data/asks/letters.yml
+    service/data/asks/letters.yml:1:1 EW118 'letters/local-room' has 0 ways to ask for it; search needs at least 2
     """,
     "an empty entry": """
     data/asks/sessions.yml
@@ -1606,7 +1625,7 @@ SLIPS = {
     + ▸The door as it was.
     sources.yml
     + ▸[]
-    practice/.door.md.swp
+    service/.door.md.swp
     + ▸The door as it is.
     EW860 nothing reads '.#door.md', a copy that a program left
     fix: take it out
@@ -1669,11 +1688,11 @@ SLIPS = {
     fix: did you mean 'sessions/door.md'?
     """,
     "a part that the page does not have": """
-    practice
+    service
     sessions/door.md
     - People often say it late {{ cite("knox") }}. The rest is in [the plan](../shared/plan.md#first).
     + See [here](#contacts) and [there](▸../shared/plan.md#contacts).
-    practice/relationships/local-farewell.md
+    service/relationships/local-farewell.md
     - The handbook asks for it {{ cite("local-handbook") }}. See [the plan](../shared/plan.md).
     + The handbook asks for it {{ cite("local-handbook") }}. See [here](▸local-farewell.md#words).
     EW308 '../shared/plan.md' has no place '#contacts'
@@ -1712,7 +1731,7 @@ SLIPS = {
     fix: the order is letter references
     EW506 {{ pairs() }} stands twice
     """,
-    "a part that practices have and letters have not": """
+    "a part that services have and letters have not": """
     letters/thanks.md
     - A letter lasts {{ cite("knox") }}. See [the goodbye](../relationships/goodbye.md).
     + A letter lasts {{ cite("knox") }}. See [the goodbye](../relationships/goodbye.md#answer) and [this](▸#answer).
@@ -1914,12 +1933,12 @@ SLIPS = {
     "a region that YAML takes for something else": """
     mkdocs.yml
     + site_url: https://guide.example/
-    + extra: {practice: {regions: [uk, ▸no]}}
+    + extra: {service: {regions: [uk, ▸no]}}
     EW103 'an entry of regions' is yes or no; it should be text
     """,
     "numbers one beyond what they may be": """
-    practice
-    practice.yml
+    service
+    service.yml
     - session_minutes: 55
     - wind_down_minutes: 12
     - missed_appointment: no word has come by the half hour
@@ -2067,11 +2086,11 @@ SLIPS = {
     + - {id: what-next, ask: What comes next?, answer: "The plan."}
     docs/course/first-day.md:1:1 EW607 no number is written down for 'course/first-day#what-next'
     """,
-    "a practice's module that has numbers of the guide, and some that no code holds": """
-    practice
-    practice/course/local-ours.md
+    "a service's module that has numbers of the guide, and some that no code holds": """
+    service
+    service/course/local-ours.md
     ~ course/second-day.md
-    practice/data/ledger.txt
+    service/data/ledger.txt
     - sessions/door#local-ring-desk
     + sessions/door#local-ring-desk
     + ▸course/local-ours#a 31
@@ -2088,13 +2107,13 @@ SLIPS = {
     + ▸
     EW602 the ledger does not match its seal
     """,
-    "an address of the guide that only a practice could have moved": """
-    practice
+    "an address of the guide that only a service could have moved": """
+    service
     data/ledger.txt
     - sessions/door
     + ▸sessions/dor
     + sessions/door
-    practice/data/redirects.yml
+    service/data/redirects.yml
     - - {from: relationships/local-adieu, to: relationships/local-farewell}
     + - ▸{from: relationships/local-adieu, ▸too: sessions/dor}
     EW601 'sessions/dor' was published and leads nowhere now
@@ -2164,18 +2183,18 @@ SLIPS = {
     + ▸sessions/door: 2024-02-01
     EW008 this file should hold a list of days on which pages changed
     """,
-    "a page of the guide in the register of a practice": """
-    practice
+    "a page of the guide in the register of a service": """
+    service
     data/reviews.yml
     + []  # which waits until the rest is right
-    practice/data/reviews.yml
+    service/data/reviews.yml
     + - {▸page: sessions/door, digest: abc, changed: 2024-02-01}
     EW904 there is no practice, letter or module 'sessions/door' here
     """,
-    # A practice's own file
+    # A service's own file
     "settings of other types": """
-    practice
-    practice.yml
+    service
+    service.yml
     - consultation: {who: the duty supervisor, reach: [{way: call, to: "202"}]}
     - session_minutes: 55
     - wind_down_minutes: 12
@@ -2201,9 +2220,9 @@ SLIPS = {
     EW103 'hue' is yes or no; it should be a whole number
     """,
     "settings that are misspelt": """
-    practice
-    practice.yml
-    = ▸practice:
+    service
+    service.yml
+    = ▸service:
     - wind_down_minutes: 12
     + ▸winddown_minutes: 12
     - notice: {number: 5, unit: weeks}
@@ -2213,7 +2232,7 @@ SLIPS = {
     - hue: 85
     + hue: 85
     + ▸spelling: english
-    EW103 'an entry of practice' is a whole number; it should be text
+    EW103 'an entry of service' is a whole number; it should be text
     EW102 'winddown_minutes' is not known here
     fix: did you mean 'wind_down_minutes'?
     EW101 'unit' is missing
@@ -2223,8 +2242,8 @@ SLIPS = {
     fix: use one of: american, british
     """,
     "words for nothing that the guide says": """
-    practice
-    practice.yml
+    service
+    service.yml
     - client: applicant
     - family_doctor: {one: GP, many: GPs}
     + ▸clients: applicants
@@ -2241,32 +2260,32 @@ SLIPS = {
     EW101 'one' is missing
     """,
     "words that are a list": """
-    practice
-    practice.yml
+    service
+    service.yml
     - vocabulary:
     -   client: applicant
     -   family_doctor: {one: GP, many: GPs}
     + ▸vocabulary: [applicant, GP]
     EW103 'vocabulary' is a list; it should be a set of keys
     """,
-    "what every practice must say, left out": """
-    practice
-    practice.yml
+    "what every service must say, left out": """
+    service
+    service.yml
     - site_url: https://guide.house.example/endings/
     - site_name: Good endings
     + site_name: Good endings
-    - practice:
+    - service:
     -   name: The House
     -   regions: [uk]
-    + ▸▸practice:
-    practice.yml:1:1 EW101 'site_url' is missing
+    + ▸▸service:
+    service.yml:1:1 EW101 'site_url' is missing
     EW101 'name' is missing
     fix: add 'name'
     EW101 'regions' is missing
     """,
-    "what every practice must say, left empty": """
-    practice
-    practice.yml
+    "what every service must say, left empty": """
+    service
+    service.yml
     - site_url: https://guide.house.example/endings/
     + ▸site_url:
     - name: The House
@@ -2278,8 +2297,8 @@ SLIPS = {
     EW101 'regions' is missing
     """,
     "settings with nothing after them, and nothing in their quotes": """
-    practice
-    practice.yml
+    service
+    service.yml
     - name: The House
     + ▸name: " "
     - vocabulary:
@@ -2293,77 +2312,77 @@ SLIPS = {
     EW107 'logo' is empty
     """,
     "an address without its beginning": """
-    practice
-    practice.yml
+    service
+    service.yml
     - site_url: https://guide.house.example/endings/
     + ▸site_url: guide.house.example
     EW103 'site_url' is no address, which starts with 'https://'
     """,
     "regions that are text": """
-    practice
-    practice.yml
+    service
+    service.yml
     - regions: [uk]
     + ▸regions: uk
     EW103 'regions' is text; it should be a list
     """,
-    "a practice that is a list": """
-    practice
-    practice.yml
+    "a service that is a list": """
+    service
+    service.yml
     + INHERIT: mkdocs.yml
     + site_url: https://guide.house.example/
     + extra:
-    +   ▸▸▸practice: [The House]
+    +   ▸▸▸service: [The House]
     EW101 'name' is missing
     EW101 'regions' is missing
-    EW103 'practice' is a list; it should be a set of keys
+    EW103 'service' is a list; it should be a set of keys
     """,
-    "a practice that is text": """
-    practice
-    practice.yml
+    "a service that is text": """
+    service
+    service.yml
     + INHERIT: mkdocs.yml
     + site_url: https://guide.house.example/
-    + extra: {▸▸▸practice: The House}
+    + extra: {▸▸▸service: The House}
     EW101 'name' is missing
     EW101 'regions' is missing
-    EW103 'practice' is text; it should be a set of keys
+    EW103 'service' is text; it should be a set of keys
     """,
     "extras that are text": """
-    practice
-    delete practice/assets/logo.svg
-    practice.yml
+    service
+    delete service/assets/logo.svg
+    service.yml
     + INHERIT: mkdocs.yml
     + site_url: https://guide.house.example/
     + ▸▸extra: The House
     EW101 'name' is missing
     EW101 'regions' is missing
     """,
-    "a file of a practice that leads to no other": """
-    practice
-    practice.yml
+    "a file of a service that leads to no other": """
+    service
+    service.yml
     - INHERIT: mkdocs.yml
     - site_url: https://guide.house.example/endings/
     + ▸site_url: https://guide.house.example/endings/
     EW101 'INHERIT' is missing
     """,
-    "a file of a practice that leads to itself": """
-    practice
-    practice.yml
+    "a file of a service that leads to itself": """
+    service
+    service.yml
     - INHERIT: mkdocs.yml
-    + ▸INHERIT: practice.yml
-    EW105 'practice.yml' is no INHERIT
+    + ▸INHERIT: service.yml
+    EW105 'service.yml' is no INHERIT
     fix: write mkdocs.yml
     """,
-    "a file of a practice that leads to several": """
-    practice
-    practice.yml
+    "a file of a service that leads to several": """
+    service
+    service.yml
     - INHERIT: mkdocs.yml
     + ▸INHERIT: [mkdocs.yml]
     EW859 there is no '['mkdocs.yml']'
     """,
-    "a file of a practice that is a list": """
-    practice
-    delete practice/assets/logo.svg
-    practice.yml
+    "a file of a service that is a list": """
+    service
+    delete service/assets/logo.svg
+    service.yml
     + ▸- INHERIT: mkdocs.yml
     EW101 'INHERIT' is missing
     """,
@@ -2377,17 +2396,17 @@ SLIPS = {
     fix: did you mean 'crisis'?
     EW107 'for' is empty
     """,
-    "an emergency number that a practice's own contact takes away": """
-    practice
-    practice.yml
+    "an emergency number that a service's own contact takes away": """
+    service
+    service.yml
     = ▸contacts:
     - - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
     + - {id: listeners, name: Our Listeners, for: [crisis], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
     EW807 region 'uk' would have no emergency number to call
     """,
     "no emergency number in a country that the guide does not know": """
-    practice
-    practice.yml
+    service
+    service.yml
     - regions: [uk]
     - contacts:
     -   - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
@@ -2396,15 +2415,15 @@ SLIPS = {
     EW807 `contacts` has no emergency number to call
     """,
     "a day that no calendar has, which stops MkDocs": """
-    practice
-    practice.yml
+    service
+    service.yml
     - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
     + - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], ▸checked: 2024-02-30}
     EW103 'checked' is text; it should be a day, such as 2026-03-01
     """,
     "contacts of one's own": """
-    practice
-    practice.yml
+    service
+    service.yml
     - - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
     + - {▸id: lifeline, name: Of another region, for: [crisis], reach: [{way: call, to: "1"}]}
     + - {id: local-desk, name: Front desk, for: [crisis], reach: [{way: call, ▸to: the desk}, {way: visit, ▸to: desk.example}]}
@@ -2420,8 +2439,8 @@ SLIPS = {
     EW805 'DUTY' cannot be dialled
     """,
     "contacts with a source, a number without quotes and no way at all": """
-    practice
-    practice.yml
+    service
+    service.yml
     - - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
     + - {id: local-desk, name: Front desk, for: [crisis], reach: [{way: call, ▸to: 200}], ▸source: knox}
     - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
@@ -2431,8 +2450,8 @@ SLIPS = {
     EW107 'reach' is empty
     """,
     "words that no page may hold either": """
-    practice
-    practice.yml
+    service
+    service.yml
     - name: The House
     + ▸▸name: The <b>House</b>
     - missed_appointment: no word has come by the half hour
@@ -2444,43 +2463,61 @@ SLIPS = {
     EW407 'TBC' is placeholder text
     EW401 'terminated' is not a word for a client
     """,
-    "logos and folders that cannot be": """
-    practice
+    "mistakes in a file, a section and a folder that are called as they were before": """
     practice.yml
+    + ▸INHERIT: mkdocs.yml
+    + site_url: https://guide.house.example/
+    + site_name: Good endings
+    + extra:
+    +   ▸practice: {name: The House, regions: [▸uck]}
+    practice/reference/house.md
+    + ▸---
+    + title: The house
+    + summary: Who is in.
+    + ---
+    EW864 'practice.yml' is called 'service.yml' now
+    EW864 'practice:' is called 'service:' now
+    EW802 there is no region 'uck'
+    practice/:1:1 EW864 'practice/' is called 'service/' now
+    EW852 'house' is your own and does not begin with 'local-'
+    """,
+    "logos and folders that cannot be": """
+    service
+    service.yml
     - logo: assets/logo.svg
     + ▸logo: assets/logo.gif
-    + folder: practice
-    practice/assets/logo.gif
-    ~ practice/assets/logo.svg
-    delete practice/assets/logo.svg
+    + folder: service
+    service/assets/logo.gif
+    ~ service/assets/logo.svg
+    delete service/assets/logo.svg
     EW103 'logo' is no file whose name ends with .svg, .png or .webp
     """,
     "a folder that is not there": """
-    practice
-    practice.yml
+    service
+    service.yml
     - logo: assets/logo.svg
     + ▸folder: house
     EW859 there is no 'house'
     """,
     "a folder above": """
-    practice
-    practice.yml
+    service
+    service.yml
     - logo: assets/logo.svg
     + ▸folder: ..
     EW108 '..' cannot be a permanent name
     """,
-    # A practice's own folder
+    # A service's own folder
     "files in the wrong place, or of another kind": """
-    practice
-    practice/README.md
+    service
+    service/README.md
     + ▸# What we added
-    practice/data/step.yml
+    service/data/step.yml
     + ▸[]
-    practice/letters/local-more.markdown
+    service/letters/local-more.markdown
     + ▸# More
-    practice/notes/local-more.md
+    service/notes/local-more.md
     + ▸# More
-    practice/sessions/local_more.md
+    service/sessions/local_more.md
     + ▸# More
     EW006 'README.md' is not a lasting address
     EW860 nothing reads 'data/step.yml', a file that is no part of the guide
@@ -2489,10 +2526,10 @@ SLIPS = {
     EW006 'sessions/local_more.md' is not a lasting address
     """,
     "a page in the place of one of the guide's": """
-    practice
-    practice/index.md
+    service
+    service/index.md
     ~ index.md
-    practice/index.md
+    service/index.md
     - ---
     - title: A guide
     + ▸---
@@ -2500,8 +2537,8 @@ SLIPS = {
     EW852 'index' is your own and does not begin with 'local-'
     """,
     "a source in the place of one of the guide's": """
-    practice
-    practice/data/sources.yml
+    service
+    service/data/sources.yml
     - - id: local-handbook
     -   kind: guideline
     + - {▸id: knox, kind: web, confidence: seen, type: webpage, title: A, author: [{literal: B}], year: 2020, says: C.}
@@ -2509,8 +2546,8 @@ SLIPS = {
     +   kind: guideline
     EW852 'knox' is your own and does not begin with 'local-'
     """,
-    "a practice's rules and sources as the ground of the guide's own pages": """
-    practice
+    "a service's rules and sources as the ground of the guide's own pages": """
+    service
     letters/thanks.md
     - - {element: The last day, sources: [knox, editorial]}
     + - {element: The last day, sources: [▸local, editorial]}
@@ -2526,8 +2563,8 @@ SLIPS = {
     EW201 there is no source 'local-handbook'
     """,
     "local steps that are no steps": """
-    practice
-    practice/data/steps.yml
+    service
+    service/data/steps.yml
     - id: local-tell-desk
     - do: Tell the front desk.
     - say: Please keep the house open.
@@ -2551,12 +2588,12 @@ SLIPS = {
     EW301 there is no practice 'sessions/dor'
     """.replace("▸▸say: [One., Two., Call", "▸say: [One., Two., ▸Call"),
     "local steps with an id twice, in capitals, or of another step": """
-    practice
-    practice/data/redirects.yml
+    service
+    service/data/redirects.yml
     + []
-    practice/data/ledger.txt
+    service/data/ledger.txt
     + seal of the rows above
-    practice/data/steps.yml
+    service/data/steps.yml
     + - {page: sessions/door, after: stay, ▸▸id: note, do: Ask., sources: [editorial]}
     + - {page: shared/plan, after: first, ▸id: Local-A, do: Ask., sources: [local]}
     + - {page: shared/plan, after: first, id: local-b, do: Ask., sources: [local]}
@@ -2569,8 +2606,8 @@ SLIPS = {
     EW103 'entry' is text; it should be a set of keys
     """,
     "a local step on a page that is hidden": """
-    practice
-    practice/data/steps.yml
+    service
+    service/data/steps.yml
     - - page: sessions/door
     -   after: ask-today
     + - {▸page: relationships/goodbye, after: part, id: local-a, do: Ask., sources: [local]}
@@ -2580,24 +2617,24 @@ SLIPS = {
     fix: show it again, or take the step out
     """,
     "local steps in one set of keys": """
-    practice
-    practice/data/redirects.yml
+    service
+    service/data/redirects.yml
     + []
-    practice/data/ledger.txt
+    service/data/ledger.txt
     + seal of the rows above
-    practice/data/steps.yml
+    service/data/steps.yml
     + ▸page: sessions/door
     EW008 this file should hold a list of steps
     """,
     "pages that cannot be hidden": """
-    practice
-    practice/data/hidden.yml
+    service
+    service/data/hidden.yml
     + - {▸page: relationships/goodbye, to: relationships/local-farewell}
     + - {▸page: relationships/goodbye, ▸to: shared/plan}
     + - {page: sessions/door, ▸to: letters/thanks}
     + - {page: shared/plan, ▸to: sessions/door}
     + - {▸page: sessions/index, to: relationships/local-farewell}
-    practice/data/steps.yml
+    service/data/steps.yml
     - - page: sessions/door
     + - ▸page: sessions/door
     EW606 'relationships/goodbye' is redirected twice
@@ -2608,23 +2645,23 @@ SLIPS = {
     EW857 'sessions/index' cannot be hidden: the guide has no such practice or letter
     EW854 there is no shown practice 'sessions/door'
     """,
-    "an address of a practice that is lost": """
-    practice
-    practice/data/ledger.txt
+    "an address of a service that is lost": """
+    service
+    service/data/ledger.txt
     - sessions/door#local-ring-desk
     + sessions/door#local-ring-desk
     + ▸letters/local-lift
-    practice/data/redirects.yml
+    service/data/redirects.yml
     - - {from: relationships/local-adieu, to: relationships/local-farewell}
     + - {from: relationships/local-adieu, to: relationships/local-farewell}
     + - {▸from: sessions/door, to: relationships/local-farewell}
     EW601 'letters/local-lift' was published and leads nowhere now
-    fix: bring it back, or say where it went in practice/data/redirects.yml
+    fix: bring it back, or say where it went in service/data/redirects.yml
     EW605 'sessions/door' was never published
     """,
-    "a practice's ledger without its seal": """
-    practice
-    practice/data/ledger.txt
+    "a service's ledger without its seal": """
+    service
+    service/data/ledger.txt
     - # Every address of ours.
     - relationships/local-adieu
     - sessions/door#local-ring-desk
@@ -2632,18 +2669,18 @@ SLIPS = {
     + relationships/local-adieu
     + ▸sessions/door#local-ring-desk
     EW602 the ledger does not match its seal
-    fix: restore practice/data/ledger.txt from its history; only `make ledger` writes to it
+    fix: restore service/data/ledger.txt from its history; only `make ledger` writes to it
     """,
-    "American spelling where the practice writes British": """
-    practice
-    practice/relationships/local-farewell.md
+    "American spelling where the service writes British": """
+    service
+    service/relationships/local-farewell.md
     - summary: Walk to the gate together.
     + ▸summary: Favor the gate.
     EW405 'Favor' is American spelling
     """,
-    "American spelling in the guide, whatever the practice writes": """
-    practice
-    practice.yml
+    "American spelling in the guide, whatever the service writes": """
+    service
+    service.yml
     - hue: 85
     + spelling: american
     shared/plan.md
@@ -2706,13 +2743,13 @@ BROKEN = {
     + ▸minutes: ten
     EW103 'minutes' is text; it should be a whole number
     """,
-    "a practice of wrong facts": """
+    "a service of wrong facts": """
     sessions/door.md
     - minutes: 10
     + ▸minutes: soon
     EW103 'minutes' is text; it should be a whole number
     """,
-    "a practice that cannot be read": """
+    "a service that cannot be read": """
     sessions/door.md
     - minutes: 10
     + minutes: ▸: 10
@@ -2817,54 +2854,54 @@ BROKEN = {
     + - ▸{from: sessions/threshold, to: sessions/door
     EW002 this YAML cannot be read: while parsing a flow mapping, did not find expected ',' or '}'
     """,
-    "a practice's file that cannot be read": """
-    practice
-    practice.yml
+    "a service's file that cannot be read": """
+    service
+    service.yml
     - name: The House
     + name: ▸: The House
-    practice/relationships/local-farewell.md
+    service/relationships/local-farewell.md
     - summary: Walk to the gate together.
     + summary: Favor the gate.
     EW002 this YAML cannot be read: mapping values are not allowed in this context
     """,
-    "a practice's file that is not UTF-8": """
-    practice
-    practice.yml
+    "a service's file that is not UTF-8": """
+    service
+    service.yml
     - name: The House
     + name: The Caf▸\udce9
     EW004 the file is not UTF-8 text: invalid continuation byte
     """,
-    "a practice's file of wrong facts": """
-    practice
-    practice.yml
+    "a service's file of wrong facts": """
+    service
+    service.yml
     - hue: 85
     + ▸hue: blue
     + spelling: american
-    practice/relationships/local-farewell.md
+    service/relationships/local-farewell.md
     - summary: Walk to the gate together.
     + summary: Favor the gate.
     EW103 'hue' is text; it should be a whole number
     """,
-    "a practice's file that leads nowhere": """
-    practice
-    practice.yml
+    "a service's file that leads nowhere": """
+    service
+    service.yml
     - INHERIT: mkdocs.yml
     + ▸INHERIT:
     EW101 'INHERIT' is missing
     """,
     "an own page of wrong facts": """
-    practice
-    practice/relationships/local-farewell.md
+    service
+    service/relationships/local-farewell.md
     - minutes: 5
     + ▸minutes: five
     EW103 'minutes' is text; it should be a whole number
     """,
     "a page with local steps that cannot be read": """
-    practice
+    service
     shared/plan.md
     - minutes: 20
     + ▸minutes: some
-    practice/data/steps.yml
+    service/data/steps.yml
     - - page: sessions/door
     -   after: ask-today
     + - {page: shared/plan, after: first, id: local-a, do: Ask., sources: [local], unless: [{do: Go., to: shared/plan}]}
@@ -2873,41 +2910,41 @@ BROKEN = {
     EW103 'minutes' is text; it should be a whole number
     """,
     "local steps that cannot be read": """
-    practice
-    practice/data/steps.yml
+    service
+    service/data/steps.yml
     - id: local-tell-desk
     + id: ▸: local-tell-desk
     EW002 this YAML cannot be read: mapping values are not allowed in this context
     """,
     "a local step of wrong facts": """
-    practice
-    practice/data/steps.yml
+    service
+    service/data/steps.yml
     - id: local-tell-desk
     + id: local-tell-desk
     + ▸waits: yes
-    practice/data/ledger.txt
+    service/data/ledger.txt
     - sessions/door#local-ring-desk
     + sessions/door#local-ring-desk
     + sessions/door#local-tell-desk
     EW102 'waits' is not known here
     """,
     "own sources that cannot be read": """
-    practice
-    practice/data/sources.yml
+    service
+    service/data/sources.yml
     - kind: guideline
     + kind: ▸: guideline
     EW002 this YAML cannot be read: mapping values are not allowed in this context
     """,
     "own redirects that cannot be read": """
-    practice
-    practice/data/redirects.yml
+    service
+    service/data/redirects.yml
     - - {from: relationships/local-adieu, to: relationships/local-farewell}
     + - ▸{from: relationships/local-adieu, to: relationships/local-farewell
     EW002 this YAML cannot be read: while parsing a flow mapping, did not find expected ',' or '}'
     """,
     "an own ledger that cannot be read": """
-    practice
-    practice/data/ledger.txt
+    service
+    service/data/ledger.txt
     - # Every address of ours.
     + # Every ▸\udce9.
     EW004 the file is not UTF-8 text: invalid continuation byte
@@ -3013,12 +3050,12 @@ FINE = {
     + - id: knox
     +   kind: study
     """,
-    "American spelling in what a practice's own source says": """
-    practice
-    practice.yml
+    "American spelling in what a service's own source says": """
+    service
+    service.yml
     - hue: 85
     + spelling: american
-    practice/data/sources.yml
+    service/data/sources.yml
     - says: It says who locks the doors.
     + says: It says whose behavior counts.
     """,
@@ -3065,59 +3102,72 @@ FINE = {
     + week: 1
     """,
     "what was done today": """
-    practice
+    service
     sessions/door.md
     - review: {owner: clinical lead, state: draft}
     + review: {owner: clinical lead, state: reviewed, by: Dr Grey, on: 2024-03-01, digest: abcd}
     data/contacts.yml
     - checked: 2024-02-01
     + checked: 2024-03-01
-    practice.yml
+    service.yml
     - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
     + - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-03-01}
     """,
-    "a practice with a name and a country, and nothing else": """
-    practice.yml
+    "a service with a name and a country, and nothing else": """
+    service.yml
     + INHERIT: mkdocs.yml
     + site_url: https://guide.house.example/
-    + extra: {practice: {name: The House, regions: [us]}}
+    + extra: {service: {name: The House, regions: [us]}}
     """,
-    "a practice in a country that the guide does not know": """
-    practice
-    practice.yml
+    "a service in a country that the guide does not know": """
+    service
+    service.yml
     - regions: [uk]
     + regions: []
     - - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
     + - {id: local-help, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
     """,
-    "a practice that tells no more than its wind-down": """
-    practice
-    practice.yml
+    "a service that tells no more than its wind-down": """
+    service
+    service.yml
     - session_minutes: 55
     """,
-    "American spelling in a practice that spells so": """
-    practice
-    practice.yml
+    "American spelling in a service that spells so": """
+    service
+    service.yml
     - hue: 85
     + spelling: american
-    practice/relationships/local-farewell.md
+    service/relationships/local-farewell.md
     - summary: Walk to the gate together.
     + summary: Favor the gate.
-    practice/data/steps.yml
+    service/data/steps.yml
     - why: The house locks itself.
     + why: The behavior of the lock.
     """,
+    "a folder of a service that is called as it was before": """
+    service.yml
+    + INHERIT: mkdocs.yml
+    + site_url: https://guide.house.example/
+    + site_name: Good endings
+    + extra:
+    +   service: {name: The House, regions: [uk], folder: practice}
+    practice/reference/local-house.md
+    + ---
+    + title: The house
+    + summary: Who is in.
+    + ---
+    """,
     "a folder of another name, with what version control and systems keep in it": """
-    practice
-    practice.yml
+    service
+    service.yml
     - logo: assets/logo.svg
-    + folder: practice
+    + folder: service
     + logo: ./assets/logo.svg
-    practice/.git/config
+    service/.git/config
     + [core]
-    practice/.gitignore
+    service/.gitignore
     + *.bak
-    practice/sessions/._local-late.md
+    service/sessions/._local-late.md
     + of macOS
     sessions/.DS_Store
     + of macOS
@@ -3125,8 +3175,8 @@ FINE = {
     + of Windows
     """,
     "a local step on an own page, and one that leads to a page that is hidden": """
-    practice
-    practice/data/steps.yml
+    service
+    service/data/steps.yml
     - - page: sessions/door
     -   after: ask-today
     + - page: relationships/local-farewell
@@ -3138,15 +3188,15 @@ FINE = {
     + - page: sessions/door
     +   after: ask-today
     """,
-    "nothing in the files of a practice": """
-    practice
-    practice/data/steps.yml
+    "nothing in the files of a service": """
+    service
+    service/data/steps.yml
     + []
-    practice/data/hidden.yml
+    service/data/hidden.yml
     + []
-    practice/data/redirects.yml
+    service/data/redirects.yml
     + []
-    practice/data/ledger.txt
+    service/data/ledger.txt
     + seal of the rows above
     """,
 }

@@ -147,10 +147,10 @@ def test_the_ledger_as_a_command(author: Author) -> None:
 
 
 def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "practice.yml").write_text("ours\n")
+    (tmp_path / "service.yml").write_text("ours\n")
     assert starter.main(tmp_path) == 1
-    assert (tmp_path / "practice.yml").read_text() == "ours\n"
-    assert capsys.readouterr().out == "practice.yml is there already, and was left as it is.\n"
+    assert (tmp_path / "service.yml").read_text() == "ours\n"
+    assert capsys.readouterr().out == "service.yml is there already, and was left as it is.\n"
 
 
 def test_the_starter_as_a_command(tmp_path: Path) -> None:
@@ -158,16 +158,16 @@ def test_the_starter_as_a_command(tmp_path: Path) -> None:
     assert (first.returncode, first.stderr) == (0, "")
     assert "run `make check`" in first.stdout
     assert (second.returncode, second.stderr) == (1, "")
-    assert (tmp_path / "practice.yml").read_text(encoding="utf-8") == starter.written()
+    assert (tmp_path / "service.yml").read_text(encoding="utf-8") == starter.written()
 
 
 # Hooks
 
 
-def config(docs: Path, practice: object = None) -> SimpleNamespace:
+def config(docs: Path, service: object = None) -> SimpleNamespace:
     """What MkDocs read from `mkdocs.yml`, as far as the hook asks for it."""
     file = str(docs.parent / "mkdocs.yml")
-    extra = {"practice": practice}
+    extra = {"service": service}
     return SimpleNamespace(
         config_file_path=file,
         docs_dir=str(docs),
@@ -184,14 +184,14 @@ def test_mkdocs_is_given_the_guide(author: Author, modules: dict[str, ModuleType
     assert guide.address == ADDRESS
     assert list(guide.practices) == ["relationships/goodbye", "sessions/door", "shared/plan"]
     assert [region.id for region in guide.regions] == ["us"]
-    assert given.watch == ["macros"], "a practice without a folder has none to watch"
+    assert given.watch == ["macros"], "a service without a folder has none to watch"
 
 
-@pytest.mark.parametrize("practice", [None, {"regions": None}, {}])
+@pytest.mark.parametrize("service", [None, {"regions": None}, {}])
 def test_settings_left_empty_show_every_region(
-    author: Author, modules: dict[str, ModuleType], practice: object
+    author: Author, modules: dict[str, ModuleType], service: object
 ) -> None:
-    given = hooks.on_config(config(author.writes(), practice))  # type: ignore[arg-type]
+    given = hooks.on_config(config(author.writes(), service))  # type: ignore[arg-type]
     assert [region.id for region in given.plugins[NAME].guide.regions] == ["uk", "us"]
 
 

@@ -94,8 +94,8 @@ def test_a_term_has_an_identity_and_may_be_linked_to(author: Author) -> None:
 
 
 def test_every_phrase_is_listed_by_side_phase_and_situation(author: Author) -> None:
-    """The practice shows one page about the end of the work, and on that nothing is said."""
-    html = Html(lookup.phrases(author.edits("practice").guide(), "reference/words"))
+    """The service shows one page about the end of the work, and on that nothing is said."""
+    html = Html(lookup.phrases(author.edits("service").guide(), "reference/words"))
     assert html.all("id", "h2") == ["sessions", "shared"]
     assert html.all("id", "h3") == ["sessions-at-the-door", "shared-right-now"]
     door, plan = "../../sessions/door/", "../../shared/plan/"
@@ -173,14 +173,14 @@ def test_everything_stands_at_its_letter(author: Author) -> None:
 
 def test_everything_stands_where_it_is_read_in_a_practice(author: Author) -> None:
     author.edits("""
-    practice
+    service
     sessions/door.md
     - short: At the door
     + short: Client at the door
     relationships/goodbye.md
     - title: How do we say goodbye?
     + title: Éclair, or how do we say goodbye?
-    practice/data/hidden.yml
+    service/data/hidden.yml
     + []
     """)
     html = Html(lookup.index(author.guide(), "reference/map"))

@@ -1,4 +1,4 @@
-"""The numbers within the course: given once, never counted, never given again, and apart for the guide and a practice."""
+"""The numbers within the course: given once, never counted, never given again, and apart for the guide and a service."""
 
 import hashlib
 import re
@@ -51,13 +51,13 @@ course/first-day.md
 +   - id: second-act
 """
 OUR_MODULE = """
-practice
-practice/course/local-ours.md
+service
+service/course/local-ours.md
 ~ course/second-day.md
 """
-# As guides wrote it that counted: the ids of the module in their order, after what else is the practice's own.
+# As guides wrote it that counted: the ids of the module in their order, after what else is the service's own.
 OLD_LEDGER = """
-practice/data/ledger.txt
+service/data/ledger.txt
 - sessions/door#local-ring-desk
 + sessions/door#local-ring-desk
 + course/local-ours#c
@@ -148,7 +148,7 @@ def test_a_task_that_was_taken_out_is_remembered_and_its_number_never_given_agai
     assert "31 retired course/first-day#a-new-act" in Html(course.verify(guide, "course/verify")).everything
 
 
-def test_what_is_added_to_the_guide_leaves_the_numbers_of_a_practice_alone(author: Author) -> None:
+def test_what_is_added_to_the_guide_leaves_the_numbers_of_a_service_alone(author: Author) -> None:
     before = makes_ledger(author.edits(OUR_MODULE))
     ours = {row: number for row, number in before.items() if "/local-" in row}
     assert sorted(ours.values()) == [*range(363, 377)]
@@ -156,7 +156,7 @@ def test_what_is_added_to_the_guide_leaves_the_numbers_of_a_practice_alone(autho
     assert after == {**before, "course/first-day#a-new-act": 31}
 
 
-def test_the_ledger_of_a_practice_whose_tasks_were_counted_gets_the_numbers_that_they_have_had(
+def test_the_ledger_of_a_service_whose_tasks_were_counted_gets_the_numbers_that_they_have_had(
     author: Author, capsys: pytest.CaptureFixture[str]
 ) -> None:
     author.keeps_ledger = False
@@ -164,7 +164,7 @@ def test_the_ledger_of_a_practice_whose_tasks_were_counted_gets_the_numbers_that
     assert check.main(author.docs.parent) == 1
     said = capsys.readouterr().out
     assert (
-        "practice/data/ledger.txt:4:1  EW607  no number is written down for 'course/local-ours#c' and 2 more"
+        "service/data/ledger.txt:4:1  EW607  no number is written down for 'course/local-ours#c' and 2 more"
         in said
     )
     assert "run `make ledger`" in said
@@ -175,7 +175,7 @@ def test_the_ledger_of_a_practice_whose_tasks_were_counted_gets_the_numbers_that
     assert max(number for number in real_guide().numbers.values() if number < 1000) == 362
 
 
-def test_after_the_numbers_of_a_practice_the_guide_goes_on(author: Author) -> None:
+def test_after_the_numbers_of_a_service_the_guide_goes_on(author: Author) -> None:
     author.edits("""
     data/ledger.txt
     - course/second-day#two 30
@@ -186,10 +186,10 @@ def test_after_the_numbers_of_a_practice_the_guide_goes_on(author: Author) -> No
 
 def test_no_task_has_a_number_that_people_call() -> None:
     guide = numbers.numbered({}, [f"course/first-day#once-{n}" for n in range(5000)])
-    practice = numbers.numbered({}, [f"course/local-ours#once-{n}" for n in range(5000)])
+    service = numbers.numbered({}, [f"course/local-ours#once-{n}" for n in range(5000)])
     assert list(guide.values()) == sorted(set(guide.values()))
-    assert {*guide.values(), *practice.values()} == {*range(1, 4096)} - CALLED
-    assert len(guide) + len(practice) == 4095 - len(CALLED)
+    assert {*guide.values(), *service.values()} == {*range(1, 4096)} - CALLED
+    assert len(guide) + len(service) == 4095 - len(CALLED)
 
 
 def test_no_number_of_the_crisis_contacts_is_ever_given() -> None:

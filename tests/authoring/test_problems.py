@@ -20,9 +20,9 @@ from macros.load.registers import check_changes_written_down
 from macros.problems import KINDS, Place, ProblemsFoundError, nearest, problem
 
 ROOT = Path(__file__).resolve().parents[2]
-# Each takes away what others need: a file, the regions of a practice, all of its settings. EW311, EW607, EW612 and EW903 wait for the others.
-CANNOT_LIVE_TOGETHER = {"EW007", "EW008", "EW311", "EW607", "EW612", "EW806", "EW851", "EW903"}
-SHARED = ("data/", "mkdocs.yml", "practice")
+# Each takes away what others need: a file, the regions of a service, all of its settings. EW311, EW607, EW612 and EW903 wait for the others, and EW864 for none to have the new name.
+CANNOT_LIVE_TOGETHER = {"EW007", "EW008", "EW311", "EW607", "EW612", "EW806", "EW851", "EW864", "EW903"}
+SHARED = ("data/", "mkdocs.yml", "service")
 
 
 def codes(picture: str) -> list[str]:
@@ -77,9 +77,9 @@ def test_what_is_fine_is_left_alone(author: Author, picture: str) -> None:
 
 
 def plants_all_mistakes(author: Author) -> set[str]:
-    """Give each mistake on a page a copy of the page to itself; those in the data, and a practice's, share its files."""
+    """Give each mistake on a page a copy of the page to itself; those in the data, and a service's, share its files."""
     planted: set[str] = set()
-    author.edits("practice")
+    author.edits("service")
     before = dict(author.files)
     for number, picture in enumerate(MISTAKES):
         if CANNOT_LIVE_TOGETHER & set(codes(picture)):
@@ -133,17 +133,17 @@ def test_a_check_leaves_the_draft_as_it_was(draft: Draft) -> None:
 
 
 def test_marks_of_editors_on_windows_make_no_difference(author: Author) -> None:
-    plain = author.edits("practice").guide()
+    plain = author.edits("service").guide()
     for file in author.docs.parent.rglob("*.*"):
         file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
     again = load(author.docs, Configuration.beside(author.docs.parent), today=TODAY)
     assert again == plain
 
 
-@pytest.mark.parametrize("folder", ["docs", "practice"])
+@pytest.mark.parametrize("folder", ["docs", "service"])
 def test_a_link_is_followed_nowhere(author: Author, tmp_path: Path, folder: str) -> None:
     """Neither to a file, nor to a folder, nor round in a ring, nor to what is not there."""
-    author.edits("practice").writes()
+    author.edits("service").writes()
     (tmp_path / "client-list.md").write_text("Names and numbers")
     for name, to in {
         "linked": "../../docs/shared",

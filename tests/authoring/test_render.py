@@ -27,7 +27,7 @@ NO_PAGE_OF_OURS = {
     "reference/reviews/",
     "reviews.csv/",
     "course/record/",
-}  # where the contacts, the practice's own door and the reviews lead on to; the tree does without them
+}  # where the contacts, the service's own door and the reviews lead on to; the tree does without them
 HOSTILE = """ "><script>alert('&amp;')</script><img src=x onerror=alert(1)>"""
 
 
@@ -73,7 +73,7 @@ def test_a_page_lives_in_a_folder_of_its_name(path: str, address: str) -> None:
     assert url(path) == address
 
 
-@pytest.mark.parametrize("picture", ["", "practice"], ids=["the guide", "a practice"])
+@pytest.mark.parametrize("picture", ["", "service"], ids=["the guide", "a service"])
 def test_every_link_leads_to_a_page_of_the_guide_or_to_a_place_on_its_own(
     author: Author, picture: str
 ) -> None:
@@ -95,15 +95,15 @@ def test_every_link_leads_to_a_page_of_the_guide_or_to_a_place_on_its_own(
 
 
 SILENT = """
-practice
-practice/relationships/local-farewell.md
+service
+service/relationships/local-farewell.md
 - phase: last-sessions
 + phase: afterwards
 """
 
 
 @pytest.mark.parametrize(
-    "picture", ["", "practice", SILENT], ids=["the guide", "a practice", "a phase without words"]
+    "picture", ["", "service", SILENT], ids=["the guide", "a service", "a phase without words"]
 )
 def test_a_macro_makes_the_ids_that_its_row_names(author: Author, picture: str) -> None:
     guide = author.edits(picture).guide()
@@ -183,7 +183,7 @@ def poisoned_guide(guide: Guide) -> Guide:
 
 
 def test_hostile_text_stays_text(author: Author) -> None:
-    guide = poisoned_guide(author.edits("practice").guide())
+    guide = poisoned_guide(author.edits("service").guide())
     rendered = every_macro(guide)
     rendered["cite"] = Html(practice.cite(guide, "knox"))
     for name, html in rendered.items():
@@ -211,7 +211,7 @@ def test_the_answer_says_when_how_long_and_that_nobody_reviewed_it(author: Autho
 
 
 def test_the_answer_names_only_parts_that_the_page_has(author: Author) -> None:
-    guide = author.edits("practice").guide()
+    guide = author.edits("service").guide()
     door, farewell = (
         Html(practice.answer(guide, guide.practices[path]))
         for path in ("sessions/door", "relationships/local-farewell")
@@ -246,7 +246,7 @@ def test_a_page_for_danger_says_first_whom_to_call(author: Author) -> None:
     assert "Crisis contacts" in door.said
     assert "For consultation" not in door.said
     assert "Crisis contacts" not in goodbye.said
-    guide = author.edits("practice").guide()
+    guide = author.edits("service").guide()
     door = Html(practice.answer(guide, guide.practices["sessions/door"]))
     assert "For consultation: the duty supervisor Call 202" in door.said
     assert f"Emergency: call {guide.regions[0].contacts[0].emergency_numbers[0]}" in door.said
@@ -254,8 +254,8 @@ def test_a_page_for_danger_says_first_whom_to_call(author: Author) -> None:
 
 def test_whom_to_call_is_named_even_where_nobody_said_how(author: Author) -> None:
     author.edits("""
-    practice
-    practice.yml
+    service
+    service.yml
     -     consultation: {who: the duty supervisor, reach: [{way: call, to: "202"}]}
     +     consultation: {who: the duty supervisor}
     """)
@@ -300,8 +300,8 @@ def test_the_checklist_is_whole_without_a_script(author: Author) -> None:
     assert f"Version {version(door)} of {ADDRESS}sessions/door/ from Ending Well, CC BY 4.0" in html.said
 
 
-def test_what_a_practice_wrote_itself_is_not_said_to_come_from_the_guide(author: Author) -> None:
-    guide = author.edits("practice").guide()
+def test_what_a_service_wrote_itself_is_not_said_to_come_from_the_guide(author: Author) -> None:
+    guide = author.edits("service").guide()
     owns = {
         page.is_local: "from Ending Well, CC BY 4.0" in Html(practice.checklist(guide, page)).said
         for page in guide.practices.values()
@@ -364,7 +364,7 @@ def test_words_to_say(author: Author) -> None:
 
 
 def test_a_part_with_nothing_in_it_is_left_out(author: Author) -> None:
-    guide = author.edits("practice").guide()
+    guide = author.edits("service").guide()
     farewell = guide.practices["relationships/local-farewell"]
     assert practice.words(guide, farewell) == ""
     assert practice.exceptions(guide, farewell) == ""
@@ -470,7 +470,7 @@ def test_sources_that_only_unchosen_contacts_rest_on_are_not_listed(author: Auth
     author.edits("""
     mkdocs.yml
     + site_url: https://guide.example/
-    + extra: {practice: {regions: [us]}}
+    + extra: {service: {regions: [us]}}
     data/contacts.yml
     - source: knox
     + source: leaflet
@@ -511,7 +511,7 @@ def test_only_the_chosen_regions_are_printed(author: Author) -> None:
     author.edits("""
     mkdocs.yml
     + site_url: https://guide.example/
-    + extra: {practice: {regions: [us]}}
+    + extra: {service: {regions: [us]}}
     """)
     html = Html(practice.contacts(author.guide(), "shared/crisis-lines"))
     assert "The Lifeline" in html.said
@@ -566,7 +566,7 @@ def test_right_now_is_for_danger(author: Author) -> None:
     ]
 
 
-def test_a_hub_lists_its_practices_by_phase(author: Author) -> None:
+def test_a_hub_lists_its_services_by_phase(author: Author) -> None:
     author.edits("""
     sessions/early.md
     ~ sessions/door.md

@@ -28,7 +28,7 @@ from macros.site import NAME
 BY = "A. Grey, clinical lead of a made-up clinic"
 LATER = date(2024, 3, 9)
 OWN_REGISTER = """
-practice/data/reviews.yml
+service/data/reviews.yml
 + []
 """
 
@@ -112,24 +112,24 @@ def test_what_is_no_text_of_the_page_changes_nothing(author: Author) -> None:
     assert (author.docs / "data" / "reviews.yml").read_text() == before
 
 
-def test_what_a_practice_adds_or_hides_is_no_change_of_the_guides_pages(author: Author) -> None:
+def test_what_a_service_adds_or_hides_is_no_change_of_the_guides_pages(author: Author) -> None:
     plain = author.guide().changes
-    own = author.edits("practice").guide().changes
+    own = author.edits("service").guide().changes
     assert own == plain
 
 
-def test_a_practice_that_keeps_a_register_has_the_days_of_its_own_pages(author: Author) -> None:
-    guide = author.edits("practice").guide()
+def test_a_service_that_keeps_a_register_has_the_days_of_its_own_pages(author: Author) -> None:
+    guide = author.edits("service").guide()
     farewell = guide.practices["relationships/local-farewell"]
     assert guide.upkeep(farewell).changed is None
     assert reviews.row(guide.upkeep(farewell)).last_change == "not recorded"
     guide = author.edits(OWN_REGISTER).guide()
     assert guide.upkeep(farewell).changed == TODAY
-    register = (author.docs.parent / "practice" / "data" / "reviews.yml").read_text()
+    register = (author.docs.parent / "service" / "data" / "reviews.yml").read_text()
     assert re.findall("page: ([^,]+)", register) == ["letters/local-room", "relationships/local-farewell"]
     assert "local-" not in (author.docs / "data" / "reviews.yml").read_text()
-    edit(author.docs.parent / "practice" / "letters" / "local-room.md", "It gives", "It names")
-    with pytest.raises(Exception, match=r"practice/letters/local-room\.md:1:1  EW903"):
+    edit(author.docs.parent / "service" / "letters" / "local-room.md", "It gives", "It names")
+    with pytest.raises(Exception, match=r"service/letters/local-room\.md:1:1  EW903"):
         read_again(author)
 
 
@@ -297,14 +297,14 @@ def test_a_page_with_a_problem_is_not_signed(
     assert (author.docs / "sessions" / "door.md").read_bytes() == before
 
 
-def test_a_practice_signs_its_own_pages_and_the_guides_as_it_shows_them(author: Author) -> None:
-    author.edits("practice").writes()
+def test_a_service_signs_its_own_pages_and_the_guides_as_it_shows_them(author: Author) -> None:
+    author.edits("service").writes()
     today = datetime.now(UTC).date()
     for path in ("relationships/local-farewell", "sessions/door"):
         assert sign(author, path) == 0
         assert review_state(read_again(author, today).practices[path]) == "reviewed"
-    assert "digest" in (author.docs.parent / "practice" / "relationships" / "local-farewell.md").read_text()
-    edit(author.docs.parent / "practice" / "data" / "steps.yml", "Tell the front desk.", "Ring the bell.")
+    assert "digest" in (author.docs.parent / "service" / "relationships" / "local-farewell.md").read_text()
+    edit(author.docs.parent / "service" / "data" / "steps.yml", "Tell the front desk.", "Ring the bell.")
     assert review_state(read_again(author, today).practices["sessions/door"]) == "lapsed"
 
 
@@ -347,11 +347,11 @@ def reviewed(author: Author, path: str = "sessions/door", on: str = "2024-02-01"
 @pytest.mark.parametrize(
     ("setting", "due"), [("", "2025-02-01"), ("1", "2024-03-01"), ("18", "2025-08-01"), ("60", "2029-02-01")]
 )
-def test_the_next_review_is_due_when_the_practice_has_it(author: Author, setting: str, due: str) -> None:
+def test_the_next_review_is_due_when_the_service_has_it(author: Author, setting: str, due: str) -> None:
     assert REVIEW_MONTHS == 12
     reviewed(author)
     if setting:
-        author.edits(f"mkdocs.yml\n+ extra: {{practice: {{review_months: {setting}}}}}")
+        author.edits(f"mkdocs.yml\n+ extra: {{service: {{review_months: {setting}}}}}")
     guide = author.guide()
     assert str(guide.upkeep(guide.practices["sessions/door"]).next_review) == due
     assert guide.upkeep(guide.practices["shared/plan"]).next_review is None
@@ -359,18 +359,18 @@ def test_the_next_review_is_due_when_the_practice_has_it(author: Author, setting
 
 @pytest.mark.parametrize("months", ["0", "61"])
 def test_a_review_holds_for_one_to_sixty_months(author: Author, months: str) -> None:
-    author.edits(f"mkdocs.yml\n+ extra: {{practice: {{▸review_months: {months}}}}}")
+    author.edits(f"mkdocs.yml\n+ extra: {{service: {{▸review_months: {months}}}}}")
     (answer,) = author.reads()
     assert f"EW851  'review_months' is {months}; it should be at " in answer
 
 
-def test_the_practice_that_runs_the_guide_names_who_owns_its_pages(author: Author) -> None:
+def test_the_service_that_runs_the_guide_names_who_owns_its_pages(author: Author) -> None:
     guide = author.guide()
     assert guide.upkeep(guide.practices["sessions/door"]).owner == "clinical lead"
     guide = (
-        author.edits("practice")
+        author.edits("service")
         .edits("""
-    practice.yml
+    service.yml
     - hue: 85
     + pages: {owner: the house keeper, reviewer: the lead}
     """)
@@ -458,10 +458,10 @@ def test_the_list_and_the_spreadsheet_say_the_same_and_what_needs_a_review_stand
     ]
 
 
-def test_the_spreadsheet_speaks_the_practices_words_but_signs_as_it_was_signed(author: Author) -> None:
+def test_the_spreadsheet_speaks_the_services_words_but_signs_as_it_was_signed(author: Author) -> None:
     reviewed(author)
     author.edits("""
-    practice
+    service
     sessions/door.md
     - title: What do I do at the door?
     + title: What does the client do at the door?
@@ -472,7 +472,7 @@ def test_the_spreadsheet_speaks_the_practices_words_but_signs_as_it_was_signed(a
 
 
 def test_one_month_is_no_plural(author: Author) -> None:
-    author.edits("mkdocs.yml\n+ extra: {practice: {review_months: 1}}")
+    author.edits("mkdocs.yml\n+ extra: {service: {review_months: 1}}")
     assert "due 1 month after" in Html(reviews.reviews(author.guide(), "reference/map")).said
 
 

@@ -1,4 +1,4 @@
-"""What a practice may settle: each setting in its words, the file to start from, and the page that explains them."""
+"""What a service may settle: each setting in its words, the file to start from, and the page that explains them."""
 
 import re
 from pathlib import Path
@@ -46,7 +46,7 @@ def test_a_decision_reads_as_a_statement_open_and_made(key: str) -> None:
         decision.sentence("The House", None),
         decision.sentence("The House", example(decision, key)),
     )
-    assert " is your practice’s decision. Weigh " in opened
+    assert " is your service’s decision. Weigh " in opened
     assert made.startswith("At The House, ")
     for sentence in (*sentences(opened), *sentences(made), *sentences(decision.refused)):
         assert len(words(sentence)) <= WORDS_IN_SENTENCE, sentence
@@ -89,7 +89,7 @@ def started(folder: Path) -> str:
     folder.mkdir(exist_ok=True)
     (folder / "mkdocs.yml").write_text("site_url: https://guide.example/\n")
     assert starter.main(folder) == 0
-    return (folder / "practice.yml").read_text(encoding="utf-8")
+    return (folder / "service.yml").read_text(encoding="utf-8")
 
 
 def problems(folder: Path) -> list[str]:
@@ -119,7 +119,7 @@ def test_the_file_to_start_from_asks_for_what_is_required_and_for_nothing_else(t
     assert yaml.safe_load(text) == {
         "INHERIT": "mkdocs.yml",
         "site_url": None,
-        "extra": {"practice": {"name": None, "regions": None}},
+        "extra": {"service": {"name": None, "regions": None}},
     }
     assert problems(tmp_path) == [f"EW101 '{key}' is missing" for key in REQUIRED]
 
@@ -128,9 +128,9 @@ def test_the_file_to_start_from_holds_no_mistake_once_all_of_it_is_used(tmp_path
     text = with_all(started(tmp_path))
     found = yaml.safe_load(text)
     assert list(found) == ["INHERIT", *TOP, "extra"]
-    assert list(found["extra"]["practice"]) == list(Settings.model_fields)
-    (tmp_path / "practice.yml").write_text(text, encoding="utf-8")
-    logo = tmp_path / "practice" / "assets" / "logo.svg"
+    assert list(found["extra"]["service"]) == list(Settings.model_fields)
+    (tmp_path / "service.yml").write_text(text, encoding="utf-8")
+    logo = tmp_path / "service" / "assets" / "logo.svg"
     logo.parent.mkdir(parents=True)
     logo.write_text("<svg/>")
     assert problems(tmp_path) == []
@@ -149,7 +149,7 @@ def test_the_file_to_start_from_fits_on_a_screen_and_explains_every_setting(tmp_
 
 @pytest.fixture
 def explained(author: Author) -> Html:
-    return Html(page.settings(author.edits("practice").guide(), "reference/settings"))
+    return Html(page.settings(author.edits("service").guide(), "reference/settings"))
 
 
 def test_every_setting_is_explained(explained: Html) -> None:
@@ -165,7 +165,7 @@ def test_what_a_setting_takes_and_what_stands_without_it(explained: Html) -> Non
     said = explained.said
     assert "Stands at the margin of the file. Takes text. Without it: nothing is built." in said
     assert "Takes one of british, american. Without it: british." in said
-    assert "Without it: practice." in said
+    assert "Without it: service." in said
     assert "Without it: nothing is set." in said
     assert said.count("Without it: nothing is built.") == len(REQUIRED)
 

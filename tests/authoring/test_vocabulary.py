@@ -1,4 +1,4 @@
-"""The guide in a practice's own words, in plain text and on finished pages."""
+"""The guide in a service's own words, in plain text and on finished pages."""
 
 import json
 
@@ -131,7 +131,7 @@ def test_american_spelling(text: str, said: str) -> None:
     assert AMERICA.speak(text) == said
 
 
-def test_a_practice_may_spell_and_speak_its_own_way() -> None:
+def test_a_service_may_spell_and_speak_its_own_way() -> None:
     both = Vocabulary({"client": Term(one="honouree")}, is_american=True)
     assert both.speak("A client honours it.") == "A honouree honors it."
 
@@ -225,7 +225,7 @@ def test_search_and_the_catalogue_speak_too_and_people_may_still_ask_in_the_word
     author: Author,
 ) -> None:
     author.edits("""
-    practice
+    service
     data/asks/sessions.yml
     - - doorknob disclosure
     + - client at the door

@@ -103,7 +103,7 @@ def test_a_tick_is_kept_and_counted(visit):
 
 
 @pytest.mark.parametrize("name", ["local", "local-session"])
-def test_a_practices_own_step_is_kept_and_counted_like_any_other(visit, name):
+def test_a_services_own_step_is_kept_and_counted_like_any_other(visit, name):
     page = visit(name)
     tick(page, 2, 4)
     sees(page, ".x.x  2 of 4 done")
@@ -721,7 +721,7 @@ def test_copy_as_text(clipboard):
     )
 
 
-def test_what_a_practice_decided_is_copied_with_its_step_and_what_is_open_is_not(visit):
+def test_what_a_service_decided_is_copied_with_its_step_and_what_is_open_is_not(visit):
     page = visit("local", permissions=["clipboard-read", "clipboard-write"])
     page.bring_to_front()
     share(page, "Copy as text")
@@ -737,7 +737,7 @@ def test_what_a_practice_decided_is_copied_with_its_step_and_what_is_open_is_not
         in text
     )
     assert "       At Example House, the person to call is the duty supervisor. Call 202" in text
-    assert "your practice’s decision" not in text
+    assert "your service’s decision" not in text
 
 
 def test_copy_as_markdown(clipboard):

@@ -103,9 +103,9 @@ def test_in_danger_the_first_step_and_whom_to_call_are_on_the_first_screen(site,
     assert not missed, "\n".join(missed)
 
 
-def test_a_practice_has_its_own_people_on_the_first_screen_too(practice, first_screens, tmp_path):
+def test_a_service_has_its_own_people_on_the_first_screen_too(service, first_screens, tmp_path):
     """They take two lines more. On the narrowest, and in the widest font on the next, the step comes right after them."""
-    own, missed = practice("nz"), []
+    own, missed = service("nz"), []
     home = urlsplit(own.guide.address).path
     (tmp_path / home.strip("/")).symlink_to(own.folder)
     for page, where in first_screens(tmp_path, home, ["", *in_danger(own.guide)]):

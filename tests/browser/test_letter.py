@@ -174,7 +174,7 @@ def highlighted(package: zipfile.ZipFile) -> list[str]:
 # ---- Filling it in
 
 
-def test_at_first_every_gap_is_marked_and_what_the_practice_set_is_there(visit):
+def test_at_first_every_gap_is_marked_and_what_the_service_set_is_there(visit):
     page = visit("file")
     reads(
         page,
@@ -183,12 +183,12 @@ Closing note, [The date of the note]
 
 Reason: [The reason, in neutral words]
 Risk at the end: [Risk asked about, found and acted on]
-Practice: The Example Rooms
+Service: The Example Rooms
 """,
     )
-    own = page.get_by_label("The name of the practice")
+    own = page.get_by_label("The name of the service")
     expect(own).to_have_value("The Example Rooms")
-    expect(own).to_have_accessible_description("From your practice’s settings")
+    expect(own).to_have_accessible_description("From your service’s settings")
     expect(page.get_by_label("The date of the note")).to_have_accessible_description("")
 
 
@@ -230,12 +230,12 @@ def test_the_sheet_is_no_live_region_and_typing_says_nothing(visit):
     assert page.evaluate("spoken") == 0
 
 
-def test_reset_empties_the_form_and_brings_the_practices_own_words_back(visit):
+def test_reset_empties_the_form_and_brings_the_services_own_words_back(visit):
     page = visit()
     fill_all(page)
     type_in(page, records_route="Somewhere else")
     press(page, "Empty the form")
-    said(page, "The form is back to your practice’s own words.")
+    said(page, "The form is back to your service’s own words.")
     assert "Dear [The name the client asked you to use]," in sheet(page)
     assert "records: Write to the office at 1 Example Street." in sheet(page)
     expect(page.get_by_role("button", name="Empty the form")).to_be_focused()
@@ -253,7 +253,7 @@ def test_what_must_not_be_in_it_and_what_is_decided_come_before_the_form(visit):
     )
     assert order == [
         "What must not be in it",
-        "What your practice decides",
+        "What your service decides",
         "The letter",
         "form.",
         "article.sheet",
@@ -789,7 +789,7 @@ def test_all_of_it_by_keyboard_with_the_focus_in_sight(visit):
     tab_to("Copy as plain text")
     page.keyboard.press("Space")
     said(page, "Copied as plain text.")
-    assert "Reason: Planned\nRisk at the end: None found.\nPractice: The Example Rooms" in copied(page)
+    assert "Reason: Planned\nRisk at the end: None found.\nService: The Example Rooms" in copied(page)
 
 
 def test_gaps_and_paper_are_told_apart_without_colours(visit):

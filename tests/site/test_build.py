@@ -77,8 +77,8 @@ def test_every_file_is_a_page_or_known(site):
 
 
 @pytest.mark.parametrize("name", ["nz", "us"])
-def test_every_file_of_a_practice_is_a_page_or_known(practice, name):
-    own = practice(name)
+def test_every_file_of_a_service_is_a_page_or_known(service, name):
+    own = service(name)
     assert strays(own.folder, own.guide) == []
 
 

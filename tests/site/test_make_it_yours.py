@@ -1,4 +1,4 @@
-"""The page that walks a practice through its file shows real files and real messages."""
+"""The page that walks a service through its file shows real files and real messages."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "reference" / "make-it-yours.md").read_text(encoding="utf-8")
-EXAMPLE = ROOT / "tests" / "practices" / "nz"
+EXAMPLE = ROOT / "tests" / "services" / "nz"
 FILES = [file.read_text(encoding="utf-8") for file in EXAMPLE.rglob("*.yml")]
 
 
@@ -27,10 +27,10 @@ def test_each_file_and_page_it_names_is_there() -> None:
     for path in named:
         assert (ROOT / path).exists()
     for path in re.findall(r"`practice/([^`]+)`", PAGE):
-        assert (EXAMPLE / "practice" / path).exists()
+        assert (EXAMPLE / "service" / path).exists()
 
 
 def test_each_command_is_in_the_makefile() -> None:
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     commands = re.findall(r"\bmake ([a-z]+)", PAGE)
-    assert {"practice", "serve", "check", "ledger", "build"} <= set(commands) <= set(targets)
+    assert {"service", "serve", "check", "ledger", "build"} <= set(commands) <= set(targets)

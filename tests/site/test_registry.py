@@ -16,7 +16,7 @@ def greeting(guide: Guide, here: str) -> Markup:
 TEMPLATE = '<h2 id="hello">Hello from {{ title }}</h2>\n'
 PRACTICE = """INHERIT: mkdocs.yml
 site_url: https://gate.example/
-extra: {practice: {name: The Gate House, regions: [uk]}}
+extra: {service: {name: The Gate House, regions: [uk]}}
 """
 PAGE = """---
 title: The gate
@@ -42,8 +42,8 @@ def with_a_macro(folder: Path) -> Path:
         "macros/registry.py": added(macros.read_text("utf-8"), '        Macro("pairs",', ROW),
         "macros/render/pages.py": render.read_text("utf-8") + FUNCTION,
         "overrides/components/greeting/greeting.html": TEMPLATE,
-        "practice/reference/local-gate.md": PAGE,
-        "practice.yml": PRACTICE,
+        "service/reference/local-gate.md": PAGE,
+        "service.yml": PRACTICE,
     }
     for path, text in files.items():
         file = folder / path
@@ -63,7 +63,7 @@ def test_a_macro_is_one_row_and_its_function(tmp_path):
     built = (site / "reference" / "local-gate" / "index.html").read_text("utf-8")
     assert '<h2 id="hello">Hello from The gate</h2>' in built
     copy = tmp_path / "copy"
-    page = copy / "practice" / "reference" / "local-gate.md"
+    page = copy / "service" / "reference" / "local-gate.md"
     page.write_text(PAGE.replace("#hello", "#hallo") + '\n{{ greeting("you") }}\n', encoding="utf-8")
     home = copy / "docs" / "index.md"
     home.write_text(home.read_text("utf-8") + "\n{{ greeting() }}\n", encoding="utf-8")

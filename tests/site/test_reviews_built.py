@@ -178,8 +178,8 @@ def test_the_register_of_changes_is_not_served(site):
     assert not (site / "data").exists()
 
 
-def test_a_practice_owns_the_guides_pages_and_its_own(practice):
-    nz, us = practice("nz"), practice("us")
+def test_a_service_owns_the_guides_pages_and_its_own(service):
+    nz, us = service("nz"), service("us")
     for path, page in us.guide.practices.items():
         assert facts(us.folder, path)["Owner"] == page.review.owner
     for path, page in nz.guide.practices.items():
@@ -190,8 +190,8 @@ def test_a_practice_owns_the_guides_pages_and_its_own(practice):
     assert own["Review"] == "Not yet reviewed by a counsellor"
 
 
-def test_a_practice_has_all_its_pages_on_the_list_and_its_own_months(practice):
-    nz = practice("nz")
+def test_a_service_has_all_its_pages_on_the_list_and_its_own_months(service):
+    nz = service("nz")
     whole = tree(nz.folder / "reference" / "reviews" / "index.html").one("div", class_="reviews")
     assert "due 18 months after the last one" in whole.text
     assert len(list(whole.one("tbody").each("tr"))) == len(nz.guide.reviewed)

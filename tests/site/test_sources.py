@@ -12,7 +12,7 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from pages import Element, target, tree
 
-from tests.conftest import PRACTICES, ROOT, Own
+from tests.conftest import SERVICES, ROOT, Own
 
 DOCS = ROOT / "docs"
 LIST = "reference/sources/index.html"
@@ -107,10 +107,10 @@ def leads(entry: Element, folder: Path, address: str) -> list[str]:
     return found
 
 
-@pytest.fixture(params=sorted(folder.name for folder in PRACTICES.iterdir() if folder.is_dir()))
-def own(request, practice) -> Own:
+@pytest.fixture(params=sorted(folder.name for folder in SERVICES.iterdir() if folder.is_dir()))
+def own(request, service) -> Own:
     """The guide as each of the practices runs it."""
-    return practice(request.param)
+    return service(request.param)
 
 
 def test_each_entry_lists_exactly_what_rests_on_it(site, site_url):
@@ -119,7 +119,7 @@ def test_each_entry_lists_exactly_what_rests_on_it(site, site_url):
     assert [id_ for id_, places in listed.items() if len(places) > len(set(places))] == []
 
 
-def test_each_entry_of_a_practice_lists_exactly_what_its_pages_show(own):
+def test_each_entry_of_a_service_lists_exactly_what_its_pages_show(own):
     gathering = {"reference/origins#clashes", "reference/contacts"}
     listed = {
         id_: set(leads(entry, own.folder, own.guide.address)) - gathering
@@ -233,7 +233,7 @@ def test_the_sources_are_csl_json_that_a_citation_library_renders(site):
     check_items(site)
 
 
-def test_the_sources_of_a_practice_are_csl_json_too(own):
+def test_the_sources_of_a_service_are_csl_json_too(own):
     check_items(own.folder)
 
 

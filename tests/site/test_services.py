@@ -1,4 +1,4 @@
-"""The guide as each example practice runs it: its numbers and no others, its decisions, its words, its pages.
+"""The guide as each example service runs it: its numbers and no others, its decisions, its words, its pages.
 
 The practices lie in `tests/practices`: each is built strictly, in a copy of the project, with the files of the practice beside it.
 """
@@ -19,9 +19,9 @@ from test_links import problems
 from macros.models import is_local
 from macros.settings import DECISIONS
 from macros.words import BRITISH
-from tests.conftest import PRACTICES, ROOT, Own, assets
+from tests.conftest import SERVICES, ROOT, Own, assets
 
-NAMES = sorted(folder.name for folder in PRACTICES.iterdir() if folder.is_dir())
+NAMES = sorted(folder.name for folder in SERVICES.iterdir() if folder.is_dir())
 
 # What the pages say of each decision; what is missing here is open.
 DECIDED = {
@@ -44,23 +44,23 @@ DECIDED = {
         "diagnosis_in_letters": "At Harbor Street Group Practice, a letter may state a diagnosis, once the patient has agreed to it.",
     },
 }
-OPEN = "is your practice’s decision. Weigh"
+OPEN = "is your service’s decision. Weigh"
 
 
 @pytest.fixture(params=NAMES)
-def own(request, practice) -> Own:
+def own(request, service) -> Own:
     """The guide as each of the practices runs it."""
-    return practice(request.param)
+    return service(request.param)
 
 
 @pytest.fixture
-def nz(practice) -> Own:
-    return practice("nz")
+def nz(service) -> Own:
+    return service("nz")
 
 
 @pytest.fixture
-def us(practice) -> Own:
-    return practice("us")
+def us(service) -> Own:
+    return service("us")
 
 
 def page(own: Own, path: str) -> Element:
@@ -248,8 +248,8 @@ def pictured(contacts: Element) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_contacts_are_the_practices_own_and_those_it_chose(practice, name):
-    own = practice(name)
+def test_contacts_are_the_services_own_and_those_it_chose(service, name):
+    own = service(name)
     expected = "\n".join(line.removeprefix(" " * 8) for line in CONTACTS[name].strip("\n").splitlines()[:-1])
     calling = {
         f"{path}/index.html" for path, page in own.guide.practices.items() if "contacts" in page.calls
@@ -294,8 +294,8 @@ def test_who_is_on_call_is_shown_to_the_clinician_and_never_to_the_client(own):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_under_each_step_stands_what_was_decided_or_what_to_weigh(practice, name):
-    own, seen = practice(name), set()
+def test_under_each_step_stands_what_was_decided_or_what_to_weigh(service, name):
+    own, seen = service(name), set()
     for path, described in own.guide.practices.items():
         for step in described.checklist.steps:
             shown = (
@@ -316,8 +316,8 @@ def test_under_each_step_stands_what_was_decided_or_what_to_weigh(practice, name
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_all_decisions_stand_on_one_page_and_the_open_ones_say_so(practice, name):
-    whole = page(practice(name), "reference/decisions")
+def test_all_decisions_stand_on_one_page_and_the_open_ones_say_so(service, name):
+    whole = page(service(name), "reference/decisions")
     for key in DECISIONS:
         (section,) = (
             s for s in whole.each("section") if s.attributes.get("aria-labelledby") == key.replace("_", "-")
@@ -325,7 +325,7 @@ def test_all_decisions_stand_on_one_page_and_the_open_ones_say_so(practice, name
         assert DECIDED[name].get(key, OPEN) in section.text, key
 
 
-def test_a_practice_that_decided_all_is_asked_to_decide_nothing(nz):
+def test_a_service_that_decided_all_is_asked_to_decide_nothing(nz):
     speak = nz.guide.settings.words.speak
     for path, whole in every_page(nz).items():
         assert OPEN not in whole.text, path
@@ -354,7 +354,7 @@ def test_every_letter_says_who_signs_it_and_whether_it_may_state_a_diagnosis(own
             assert DECIDED[name].get(key, OPEN) in page(own, path).text, path
 
 
-# ---- The practice's own words
+# ---- The service's own words
 
 TERMS = {
     "client": "clients?",
@@ -387,7 +387,7 @@ def test_none_of_the_guides_own_terms_is_left(own):
     assert not found, "\n".join(found)
 
 
-def test_spelling_is_american_where_a_practice_spells_so(us):
+def test_spelling_is_american_where_a_service_spells_so(us):
     british = re.compile(rf"\b(?:{'|'.join(BRITISH)})\b", re.IGNORECASE)
     found = [
         f"{path}: {line}" for path, whole in every_page(us).items() for line in left(british, whole.own_text)
@@ -398,7 +398,7 @@ def test_spelling_is_american_where_a_practice_spells_so(us):
         assert not british.search(" ".join(said_in(known))), text
 
 
-def test_spelling_stays_british_where_a_practice_says_nothing_else(nz):
+def test_spelling_stays_british_where_a_service_says_nothing_else(nz):
     british = re.compile(rf"\b(?:{'|'.join(BRITISH)})\b", re.IGNORECASE)
     assert all(british.search(page(nz, path).own_text) for path in ("", "reference/make-it-yours"))
 
@@ -437,7 +437,7 @@ def said_in(known: object, key: str = "") -> list[str]:
     )
 
 
-def test_search_and_the_catalogue_speak_the_practices_words(nz):
+def test_search_and_the_catalogue_speak_the_services_words(nz):
     pattern = re.compile(rf"\b(?:{'|'.join(TERMS.values())})\b", re.IGNORECASE)
     for file in (assets(nz.folder) / "search.json", nz.folder / "guide.json"):
         texts = said_in(json.loads(file.read_text("utf-8")))
@@ -445,7 +445,7 @@ def test_search_and_the_catalogue_speak_the_practices_words(nz):
         assert not [text for text in texts if left(pattern, text)], file
 
 
-def test_search_is_asked_in_the_guides_words_and_in_the_practices(nz):
+def test_search_is_asked_in_the_guides_words_and_in_the_services(nz):
     known = json.loads((assets(nz.folder) / "search.json").read_text("utf-8"))
     entries = {entry["id"]: entry for entry in known["entries"]}
     asks = entries["sessions/local-last-bus/"]["asks"]
@@ -453,7 +453,7 @@ def test_search_is_asked_in_the_guides_words_and_in_the_practices(nz):
     assert "tangata whaiora has to catch the bus" in asks
 
 
-# ---- What the practice added
+# ---- What the service added
 
 
 def test_local_steps_stand_in_their_places(nz):
@@ -484,7 +484,7 @@ def test_local_steps_are_marked_and_have_permanent_links(nz, path, id_):
     catalogue = json.loads((nz.folder / "guide.json").read_text("utf-8"))
     (entry,) = (entry for entry in catalogue["practices"] if entry["id"] == path)
     assert id_ in entry["steps"]
-    assert "Kōwhai Counselling marks what this practice added or decided." in whole.text
+    assert "Kōwhai Counselling marks what this service added or decided." in whole.text
     marked = {li.attributes["id"]: "data-local" in li.attributes for li in whole.each("li", class_="step")}
     assert marked == {step.id: step.is_local for step in nz.guide.practices[path].checklist.steps}
 
@@ -523,14 +523,14 @@ def test_a_local_page_of_text_is_one_tap_from_home(nz):
     assert path in listed(nz)["sitemap"]
 
 
-def test_a_local_page_may_rest_on_a_source_of_the_practice(us):
+def test_a_local_page_may_rest_on_a_source_of_the_service(us):
     whole = page(us, "relationships/local-moving-floors")
     assert "Staff handbook" in whole.one("ol", class_="references").text
     assert "relationships/local-moving-floors" in linked_from(us, "sessions/last")
     assert "patient moves to another floor" in whole.one("h1").text
 
 
-def test_home_says_where_one_is_and_what_the_practice_added(own):
+def test_home_says_where_one_is_and_what_the_service_added(own):
     local = page(own, "").one("section", class_="local")
     assert local.one("h2").text == f"At {own.guide.settings.name}"
     added = {path for path in own.guide.additions if path.endswith(".md")}
@@ -539,7 +539,7 @@ def test_home_says_where_one_is_and_what_the_practice_added(own):
     assert "reference/decisions" in linked_from(own, "")
 
 
-# ---- What the practice hides
+# ---- What the service hides
 
 
 HIDDEN, STANDS_IN = "relationships/nonclinical", "relationships/clinician-initiated"
@@ -581,14 +581,14 @@ def test_what_a_hidden_page_said_is_said_nowhere_and_its_lines_are_carried_on(nz
         assert f"../../{STANDS_IN}/" in [link.attributes["href"] for link in line.each("a")], code
 
 
-# ---- The practice's name, colour, address
+# ---- The service's name, colour, address
 
 
 def test_the_name_stands_at_the_top_of_every_page(own):
     site_name = "Good Endings" if own.guide.settings.logo else "Ending Well"
     for path, whole in every_page(own).items():
         for header in whole.each("header", class_="site-header"):
-            assert header.one("span", class_="practice").text == own.guide.settings.name, path
+            assert header.one("span", class_="service").text == own.guide.settings.name, path
             assert (
                 header.one("p", class_="brand").one("a").text == f"{site_name} {own.guide.settings.name}"
             ), path
@@ -600,17 +600,17 @@ def test_the_logo_stands_beside_the_name(nz, us):
         for header in whole.each("header", class_="site-header"):
             logo, _ = target(nz.folder, nz.guide.address, path, header.one("img").attributes["src"])
             if path != "404.html":  # which is shown at any address, and so names its files from the root
-                assert logo.read_bytes() == (PRACTICES / "nz/practice/assets/kowhai.svg").read_bytes(), path
+                assert logo.read_bytes() == (SERVICES / "nz/service/assets/kowhai.svg").read_bytes(), path
     assert not list(page(us, "").one("header", class_="site-header").each("img"))
 
 
-def test_the_colour_is_the_practices_own(own):
+def test_the_colour_is_the_services_own(own):
     hue = own.guide.settings.hue
     style = (assets(own.folder) / "guide.css").read_text("utf-8")
     assert style.endswith(f":root {{ --own-hue: {hue}deg; --own-chroma: 0.1; }}")
 
 
-def test_every_link_to_copy_begins_with_the_practices_address_and_leads_there(own):
+def test_every_link_to_copy_begins_with_the_services_address_and_leads_there(own):
     pages, linked = read(own.folder), set()
     for path, whole in every_page(own).items():
         for link in whole.each():
@@ -641,7 +641,7 @@ def test_the_public_guides_address_is_nowhere(own):
 WAYS = {"name", "contact_route", "ways_back", "records_route", "other_services"}
 
 
-def test_letters_are_filled_with_the_ways_of_the_practice(own):
+def test_letters_are_filled_with_the_ways_of_the_service(own):
     filled = set()
     for path, letter in own.guide.letters.items():
         whole = page(own, path)
@@ -661,7 +661,7 @@ def test_letters_are_filled_with_the_ways_of_the_practice(own):
     assert filled == {way for way in WAYS if getattr(own.guide.settings, way)}
 
 
-def test_a_letter_offers_the_crisis_lines_of_the_practice_and_the_emergency_number(nz):
+def test_a_letter_offers_the_crisis_lines_of_the_service_and_the_emergency_number(nz):
     def offered(blank):
         options = page(nz, "letters/planned-ending").one("datalist", id=f"suggestions-{blank}").each("option")
         return [option.attributes["value"] for option in options]
@@ -681,25 +681,25 @@ def test_a_letter_offers_the_crisis_lines_of_the_practice_and_the_emergency_numb
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_files_of_a_practice_are_none_of_the_guides(name):
-    """So that no newer guide can touch them. In a practice's own copy of the guide they are there, of course."""
-    files = {file.relative_to(PRACTICES / name).parts[0] for file in (PRACTICES / name).rglob("*")}
-    assert files == {"practice.yml", "practice"}
-    if (ROOT / "practice.yml").exists():
+def test_the_files_of_a_service_are_none_of_the_guides(name):
+    """So that no newer guide can touch them. In a service's own copy of the guide they are there, of course."""
+    files = {file.relative_to(SERVICES / name).parts[0] for file in (SERVICES / name).rglob("*")}
+    assert files == {"service.yml", "service"}
+    if (ROOT / "service.yml").exists():
         assert not os.environ.get("CI"), "the guide holds a file that belongs to practices"
-        pytest.skip("this is a practice's own copy of the guide")
+        pytest.skip("this is a service's own copy of the guide")
     assert {entry.name.lower() for entry in ROOT.iterdir()} & files == set()
     for line in (ROOT / ".gitignore").read_text("utf-8").split():
-        assert not re.fullmatch(r"/?(?:practice|\*)\b.*", line), f"{line} would hide a practice's work"
+        assert not re.fullmatch(r"/?(?:practice|\*)\b.*", line), f"{line} would hide a service's work"
 
 
-def test_no_page_of_the_guide_is_named_as_a_practice_names_its_own():
+def test_no_page_of_the_guide_is_named_as_a_service_names_its_own():
     assert [path.as_posix() for path in (ROOT / "docs").rglob("local-*")] == []
     ledger = (ROOT / "docs/data/ledger.txt").read_text("utf-8").splitlines()
     assert [row for row in ledger if is_local(row)] == []
 
 
-def test_the_public_guide_shows_all_regions_and_nothing_of_a_practice(site):
+def test_the_public_guide_shows_all_regions_and_nothing_of_a_service(site):
     whole = tree(site / "reference" / "contacts" / "index.html")
     assert [region.text for region in whole.each("summary")][:6] == [
         "United States",
@@ -715,10 +715,10 @@ def test_the_public_guide_shows_all_regions_and_nothing_of_a_practice(site):
         assert not [one for one in elements if one.attributes.get("data-kind") == "local"], path
         assert not [one for one in elements if "data-local" in one.attributes], path
         assert not [
-            one for one in elements if {"local", "practice"} & set(one.attributes.get("class", "").split())
+            one for one in elements if {"local", "service"} & set(one.attributes.get("class", "").split())
         ], path
         assert not [one for one in elements if one.attributes.get("id", "").startswith("local")], path
-    assert "No practice has settled anything" in tree(site / "reference" / "decisions" / "index.html").text
+    assert "No service has settled anything" in tree(site / "reference" / "decisions" / "index.html").text
     assert not re.search(
         r"--own-hue: \d+deg|--own-chroma: 0\.\d", (assets(site) / "guide.css").read_text("utf-8")
     )

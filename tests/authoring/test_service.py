@@ -1,4 +1,4 @@
-"""A practice makes the guide its own: its settings, steps, pages, contacts and letters, and what it hides."""
+"""A service makes the guide its own: its settings, steps, pages, contacts and letters, and what it hides."""
 
 import json
 import re
@@ -33,8 +33,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def house(author: Author) -> Author:
-    """Someone whose practice has made the guide its own."""
-    return author.edits("practice")
+    """Someone whose service has made the guide its own."""
+    return author.edits("service")
 
 
 def steps(author: Author, path: str = "sessions/door") -> list[str]:
@@ -44,42 +44,42 @@ def steps(author: Author, path: str = "sessions/door") -> list[str]:
 # Settings
 
 
-def test_a_practice_says_who_it_is_and_where_its_guide_lives(house: Author) -> None:
+def test_a_service_says_who_it_is_and_where_its_guide_lives(house: Author) -> None:
     guide = house.guide()
     assert guide.settings.name == "The House"
     assert guide.address == "https://guide.house.example/endings/"
     assert guide.address_of(guide.practices["sessions/door"]).endswith(".example/endings/sessions/door/")
-    assert (guide.settings.spelling, guide.settings.folder) == ("british", "practice")
+    assert (guide.settings.spelling, guide.settings.folder) == ("british", "service")
 
 
-def test_a_guide_that_no_practice_runs_has_nothing_settled(author: Author) -> None:
+def test_a_guide_that_no_service_runs_has_nothing_settled(author: Author) -> None:
     guide = author.guide()
-    assert guide.settings.called == "this practice"
+    assert guide.settings.called == "this service"
     assert pages.local(guide, "index") == ""
-    assert "No practice has settled anything" in Html(settings.decisions(guide, "reference/decisions")).said
+    assert "No service has settled anything" in Html(settings.decisions(guide, "reference/decisions")).said
     assert [region.id for region in guide.regions] == ["uk", "us"]
     assert not guide.settings.words
 
 
-def test_settings_may_come_from_the_file_that_a_practice_inherits_from(house: Author) -> None:
+def test_settings_may_come_from_the_file_that_a_service_inherits_from(house: Author) -> None:
     house.edits("""
     base.yml
     ~ mkdocs.yml
     mkdocs.yml
     + INHERIT: base.yml
-    + extra: {practice: {session_minutes: 45, ways_back: write to us}}
-    practice.yml
+    + extra: {service: {session_minutes: 45, ways_back: write to us}}
+    service.yml
     - session_minutes: 55
     """)
     found = house.guide().settings
     assert (found.session_minutes, found.ways_back) == (45, "ring the bell twice")
 
 
-def test_a_step_says_what_the_practice_decided_and_what_is_still_open(house: Author) -> None:
+def test_a_step_says_what_the_service_decided_and_what_is_still_open(house: Author) -> None:
     guide = house.guide()
     html = Html(practice.checklist(guide, guide.practices["sessions/door"]))
     assert "At The House, the person to call is the duty supervisor. Call 202. The House" in html.said
-    assert "Who owns and who reviews the pages is your practice’s decision." in html.said
+    assert "Who owns and who reviews the pages is your service’s decision." in html.said
     assert "tel:202" in html.all("href")
     assert html.all("data-kind", "p") == ["local", "editorial"]
     farewell = Html(practice.checklist(guide, guide.practices["relationships/local-farewell"]))
@@ -92,8 +92,8 @@ def test_the_page_of_decisions_says_all_of_them_and_where_they_fall(house: Autho
     assert "clinicians try 4 times, 6 days apart, before they take silence as a stop." in html.said
     assert "a client is told of a planned ending at least 5 weeks before it." in html.said
     assert "At The House, no letter states a diagnosis." in html.said
-    assert "How long a file stays open after the last contact is your practice’s decision." in html.said
-    assert "No practice has settled anything" not in html.said
+    assert "How long a file stays open after the last contact is your service’s decision." in html.said
+    assert "No service has settled anything" not in html.said
     assert html.all("href") == [
         "tel:202",
         "../../sessions/door/",
@@ -102,7 +102,7 @@ def test_the_page_of_decisions_says_all_of_them_and_where_they_fall(house: Autho
     ]
 
 
-def test_home_shows_the_practice_at_its_door(house: Author) -> None:
+def test_home_shows_the_service_at_its_door(house: Author) -> None:
     html = Html(pages.local(house.guide(), "index"))
     assert html.said == (
         "At The House For consultation: the duty supervisor. Call 202 Duty desk: Call 201 Parting in the house "
@@ -148,13 +148,13 @@ def test_local_steps_with_one_place_keep_their_order(author: Author, places: str
         f"+ - {{page: sessions/door, {place}, id: local-{id_}, do: Ask., sources: [local]}}"
         for id_, place in zip("ab", places.split("; "), strict=True)
     )
-    author.edits(f"practice/data/steps.yml\n{listed}")
+    author.edits(f"service/data/steps.yml\n{listed}")
     assert " ".join(steps(author)).replace("local-", "") == order
 
 
 def test_local_steps_of_one_page_leave_the_others_as_they_are(author: Author) -> None:
     before = author.guide()
-    after = author.edits("practice").guide()
+    after = author.edits("service").guide()
     assert after.practices["shared/plan"] == before.practices["shared/plan"]
     assert version(after.practices["sessions/door"]) != version(before.practices["sessions/door"])
 
@@ -173,9 +173,9 @@ def test_a_local_step_is_a_step_without_its_place(house: Author) -> None:
     assert type(house.practice().checklist.steps[2]) is Step
 
 
-def test_a_review_lapses_where_a_practice_adds_a_step(author: Author) -> None:
+def test_a_review_lapses_where_a_service_adds_a_step(author: Author) -> None:
     door = author.practice()
-    assert text_digest(author.edits("practice").practice()) != text_digest(door)
+    assert text_digest(author.edits("service").practice()) != text_digest(door)
 
 
 # Hidden pages
@@ -209,7 +209,7 @@ def test_cross_links_to_a_hidden_page_are_gone(house: Author) -> None:
 
 def test_exceptions_and_links_in_texts_go_on_to_the_page_that_stands_in(house: Author) -> None:
     house.edits("""
-    practice/data/hidden.yml
+    service/data/hidden.yml
     - - {page: relationships/goodbye, to: relationships/local-farewell}
     + - {page: shared/plan, to: sessions/door}
     + - {page: letters/thanks, to: letters/local-room}
@@ -220,12 +220,12 @@ def test_exceptions_and_links_in_texts_go_on_to_the_page_that_stands_in(house: A
     + [t]: ../letters/thanks.md
     +
     + {{ pairs() }}
-    practice/relationships/local-farewell.md
+    service/relationships/local-farewell.md
     - links:
     + unless:
     +   - {do: Stay., to: shared/plan}
     + links:
-    practice/data/steps.yml
+    service/data/steps.yml
     - sources: [local, local-handbook]
     + sources: [local]
     + unless: [{do: Stay., to: shared/plan}]
@@ -311,7 +311,7 @@ def test_hiding_the_page_on_crisis_lines_leads_its_readers_on(house: Author) -> 
     house.edits("""
     shared/crisis-lines.md
     ~ shared/plan.md
-    practice/data/hidden.yml
+    service/data/hidden.yml
     + - {page: shared/crisis-lines, to: shared/plan}
     relationships/goodbye.md
     - - to: shared/plan
@@ -326,7 +326,7 @@ def test_hiding_the_page_on_crisis_lines_leads_its_readers_on(house: Author) -> 
 # Contacts
 
 
-def test_after_the_emergency_number_a_practice_is_first_among_the_contacts_and_only_its_regions_are_shown(
+def test_after_the_emergency_number_a_service_is_first_among_the_contacts_and_only_its_regions_are_shown(
     house: Author,
 ) -> None:
     html = Html(practice.contacts(house.guide(), "sessions/door"))
@@ -351,9 +351,9 @@ def test_a_contact_that_takes_the_place_of_another_is_listed_once(house: Author)
     assert [contact.name for region in guide.regions for contact in region.contacts] == ["Our Listeners"]
 
 
-def test_a_country_that_the_guide_does_not_know_has_the_contacts_of_the_practice(house: Author) -> None:
+def test_a_country_that_the_guide_does_not_know_has_the_contacts_of_the_service(house: Author) -> None:
     house.edits("""
-    practice.yml
+    service.yml
     - regions: [uk]
     + regions: []
     - - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
@@ -399,7 +399,7 @@ def test_the_emergency_number_is_first_whatever_the_order_in_the_file(house: Aut
 
 def test_no_number_of_one_country_is_put_first_among_those_of_several(house: Author) -> None:
     house.edits("""
-    practice.yml
+    service.yml
     - regions: [uk]
     + regions: [uk, us]
     """)
@@ -411,13 +411,13 @@ def test_no_number_of_one_country_is_put_first_among_those_of_several(house: Aut
 # Letters
 
 
-def test_a_letter_is_filled_with_what_the_practice_says(house: Author) -> None:
+def test_a_letter_is_filled_with_what_the_service_says(house: Author) -> None:
     guide = house.guide()
     html = Html(letters.letter(guide, guide.letters["letters/thanks"]))
     assert html.all("value", "input") == ["", ""]
     assert html.all("value", "option") == ["Front desk: call 200 indoors"]
     assert "ring the bell twice" in html.said
-    assert html.said.count("From your practice’s settings") == 2, (
+    assert html.said.count("From your service’s settings") == 2, (
         "in the form, and in the list for readers by hand"
     )
     assert "Dear [The name of the client], Our work has ended. ring the bell twice" in html.said
@@ -426,12 +426,12 @@ def test_a_letter_is_filled_with_what_the_practice_says(house: Author) -> None:
     assert html.all("data-decided", "li") == ["yes", "yes"], "no is a decision too"
 
 
-def test_a_letter_leaves_open_what_the_practice_has_not_said(author: Author) -> None:
+def test_a_letter_leaves_open_what_the_service_has_not_said(author: Author) -> None:
     guide = author.guide()
     html = Html(letters.letter(guide, guide.letters["letters/thanks"]))
     assert "[How to come back]" in html.said
-    assert "From your practice’s settings" not in html.said
-    assert "Not decided yet: Who signs letters is your practice’s decision." in html.said
+    assert "From your service’s settings" not in html.said
+    assert "Not decided yet: Who signs letters is your service’s decision." in html.said
     assert html.all("value", "option") == []
 
 
@@ -470,7 +470,7 @@ def test_several_lines_of_contacts_have_no_suggestions(author: Author) -> None:
     assert html.all("data-blank", "textarea") == ["way-back", "line"]
 
 
-def test_a_letter_of_a_practice_says_whose_it_is_and_what_it_rests_on(house: Author) -> None:
+def test_a_letter_of_a_service_says_whose_it_is_and_what_it_rests_on(house: Author) -> None:
     guide = house.guide()
     room = guide.letters["letters/local-room"]
     assert room.is_local
@@ -480,7 +480,7 @@ def test_a_letter_of_a_practice_says_whose_it_is_and_what_it_rests_on(house: Aut
     assert "We will meet in [The name of the new room]." in html.said
     assert "To ask about it: leave a message at the front desk." in html.said
     assert (
-        "The House marks what this practice added or decided."
+        "The House marks what this service added or decided."
         in Html(practice.references(guide, room.path)).said
     )
     assert guide.body_of(room.path) == room.body
@@ -501,12 +501,12 @@ def rows(file: Path) -> list[str]:
     return found
 
 
-def test_the_guide_and_the_practice_each_keep_their_ledger(
+def test_the_guide_and_the_service_each_keep_their_ledger(
     house: Author, capsys: pytest.CaptureFixture[str]
 ) -> None:
     house.keeps_ledger = False
     docs = house.writes()
-    ours, theirs = docs / "data" / "ledger.txt", docs.parent / "practice" / "data" / "ledger.txt"
+    ours, theirs = docs / "data" / "ledger.txt", docs.parent / "service" / "data" / "ledger.txt"
     before = rows(ours), rows(theirs)
     assert ledger.main(docs.parent) == 0
     assert rows(ours)[: len(before[0])] == before[0]
@@ -526,55 +526,55 @@ def test_the_guide_and_the_practice_each_keep_their_ledger(
     assert capsys.readouterr().out.splitlines()[-1].startswith("0 new, ")
 
 
-def test_a_practice_that_begins_gets_a_ledger(house: Author) -> None:
+def test_a_service_that_begins_gets_a_ledger(house: Author) -> None:
     house.edits("""
-    delete practice/data/ledger.txt
-    delete practice/data/redirects.yml
+    delete service/data/ledger.txt
+    delete service/data/redirects.yml
     """)
     house.keeps_ledger = False
     docs = house.writes()
-    theirs = docs.parent / "practice" / "data" / "ledger.txt"
+    theirs = docs.parent / "service" / "data" / "ledger.txt"
     assert not theirs.exists()
     assert ledger.main(docs.parent) == 0
     assert "sessions/door#local-tell-desk" in rows(theirs)
 
 
-def test_a_guide_that_no_practice_runs_gets_none(author: Author) -> None:
+def test_a_guide_that_no_service_runs_gets_none(author: Author) -> None:
     docs = author.writes()
     assert ledger.main(docs.parent) == 0
-    assert not (docs.parent / "practice").exists()
+    assert not (docs.parent / "service").exists()
 
 
-def test_a_step_of_a_practice_cannot_be_dropped_once_it_was_published(
+def test_a_step_of_a_service_cannot_be_dropped_once_it_was_published(
     house: Author, capsys: pytest.CaptureFixture[str]
 ) -> None:
     docs = house.writes()
     ledger.main(docs.parent)
-    (docs.parent / "practice" / "data" / "steps.yml").write_text("[]\n")
+    (docs.parent / "service" / "data" / "steps.yml").write_text("[]\n")
     assert ledger.main(docs.parent) == 1
     said = capsys.readouterr().out
-    assert "practice/data/ledger.txt" in said
+    assert "service/data/ledger.txt" in said
     assert "EW601  'sessions/door#local-tell-desk' was published and leads nowhere now" in said
 
 
 # Files of other kinds, in other places
 
 
-@pytest.mark.parametrize("path", ["practice.yml", "docs/data/sources.yml", "practice/sessions/local-a.md"])
+@pytest.mark.parametrize("path", ["service.yml", "docs/data/sources.yml", "service/sessions/local-a.md"])
 def test_a_folder_in_the_place_of_a_file_stops_nobody(house: Author, path: str) -> None:
     docs = house.writes()
     (docs.parent / path).unlink(missing_ok=True)
     (docs.parent / path).mkdir(parents=True)
-    assert check.main(docs.parent) == (0 if path.startswith("practice/") else 1)
+    assert check.main(docs.parent) == (0 if path.startswith("service/") else 1)
 
 
 def test_a_name_that_is_no_text_is_said_as_well_as_can_be(
     house: Author, capsys: pytest.CaptureFixture[str]
 ) -> None:
     docs = house.writes()
-    (docs.parent / "practice" / "caf\udce9.png").write_text("")
+    (docs.parent / "service" / "caf\udce9.png").write_text("")
     assert check.main(docs.parent) == 1
-    assert "practice/caf?.png:1:1  EW860" in capsys.readouterr().out
+    assert "service/caf?.png:1:1  EW860" in capsys.readouterr().out
 
 
 # What a build adds
@@ -582,7 +582,7 @@ def test_a_name_that_is_no_text_is_said_as_well_as_can_be(
 
 def test_own_pages_and_the_logo_are_added_to_the_site(house: Author) -> None:
     guide = house.guide()
-    own = house.docs.parent / "practice"
+    own = house.docs.parent / "service"
     assert guide.additions == {
         "letters/local-room.md": own / "letters" / "local-room.md",
         "reference/local-house.md": own / "reference" / "local-house.md",
@@ -591,23 +591,23 @@ def test_own_pages_and_the_logo_are_added_to_the_site(house: Author) -> None:
     }
 
 
-def test_the_hue_of_a_practice_is_the_last_word_of_the_styles(tmp_path: Path) -> None:
+def test_the_hue_of_a_service_is_the_last_word_of_the_styles(tmp_path: Path) -> None:
     assert stylesheet([], tmp_path, set(), 85).endswith("\n:root { --own-hue: 85deg; --own-chroma: 0.1; }")
     assert "--own" not in stylesheet([], tmp_path, set())
 
 
 @pytest.fixture
 def site(house: Author, modules: object) -> Iterator[Path]:
-    """The site of the practice, as MkDocs builds it, strictly, with the theme and the macros of the guide."""
+    """The site of the service, as MkDocs builds it, strictly, with the theme and the macros of the guide."""
     house.files["mkdocs.yml"] = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     root = house.writes().parent
     for name in ("macros", "overrides"):
         (root / name).symlink_to(ROOT / name)
-    config = load_config(str(root / "practice.yml"), site_dir=str(root / "site"), strict=True)
+    config = load_config(str(root / "service.yml"), site_dir=str(root / "site"), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     config.plugins.on_shutdown()
-    assert str(root / "practice") in config.watch
+    assert str(root / "service") in config.watch
     yield root / "site"
     shutil.rmtree(root / "site")
 
@@ -625,13 +625,13 @@ def test_every_place_that_a_text_may_lead_to_is_on_the_built_page(house: Author,
         assert places[path] - ids_in(html) == set(), path
 
 
-def test_a_practice_builds_a_guide_of_its_own(site: Path) -> None:
+def test_a_service_builds_a_guide_of_its_own(site: Path) -> None:
     def page(path: str) -> Html:
         return Html((site / path / "index.html").read_text(encoding="utf-8"))
 
     assert "At The House" in page("").said
     assert "../../assets/logo.svg" in page("sessions/door").all("src", "img")
-    assert (site / "assets" / "logo.svg").read_text() == tree("practice.txt")["practice/assets/logo.svg"]
+    assert (site / "assets" / "logo.svg").read_text() == tree("service.txt")["service/assets/logo.svg"]
     assert "--own-hue: 85deg" in (assets(site) / "guide.css").read_text(encoding="utf-8")
     assert "How do we part in the house?" in page("relationships/local-farewell").said
     assert "The side door locks itself." in page("reference/local-house").said
@@ -640,7 +640,7 @@ def test_a_practice_builds_a_guide_of_its_own(site: Path) -> None:
     plan = page("shared/plan")
     assert "https://guide.house.example/endings/shared/plan/" in plan.all("href", "link")
 
-    # The practice's words, wherever the guide's own stood
+    # The service's words, wherever the guide's own stood
     assert "The applicant says something large as they stand up." in page("sessions/door").said
     assert "For you, not for the applicant" in page("sessions/door").all("aria-label", "div")
     assert "Dear [The name of the applicant]," in page("letters/thanks").said

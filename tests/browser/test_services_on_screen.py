@@ -30,13 +30,13 @@ every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 
 
 @pytest.fixture(scope="module")
-def address(practice, standing, tmp_path_factory):
-    """`address("nz")` is where the guide is served as that practice runs it, with a slash at its end."""
+def address(service, standing, tmp_path_factory):
+    """`address("nz")` is where the guide is served as that service runs it, with a slash at its end."""
     root = tmp_path_factory.mktemp("homes")
 
     @cache
     def address_(name):
-        own = practice(name)
+        own = service(name)
         home = urlsplit(own.guide.address).path
         (root / home.strip("/")).symlink_to(own.folder)
         return f"{standing(root).url}{home}"
@@ -46,7 +46,7 @@ def address(practice, standing, tmp_path_factory):
 
 @pytest.fixture
 def visit(address, open_page):
-    """`visit("sessions/", name="nz", ...)` opens a page of the guide as that practice runs it."""
+    """`visit("sessions/", name="nz", ...)` opens a page of the guide as that service runs it."""
     return lambda path, name="nz", **options: open_page(
         f"{address(name)}{path}", reduced_motion="reduce", **options
     )
@@ -64,14 +64,14 @@ def test_axe_finds_nothing(visit, axe_in_every_look, path):
 def test_without_script_the_page_is_whole(visit, path):
     page = visit(path, script=False)
     assert page.locator("h1").first.is_visible()
-    assert page.locator(".site-header .practice").inner_text() == "Kōwhai Counselling"
+    assert page.locator(".site-header .service").inner_text() == "Kōwhai Counselling"
     assert page.locator("button:visible:not([type=reset])").all_inner_texts() == []
 
 
 @pytest.mark.parametrize("name", ["nz", "us"])
-def test_no_page_is_wider_than_a_narrow_screen(visit, practice, name):
+def test_no_page_is_wider_than_a_narrow_screen(visit, service, name):
     page, wide = visit("", name, width=320), {}
-    root, folder = page.url, practice(name).folder
+    root, folder = page.url, service(name).folder
     for file in sorted(folder.rglob("*.html")):
         path = file.relative_to(folder).as_posix()
         if 'http-equiv="refresh"' not in file.read_text("utf-8"):
@@ -81,10 +81,10 @@ def test_no_page_is_wider_than_a_narrow_screen(visit, practice, name):
     assert wide == {}
 
 
-# ---- What the practice added
+# ---- What the service added
 
 
-def test_in_danger_a_practice_has_its_own_people_to_call(visit):
+def test_in_danger_a_service_has_its_own_people_to_call(visit):
     assert "the duty kaiarahi" in visit("sessions/suicide-risk-late/").locator(".near").inner_text()
 
 
@@ -109,7 +109,7 @@ def test_a_hidden_page_leads_on_and_says_nothing(visit):
     page.wait_for_url("**/relationships/clinician-initiated/")
 
 
-def test_search_finds_in_the_practices_words_and_in_the_guides(visit):
+def test_search_finds_in_the_services_words_and_in_the_guides(visit):
     for words in ("tangata whaiora bus", "client bus"):
         page = visit("", width=375)
         page.get_by_role("button", name="Search").click()
@@ -154,8 +154,8 @@ def test_a_visit_with_everything_on_asks_no_other_host(visit):
 
 
 @pytest.mark.parametrize("name", ["nz", "us"])
-def test_every_list_with_something_of_the_practice_prints_on_one_side(visit, practice, name):
-    page, several, seen, own = visit("", name), {}, [], practice(name)
+def test_every_list_with_something_of_the_service_prints_on_one_side(visit, service, name):
+    page, several, seen, own = visit("", name), {}, [], service(name)
     root, folder = page.url, own.folder
     page.add_init_script("window.print = () => {}")
     for file in sorted(folder.glob("*/*/index.html")):
@@ -182,7 +182,7 @@ def test_every_list_with_something_of_the_practice_prints_on_one_side(visit, pra
 
 # ---- Its colour
 
-# What is written in the practice's own colour, and on which ground, as the browser paints them; `null` where there is none.
+# What is written in the service's own colour, and on which ground, as the browser paints them; `null` where there is none.
 PAINTED = """(hue) => {
     const root = document.documentElement;
     root.style.setProperty("--own-hue", `${hue}deg`);
@@ -197,7 +197,7 @@ PAINTED = """(hue) => {
         const { backgroundColor } = getComputedStyle(element);
         return backgroundColor === "rgba(0, 0, 0, 0)" ? ground(element.parentElement) : backgroundColor;
     };
-    return [...document.querySelectorAll(".brand .practice, .mark[data-kind=local], .for-you .group, .local h2")]
+    return [...document.querySelectorAll(".brand .service, .mark[data-kind=local], .for-you .group, .local h2")]
         .filter((element) => element.checkVisibility())
         .map((element) => [element.className || element.localName, rgb(getComputedStyle(element).color), rgb(ground(element))]);
 }"""
@@ -223,7 +223,7 @@ def test_contrast_is_computed_as_the_standard_has_it():
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_whatever_hue_a_practice_chooses_its_words_can_be_read(visit, scheme):
+def test_whatever_hue_a_service_chooses_its_words_can_be_read(visit, scheme):
     poor, kinds, colours = [], set(), set()
     for path in ("", "reference/contacts/", "sessions/suicide-risk-late/#local-tell-front-desk"):
         page = visit(path, scheme=scheme)
@@ -236,5 +236,5 @@ def test_whatever_hue_a_practice_chooses_its_words_can_be_read(visit, scheme):
                 if contrast(ink, ground) < 4.5:
                     poor.append((path, kind, hue, round(contrast(ink, ground), 2)))
     assert poor == []
-    assert kinds == {"practice", "mark", "group", "h2"}
+    assert kinds == {"service", "mark", "group", "h2"}
     assert len(colours) >= 20
