@@ -122,7 +122,41 @@ class Visit(Model):
 
 
 class ModuleFacts(Model):
-    """The facts of a module, as its author writes them. `after` names the modules that come first."""
+    """The facts of a module, as its author writes them. `after` names the modules that come first.
+
+    In front of `course/risk-late.md`, shortened:
+
+        title: Risk in the last minutes
+        summary: You can stay, ask directly and bring help when risk appears as the hour ends.
+        week: 2
+        after: [ordinary-close]
+        minutes: {read: 35, practise: 10, check: 10, scenario: 15, observe: 30}
+        total: 100
+        objectives: [Ask directly about suicide, whatever the clock says]
+        practices: [sessions/suicide-risk-late]
+        before:
+          - {id: whom-a-promise-comforts, ask: Whom does the promise help?, answer: It may calm you.}
+        aloud:
+          - {id: say-it, practice: sessions/suicide-risk-late, phrase: asks-directly, listen: [A calm voice]}
+        checks:
+          - id: first-act
+            ask: What comes first?
+            options:
+              - {id: stay, text: Stay, right: true, why: Safety comes first.}
+              - {id: leave, text: Leave, why: Nobody would know of the danger.}
+            sources: [editorial]
+        scenario:
+          id: at-the-lift
+          title: At the lift
+          start: said
+          scenes:
+            - {id: said, situation: He turns to go., choices: [{id: ask, text: Ask, to: well, feedback: He stays., good: true}]}
+            - {id: well, situation: He talks., end: good}
+        observe: {id: seen, task: Watch., criteria: [{id: asks, text: Asks, met: Asks plainly., unmet: Hints.}]}
+        revisit: [{days: 7, do: Say it aloud.}]
+        facilitator: Let everyone say it aloud.
+        review: {owner: clinical lead, state: draft}
+    """
 
     title: Text
     summary: Text
@@ -144,12 +178,12 @@ class ModuleFacts(Model):
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to do in a module. Of a `practice` that is read the practice tells the version, else what is `told`."""
+    """One thing to do in a module. Of a `practice` that is read the practice tells the version, else its `content`."""
 
     id: str
     kind: Kind
-    words: str
-    told: object = None
+    label: str
+    content: object = None
     practice: str = ""
 
 

@@ -77,7 +77,7 @@ class Country:
 
 
 @dataclass(frozen=True)
-class Upkeep:
+class PageStatus:
     """Who answers for a page, and what became of its text: what an auditor asks of it."""
 
     page: Reviewed
@@ -221,7 +221,7 @@ class Guide:
 
     def sources_of(self, page: Reviewed) -> tuple[Source, ...]:
         """Return what `page` rests on, in the order in which it names it."""
-        ids = dict.fromkeys((*basis_of(page), *page.cited))
+        ids = dict.fromkeys((*source_ids(page), *page.cited))
         return tuple(self.sources[id_] for id_ in ids if id_ not in (EDITORIAL, LOCAL))
 
     @cached_property
@@ -251,16 +251,16 @@ class Guide:
             *self.modules_in_order,
         )
         for page in pages:
-            stated = () if isinstance(page, Letter) else stated_in(page)
+            stated = () if isinstance(page, Letter) else statements_in(page)
             for source in self.sources_of(page):
                 places = tuple((n, each.id) for n, each in enumerate(stated, 1) if source.id in each.sources)
                 found.setdefault(source.id, []).append(Use(page, places))
         return {id_: tuple(uses) for id_, uses in sorted(found.items())}
 
-    def upkeep(self, page: Reviewed) -> Upkeep:
+    def status_of(self, page: Reviewed) -> PageStatus:
         """Return who answers for `page`; for a page of the guide that is whom the service that runs it has named."""
         named, state, signed = self.settings.pages, review_state(page), page.review
-        return Upkeep(
+        return PageStatus(
             page=page,
             owner=named.owner if named and not is_local(page.path) else signed.owner,
             state=state,
@@ -287,7 +287,9 @@ class Guide:
         }
 
     def _version(self, task: Task) -> str:
-        return version(self.practices[self.shown(task.practice)]) if task.practice else digest(task.told)[:8]
+        return (
+            version(self.practices[self.shown(task.practice)]) if task.practice else digest(task.content)[:8]
+        )
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -318,11 +320,11 @@ class Guide:
         return 1 + max(map(self._depth, self.before(module)), default=0)
 
     @cached_property
-    def register(self) -> tuple[Upkeep, ...]:
+    def register(self) -> tuple[PageStatus, ...]:
         """Who answers for every page that is signed: first what needs a review, then what is due soonest."""
         return tuple(
             sorted(
-                map(self.upkeep, self.reviewed.values()),
+                map(self.status_of, self.reviewed.values()),
                 key=lambda r: (STATES.index(r.state), r.next_review or date.max, r.page.path),
             )
         )
@@ -358,14 +360,14 @@ def emergency_first(contacts: Iterable[OwnContact]) -> tuple[OwnContact, ...]:
     return tuple(sorted(contacts, key=lambda contact: not contact.emergency_numbers))
 
 
-def stated_in(page: Practice | Module) -> tuple[Step | Check, ...]:
+def statements_in(page: Practice | Module) -> tuple[Step | Check, ...]:
     """Return the statements of `page` that have an id and rest on sources: the steps of a practice, the checks of a module."""
     return page.checks if isinstance(page, Module) else page.checklist.steps
 
 
-def basis_of(page: Reviewed) -> tuple[str, ...]:
+def source_ids(page: Reviewed) -> tuple[str, ...]:
     """Return what the statements of `page` rest on: the ids of sources, editorial and local, as often as they stand."""
-    stated = page.must if isinstance(page, Letter) else stated_in(page)
+    stated = page.must if isinstance(page, Letter) else statements_in(page)
     return tuple(id_ for statement in stated for id_ in statement.sources)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .check import read
 from .guide import Guide
-from .load.registers import SEAL, seal
+from .load.addresses import SEAL, seal
 from .models import is_local
 
 HEADING = """\

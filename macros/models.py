@@ -91,7 +91,16 @@ class Step(Model):
 
 
 class LocalStep(Step):
-    """A step that a service adds to a checklist of the guide, `after` or `before` one of its steps."""
+    """A step that a service adds to a checklist of the guide, `after` or `before` one of its steps.
+
+    In `service/data/steps.yml`:
+
+        - page: sessions/suicide-risk-late
+          after: stay-with-client
+          id: local-tell-front-desk
+          do: Ask the front desk to keep the house open.
+          sources: [local]
+    """
 
     page: Text
     after: Text | None = None
@@ -153,7 +162,26 @@ class Change(Model):
 class FrontMatter(Model):
     """The facts of a practice, as its author writes them. `short` names it where a question is too long.
 
-    `no_risk` says why its list need not begin with safety. No reader is shown it.
+    `no_risk` says why its list need not begin with safety. No reader is shown it. In front of `sessions/door-handle.md`:
+
+        title: What do I do when the client says something large at the door?
+        phase: at-the-door
+        summary: Check safety first. Name it, and give it the first place next time.
+        when: The client says something large as they stand up.
+        minutes: 5
+        checklist:
+          mode: read-do
+          pause: When the hand is on the door
+          steps:
+            - {id: stay, do: Stay where you are., say: Thank you for telling me., sources: [editorial]}
+        words:
+          - {id: too-big, when: The client goes on, say: "I'd like us to keep it whole."}
+        unless:
+          - {do: Do not send the client away in danger., to: sessions/suicide-risk-late}
+        links:
+          - {to: relationships/last-session, because: Both keep the last words for what matters.}
+        carries: [q1]
+        review: {owner: clinical lead, state: draft}
     """
 
     title: Text
@@ -223,7 +251,23 @@ class Must(Model):
 
 
 class LetterFacts(Model):
-    """The facts of a letter or note, as its author writes them. `letter` holds its text with `{blanks}`."""
+    """The facts of a letter or note, as its author writes them. `letter` holds its text with `{blanks}`.
+
+    In front of a page in `letters/`, beside `title`, `summary`, `when` and `review`:
+
+        for: client
+        never: [A diagnosis.]
+        must:
+          - {element: The day of the last contact, sources: [editorial]}
+        blanks:
+          - {id: client-name, ask: The name the client asked you to use}
+          - {id: ways-back, ask: How to return, lines: true, from: ways_back}
+        letter: |
+          Dear {client-name},
+
+          {ways-back}
+        practices: [relationships/no-show-outreach]
+    """
 
     title: Text
     for_: Annotated[Literal["client", "colleague", "file"], Field(alias="for")]
@@ -277,7 +321,13 @@ class Entry(Model):
 
 
 class Navigation(Model):
-    """Where the parts that all pages share lead: the header, the footer, and the page for an address where no page is."""
+    """Where the parts that all pages share lead: the header, the footer, and the page for an address where no page is.
+
+    In `data/navigation.yml`:
+
+        header:
+          - {page: sessions/index, name: Sessions}
+    """
 
     header: tuple[Entry, ...] = ()
     footer: tuple[Entry, ...] = ()
@@ -293,7 +343,20 @@ class Name(Model):
 
 
 class Source(Model):
-    """A source, in the terms of the Citation Style Language, with its kind, how far it was read, and what it says."""
+    """A source, in the terms of the Citation Style Language, with its kind, how far it was read, and what it says.
+
+    In `data/sources.yml`:
+
+        - id: knox-2011-clients
+          kind: study
+          confidence: seen
+          type: article-journal
+          title: Clients' perspectives on therapy termination
+          author: [{family: Knox, given: S.}, {family: Adrians, given: N.}]
+          year: 2011
+          doi: 10.1080/10503307.2010.534509
+          says: Among 12 US clients interviewed, good endings went with a strong relationship.
+    """
 
     id: Slug
     kind: Literal["law", "code", "guideline", "meta-analysis", "study", "book", "web"]
@@ -309,7 +372,12 @@ class Source(Model):
 
 
 class Definition(Model):
-    """An entry of the glossary: a term of the field, the forms in which a text `also` uses it, and what it `means`."""
+    """An entry of the glossary: a term of the field, the forms in which a text `also` uses it, and what it `means`.
+
+    In `data/glossary.yml`:
+
+        - {id: act, term: Acceptance and commitment therapy, also: [ACT], means: A therapy., sources: [editorial]}
+    """
 
     id: Slug
     term: Text
@@ -334,7 +402,13 @@ class Language(Model):
     """What search knows of how clinicians write.
 
     `stop` holds words that tell nothing alone, `short` what an abbreviation stands for, `urgent` the words that speak of
-    danger, and `outside` what they ask for that is none of the guide's business.
+    danger, and `outside` what they ask for that is none of the guide's business. In `data/search.yml`:
+
+        stop: [the, a]
+        short: {dna: did not attend}
+        urgent: [suicidal]
+        outside:
+          - {topic: Fees and tax, asks: [what can i deduct]}
     """
 
     stop: tuple[Text, ...] = ()
@@ -415,7 +489,17 @@ class Noise(Model):
 
 
 class SourceText(Model):
-    """The text the guide grew from, line by line."""
+    """The text the guide grew from, line by line.
+
+    In `data/source-text.yml`:
+
+        lines:
+          - {code: q1, text: How do you end a difficult therapy session?}
+        clashes:
+          - {lines: [q1], against: Safety comes before an ending., settled: The pages begin with safety.}
+        noise:
+          - {code: n1, text: Guidelines, why: The heading of a website's section.}
+    """
 
     lines: tuple[SourceLine, ...]
     clashes: tuple[Clash, ...] = ()
@@ -423,7 +507,12 @@ class SourceText(Model):
 
 
 class Hidden(Model):
-    """A page of the guide that a service does not show, and the page that stands in for it."""
+    """A page of the guide that a service does not show, and the page that stands in for it.
+
+    In `service/data/hidden.yml`:
+
+        - {page: relationships/nonclinical, to: relationships/clinician-initiated}
+    """
 
     page: Text
     to: Text

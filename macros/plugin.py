@@ -24,9 +24,9 @@ from .problems import ProblemsFoundError
 from .publish import assets, beside_pages, is_asset, is_served, write_offline
 from .publish.assets import Release, Releases, put_back, releases
 from .publish.tidy import Tidy
-from .publish.vocabulary import spoken
+from .publish.vocabulary import localized
 from .render.html import url
-from .render.reviews import upkeep
+from .render.reviews import page_status
 from .site import NAME, ids_in, path_of, restore
 
 
@@ -46,15 +46,17 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
 
         Raises PluginError, which lists every mistake of the guide.
         """
-        told = Configuration(
+        configuration = Configuration(
             Path(config.config_file_path), config.site_url or "/", service_in({"extra": config.extra})
         )
         try:
-            guide = load(Path(config.docs_dir), told, today=datetime.now(UTC).date(), editing=editing)
+            guide = load(
+                Path(config.docs_dir), configuration, today=datetime.now(UTC).date(), editing=editing
+            )
         except ProblemsFoundError as error:
             raise PluginError(f"\n{error}") from None
         config.plugins[NAME] = cls(guide)
-        own = told.file.parent / guide.settings.folder
+        own = configuration.file.parent / guide.settings.folder
         config.watch = [*config.watch, *([str(own)] if own.is_dir() else [])]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -87,7 +89,7 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
 
         Below a practice or a letter stands who answers for it, whatever its author wrote.
         """
-        html = f"{restore(html, self.stash)}{upkeep(self.guide, path_of(page.file.src_uri))}"
+        html = f"{restore(html, self.stash)}{page_status(self.guide, path_of(page.file.src_uri))}"
         page.present_anchor_ids = ids_in(html)  # MkDocs would miss the steps and phrases that a text links to
         return html
 
@@ -115,11 +117,11 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Let the page for an address that leads nowhere speak as the service does."""
-        return spoken(output, self.guide.settings.words) if template_name.endswith(".html") else output
+        return localized(output, self.guide.settings.wording) if template_name.endswith(".html") else output
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Let the page speak as the service does."""
-        return spoken(output, self.guide.settings.words)
+        return localized(output, self.guide.settings.wording)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Bundle the pages for readers without a network, and keep the last release for whoever has a page of it open."""

@@ -372,7 +372,7 @@ class Settings(Model):
         return self.name or "this service"
 
     @property
-    def words(self) -> Vocabulary:
+    def wording(self) -> Vocabulary:
         """How the service spells, and its own terms."""
         own = {key: term for key, term in self.vocabulary if term is not None}
         return Vocabulary(own, self.spelling == "american")

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .english import BRITISH
 from .models import Model, Text
-from .words import BRITISH
 
 # The guide's own words, one and many. A service may have another for each.
 TERMS = {
@@ -52,7 +52,7 @@ class Vocabulary:
     def __bool__(self) -> bool:
         return bool(self.terms) or self.is_american
 
-    def speak(self, text: str) -> str:
+    def localize(self, text: str) -> str:
         """Return the guide's `text` as the service says it."""
         if self.is_american:
             text = _BRITISH_WORD.sub(lambda found: _as_in(found[0], BRITISH[found[0].lower()]), text)

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
+from macros.english import reading_age, words
 from macros.load import Configuration
 from macros.load.parser import parse
 from macros.load.prose import sentences_on
-from macros.words import reading_age, words
 
 ROOT = Path(__file__).resolve().parent.parent
 

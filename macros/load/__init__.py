@@ -5,24 +5,25 @@ from pathlib import Path
 
 from ..guide import Guide
 from ..problems import Problem, ProblemsFoundError
+from .addresses import check_addresses_written_down, check_numbers_written_down
 from .assembly import assemble
+from .changes import check_changes_written_down
 from .checks import CHECKS
 from .configuration import Configuration
 from .draft import Draft
 from .parser import parse
-from .registers import check_addresses_written_down, check_changes_written_down, check_numbers_written_down
 
 __all__ = ["Configuration", "load"]
 
 
-def load(docs: Path, told: Configuration, *, today: date, editing: bool = False) -> Guide:
-    """Read the guide below `docs`, and what the service that runs it was `told` to add and to change.
+def load(docs: Path, configuration: Configuration, *, today: date, editing: bool = False) -> Guide:
+    """Read the guide below `docs`, and what the service that runs it adds and changes, as `configuration` says.
 
     While someone is `editing` it, a change that is not written down yet is no problem, but one of `today`.
 
     Raises ProblemsFoundError, which lists every mistake of every file, unless there are none.
     """
-    draft, problems = parse(docs, told, today, editing=editing)
+    draft, problems = parse(docs, configuration, today, editing=editing)
     problems += [problem for check in CHECKS for problem in check(draft)]
     if problems:
         raise ProblemsFoundError(problems)

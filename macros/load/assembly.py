@@ -6,10 +6,11 @@ from typing import TypeVar
 
 from ..guide import Guide
 from ..models import Letter, Page, is_local
+from .changes import brought_up_to_date, kept_in
+from .contacts import is_chosen, with_own
 from .course import with_what_is_shown
 from .draft import Draft
 from .local import rewritten, with_steps, without
-from .registers import brought_up_to_date, is_chosen, kept_in, with_own
 
 P = TypeVar("P", Letter, Page)
 
@@ -29,7 +30,7 @@ def assemble(draft: Draft) -> Guide:
         for p, _ in draft.practices
     }
     return Guide(
-        address=draft.told.address,
+        address=draft.configuration.address,
         settings=draft.settings,
         practices=without(hidden, practices),
         letters={

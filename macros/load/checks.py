@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from ..problems import Problem
+from .addresses import check_ledgers, check_numbers
 from .asks import check_asks
 from .calls import check_anatomy
+from .changes import check_changes
+from .contacts import check_own_contacts, check_regions
 from .content import check_authorities, check_depth, check_parts, check_safety
 from .course import check_modules
 from .draft import Draft, is_of_the_guide
@@ -17,15 +20,8 @@ from .navigation import check_navigation
 from .places import places_in
 from .practice import check_ids, check_practice
 from .prose import SAYS, check_facts, check_prose
-from .registers import (
-    check_changes,
-    check_ledgers,
-    check_numbers,
-    check_own_contacts,
-    check_regions,
-    check_source_text,
-)
 from .settings import check_settings
+from .source_text import check_source_text
 from .style import check_reading_age, check_repetition
 
 

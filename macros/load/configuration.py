@@ -30,10 +30,10 @@ class Configuration:
         try:
             _check_ends(file)
             with file.open("rb") as opened:
-                told = yaml_load(opened)
+                value = yaml_load(opened)
         except (OSError, ConfigurationError, TypeError, ValueError, RecursionError):
-            told = {}
-        return cls(file, keys(told).get("site_url") or "/", service_in(told))
+            value = {}
+        return cls(file, keys(value).get("site_url") or "/", service_in(value))
 
     @classmethod
     def beside(cls, root: Path) -> "Configuration":

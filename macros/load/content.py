@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from ..english import sentences, words
 from ..models import Practice
 from ..problems import Problem, problem
 from ..registry import CITE
-from ..words import sentences, words
 from .calls import Call
 from .text import Data, Document
 

@@ -76,7 +76,7 @@ class Draft:
     not all be read or typed, or nothing where there is none.
     """
 
-    told: Configuration
+    configuration: Configuration
     today: date
     editing: bool
     settings: Settings
@@ -119,12 +119,12 @@ class Draft:
     @property
     def own(self) -> Path:
         """The service's folder, which need not be there."""
-        return self.told.file.parent / self.settings.folder
+        return self.configuration.file.parent / self.settings.folder
 
     @property
     def is_american(self) -> bool:
         """Whether the service may spell so, or where its file could not be read, might."""
-        return self.settings.spelling == "american" or self.told.file.name in self.unparsed
+        return self.settings.spelling == "american" or self.configuration.file.name in self.unparsed
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

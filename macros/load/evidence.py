@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..course import Check
+from ..english import LAW, SAFETY
 from ..models import EDITORIAL, LOCAL, Source, Step, is_local
 from ..problems import Place, Problem, nearest, problem
-from ..words import LAW, SAFETY
 from .draft import Draft, is_of_the_guide
 from .local import check_name
 from .text import Data

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from ..english import sentences
 from ..glossary import first_uses
 from ..models import SIDES
 from ..problems import Problem, problem
-from ..words import sentences
 from .draft import Draft
 from .evidence import Loc, check_unique
 

@@ -4,10 +4,10 @@ import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from ..english import ONE_SIDED
 from ..models import Practice, Side, Unless
 from ..problems import Place, Problem, nearest, problem
 from ..registry import Read
-from ..words import ONE_SIDED
 from .draft import Draft
 from .text import HEADING_ID, Data, Document, blank
 

@@ -29,6 +29,7 @@ from ..models import (
 )
 from ..problems import Place, Problem, Problems
 from ..registry import Kind, kind_of
+from .addresses import read_ledger
 from .asks import ASKS, HAVE_ASKS, read_asks
 from .calls import calls
 from .configuration import Configuration
@@ -36,7 +37,6 @@ from .draft import CHANGES, Asks, Draft, Ledger, Register
 from .fields import build, build_list
 from .files import OF_A_SERVICE, OF_THE_GUIDE, pages_in
 from .local import check_name
-from .registers import read_ledger
 from .settings import absent, read_settings
 from .text import Data, Document, read, split
 from .text import parse as parse_yaml
@@ -46,28 +46,30 @@ W = TypeVar("W", Practice, Letter, Module, Page)
 _ADDRESS = re.compile(rf"(?:{SLUG}/)*{SLUG}")
 
 
-def parse(docs: Path, told: Configuration, today: date, *, editing: bool) -> tuple[Draft, list[Problem]]:
-    """Read the guide below `docs` and what a service was `told` to add; return what could not be read or typed, too.
+def parse(
+    docs: Path, configuration: Configuration, today: date, *, editing: bool
+) -> tuple[Draft, list[Problem]]:
+    """Read the guide below `docs` and what a service adds; return what could not be read or typed, too.
 
     While someone is `editing`, the copies that an editor keeps beside a file are no problem.
     """
     problems = Problems()
-    settings, settings_data = read_settings(told, problems)
-    parser = _Parser(docs, told.file.parent / settings.folder, problems, editing)
+    settings, settings_data = read_settings(configuration, problems)
+    parser = _Parser(docs, configuration.file.parent / settings.folder, problems, editing)
     # What the service's file may name as a logo is not known where that file could not be read.
-    strays = Problems() if told.file.name in problems.unparsed else problems
+    strays = Problems() if configuration.file.name in problems.unparsed else problems
     logo = {posixpath.normpath(settings.logo)} if settings.logo else frozenset()
     documents = (
         *parser.documents(docs, "docs", OF_THE_GUIDE, problems),
         *parser.documents(parser.own, parser.own.name, OF_A_SERVICE | logo, strays),
     )
     draft = Draft(
-        told=told,
+        configuration=configuration,
         today=today,
         editing=editing,
         settings=settings,
         settings_data=settings_data,
-        absent=absent(told, settings, settings_data),
+        absent=absent(configuration, settings, settings_data),
         documents=documents,
         calls=tuple(
             (document, found) for document in documents if (found := calls(document, problems)) is not None

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ..english import WORDS_IN_STEP, sentences, starts_with_act, words
 from ..models import LOCAL_NAME, PHASES, Practice, Review, Step
 from ..problems import Problem, nearest, problem
 from ..registry import PRACTICE
 from ..settings import DECISIONS
-from ..words import WORDS_IN_STEP, sentences, starts_with_act, words
 from .text import HEADING_ID, Data, Document
 
 STEPS = range(5, 10)  # per pause point: Gawande (2009), The Checklist Manifesto

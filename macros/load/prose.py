@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from ..problems import Place, Problem, problem
-from ..words import (
+from ..english import (
     FORBIDDEN,
     HTML,
     PLACEHOLDER,
@@ -15,6 +14,7 @@ from ..words import (
     telephone_numbers,
     words,
 )
+from ..problems import Place, Problem, problem
 from .text import Data, Document, blank
 
 _PROSE_KEYS = frozenset(

@@ -18,13 +18,13 @@ _SECTION = ("extra", "service")
 _LOGOS = frozenset({".svg", ".png", ".webp"})
 
 
-def read_settings(told: Configuration, problems: Problems) -> tuple[Settings, Data]:
+def read_settings(configuration: Configuration, problems: Problems) -> tuple[Settings, Data]:
     """Return the settings of the service and where each stands; what cannot be read or typed is noted."""
-    name = told.file.name
-    text = read(told.file, name, problems)
+    name = configuration.file.name
+    text = read(configuration.file, name, problems)
     data = _renamed((None if text is None else parse(text, name, problems)) or Data(name))
-    section = _section(told, data)
-    if isinstance(section, dict) and _is_old_folder(told):
+    section = _section(configuration, data)
+    if isinstance(section, dict) and _is_old_folder(configuration):
         section = {"folder": OLD_NAME} | section
     return build(Settings, section, data, problems, at=_SECTION) or Settings(), data
 
@@ -40,14 +40,14 @@ def _renamed(data: Data) -> Data:
     return replace(data, value=value, places=data.places | places)
 
 
-def _is_old_folder(told: Configuration) -> bool:
-    root = told.file.parent
+def _is_old_folder(configuration: Configuration) -> bool:
+    root = configuration.file.parent
     return (root / OLD_NAME).is_dir() and not (root / Settings().folder).exists()
 
 
-def absent(told: Configuration, found: Settings, data: Data) -> frozenset[str]:
+def absent(configuration: Configuration, found: Settings, data: Data) -> frozenset[str]:
     """Return the keys of the service's file that name a file or a folder which is not there."""
-    root = told.file.parent
+    root = configuration.file.parent
     inherited = keys(data.value).get("INHERIT")
     is_there = {
         "INHERIT": not inherited or (root / str(inherited)).is_file(),
@@ -59,14 +59,14 @@ def absent(told: Configuration, found: Settings, data: Data) -> frozenset[str]:
 
 def check_settings(draft: Draft) -> Iterator[Problem]:
     """Find what is missing in the service's file, and settings that cannot be, or that no reader should meet."""
-    data, name = draft.settings_data, draft.told.file.name
+    data, name = draft.settings_data, draft.configuration.file.name
     top = keys(data.value)
     if "INHERIT" in draft.absent:
         yield problem(data.at("INHERIT"), "EW859", path=top["INHERIT"])
     elif top.get("INHERIT") == name:
         yield problem(data.at("INHERIT"), "EW105", value=name, key="INHERIT", hint="write mkdocs.yml")
     if top.get("INHERIT"):
-        yield from _check_required(top, _section(draft.told, data), data)
+        yield from _check_required(top, _section(draft.configuration, data), data)
     elif name == OWN_FILE and name not in draft.unparsed:
         yield problem(data.at("INHERIT"), "EW101", key="INHERIT")
     yield from _check_names(draft)
@@ -75,8 +75,8 @@ def check_settings(draft: Draft) -> Iterator[Problem]:
         yield from check_wording(text, data.at(*_SECTION, *key))
 
 
-def _section(told: Configuration, data: Data) -> object:
-    return next((value for value in (told.service, service_in(data.value)) if value is not None), {})
+def _section(configuration: Configuration, data: Data) -> object:
+    return next((value for value in (configuration.service, service_in(data.value)) if value is not None), {})
 
 
 def _check_required(top: Mapping[str, object], value: object, data: Data) -> Iterator[Problem]:
@@ -92,12 +92,12 @@ def _check_required(top: Mapping[str, object], value: object, data: Data) -> Ite
 
 
 def _check_names(draft: Draft) -> Iterator[Problem]:
-    data, root = draft.settings_data, draft.told.file.parent
+    data, root = draft.settings_data, draft.configuration.file.parent
     if data.file == f"{OLD_NAME}.yml":
         yield problem(data.at(), "EW864", old=data.file, new=OWN_FILE)
     if OLD_NAME in keys(keys(data.value).get("extra")):
         yield problem(data.at("extra", OLD_NAME), "EW864", old=f"{OLD_NAME}:", new="service:")
-    if (root / OLD_NAME).is_dir() and "folder" not in keys(_section(draft.told, data)):
+    if (root / OLD_NAME).is_dir() and "folder" not in keys(_section(draft.configuration, data)):
         yield problem(Place(f"{OLD_NAME}/"), "EW864", old=f"{OLD_NAME}/", new=f"{Settings().folder}/")
 
 

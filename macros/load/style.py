@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ..course import Module
+from ..english import reading_age, words
 from ..problems import Place, Problem, problem
-from ..words import reading_age, words
 from .draft import Draft, is_of_the_guide
 from .prose import sentences_on
 

@@ -7,24 +7,24 @@ from ..guide import Guide, review_state, version
 
 def catalogue(guide: Guide) -> str:
     """Return all practices, letters and modules with their permanent addresses and ids as JSON."""
-    speak = guide.settings.words.speak
+    localize = guide.settings.wording.localize
     practices = [
         {
             "id": practice.path,
-            "title": speak(practice.title),
+            "title": localize(practice.title),
             "side": practice.side,
             "address": guide.address_of(practice),
             "version": version(practice),
             "review": review_state(practice),
-            "steps": {step.id: speak(step.do) for step in practice.checklist.steps},
-            "words": {phrase.id: speak(phrase.say) for phrase in practice.words},
+            "steps": {step.id: localize(step.do) for step in practice.checklist.steps},
+            "words": {phrase.id: localize(phrase.say) for phrase in practice.words},
         }
         for practice in guide.practices.values()
     ]
     letters = [
         {
             "id": letter.path,
-            "title": speak(letter.title),
+            "title": localize(letter.title),
             "address": guide.address_of(letter),
             "review": review_state(letter),
         }
@@ -33,7 +33,7 @@ def catalogue(guide: Guide) -> str:
     modules = [
         {
             "id": module.path,
-            "title": speak(module.title),
+            "title": localize(module.title),
             "address": guide.address_of(module),
             "version": version(module),
             "review": review_state(module),

@@ -24,19 +24,19 @@ def spreadsheet(guide: Guide) -> str:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for upkeep in guide.register:
-        told = row(upkeep)
+    for status in guide.register:
+        cells = row(status)
         writer.writerow(
             (
-                guide.settings.words.speak(told.title),
-                guide.address_of(upkeep.page),
-                told.owner,
-                told.state,
-                told.reviewer,
-                told.reviewed_on,
-                told.next_review,
-                told.last_change,
-                told.version,
+                guide.settings.wording.localize(cells.title),
+                guide.address_of(status.page),
+                cells.owner,
+                cells.state,
+                cells.reviewer,
+                cells.reviewed_on,
+                cells.next_review,
+                cells.last_change,
+                cells.version,
             )
         )
     return file.getvalue()

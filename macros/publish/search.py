@@ -26,17 +26,17 @@ def search_index(guide: Guide) -> str:
 
 
 def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
-    speak = guide.settings.words.speak
+    localize = guide.settings.wording.localize
 
     def entry(kind: str, page: Reviewed | Page, asks: tuple[str, ...], text: str) -> dict[str, Any]:
         return {
             "id": url(page.path),
             "kind": kind,
-            "title": speak(page.title),
-            "summary": speak(page.summary),
+            "title": localize(page.title),
+            "summary": localize(page.summary),
             # How people ask: in the guide's words and in the service's.
-            "asks": tuple(dict.fromkeys((*asks, *map(speak, asks)))),
-            "text": speak(text),
+            "asks": tuple(dict.fromkeys((*asks, *map(localize, asks)))),
+            "text": localize(text),
         }
 
     for practice in guide.practices.values():
@@ -47,7 +47,7 @@ def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
         yield {
             **entry("practice", practice, (practice.name, *guide.asks[practice.path]), text),
             "side": practice.side,
-            "first": speak(list_.steps[0].do),
+            "first": localize(list_.steps[0].do),
             "danger": list_.mode == "read-do",
         }
     for letter in guide.letters.values():

@@ -13,7 +13,7 @@ _SAID = frozenset(
 _ADDRESS = re.compile(r"(https?://\S+)")
 
 
-def spoken(html: str, vocabulary: Vocabulary) -> str:
+def localized(html: str, vocabulary: Vocabulary) -> str:
     """Return a page's `html` as a service with this `vocabulary` says it.
 
     Left as they are: scripts, code, addresses, and what a template marks with HTML's own `translate="no"`: titles of
@@ -57,7 +57,7 @@ class _Page(HTMLParser):
             return
         parts = _ADDRESS.split(data)
         if not self._kept:
-            parts[::2] = map(self._vocabulary.speak, parts[::2])
+            parts[::2] = map(self._vocabulary.localize, parts[::2])
         self.written.append(escape("".join(parts), quote=False))
 
     def handle_comment(self, data: str) -> None:
@@ -75,4 +75,4 @@ class _Page(HTMLParser):
         self.written.append(was if said == attrs else f"<{tag}{''.join(values)}{end}")
 
     def _said(self, name: str, value: str | None) -> str | None:
-        return self._vocabulary.speak(value) if value and name in _SAID else value
+        return self._vocabulary.localize(value) if value and name in _SAID else value

@@ -130,5 +130,5 @@ def _entries(guide: Guide, here: str) -> Iterator[Entry]:
 
 def _filed(guide: Guide, name: str) -> str:
     """Return by what `name` is put in order: as it will be read, without its article, its capitals and its accents."""
-    plain = unicodedata.normalize("NFKD", guide.settings.words.speak(name)).casefold()
+    plain = unicodedata.normalize("NFKD", guide.settings.wording.localize(name)).casefold()
     return re.sub(r"^\W*(?:(?:an?|the)\s)?\W*|[\u0300-\u036f]", "", plain)

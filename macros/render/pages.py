@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..english import SAFETY
 from ..guide import Guide, Pair
 from ..models import PHASES, Practice, Side, SourceLine, is_local
 from ..problems import KINDS
-from ..words import SAFETY
 from .evidence import in_text
 from .html import component, href
 from .practice import CONTACTS, SIDE_WORDS, PracticeLink, practice_link

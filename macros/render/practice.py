@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..guide import Guide, Reviewed, basis_of, review_state, version
+from ..guide import Guide, Reviewed, review_state, source_ids, version
 from ..models import EDITORIAL, LOCAL, PHASES, Contact, OnCall, Practice, Reach, Side, Unless
 from . import evidence
 from .evidence import Mark
@@ -74,7 +74,7 @@ class ReviewView:
     """Whether a clinician reviewed the text, in words for the page and for paper."""
 
     state: str
-    words: str
+    text: str
 
 
 def review(page: Reviewed) -> ReviewView:
@@ -195,7 +195,7 @@ def cite(guide: Guide, *ids: str) -> Markup:
 def references(guide: Guide, here: str) -> Markup:
     """Return the references of the page: what each is, and how far it was read."""
     page = guide.practices.get(here) or guide.letters[here]
-    basis = basis_of(page)
+    basis = source_ids(page)
     body = component(
         "references",
         references=evidence.references(page, guide),

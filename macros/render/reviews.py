@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..guide import STATES, Guide, ReviewState, Upkeep
+from ..guide import STATES, Guide, PageStatus, ReviewState
 from .html import component, href
 from .practice import review
 
@@ -32,36 +32,36 @@ class Row:
     version: str
 
 
-def row(upkeep: Upkeep) -> Row:
-    """Return `upkeep` in words."""
-    signed = upkeep.page.review
+def row(status: PageStatus) -> Row:
+    """Return `status` in words."""
+    signed = status.page.review
     return Row(
-        title=upkeep.page.title,
-        path=upkeep.page.path,
-        owner=upkeep.owner,
-        state=STATE_WORDS[upkeep.state],
+        title=status.page.title,
+        path=status.page.path,
+        owner=status.owner,
+        state=STATE_WORDS[status.state],
         reviewer=signed.by or "nobody",
         reviewed_on=str(signed.on or "never"),
-        next_review=str(upkeep.next_review or "not set"),
-        last_change=str(upkeep.changed or "not recorded"),
-        version=upkeep.version,
+        next_review=str(status.next_review or "not set"),
+        last_change=str(status.changed or "not recorded"),
+        version=status.version,
     )
 
 
-def upkeep(guide: Guide, here: str) -> Markup:
+def page_status(guide: Guide, here: str) -> Markup:
     """Return who answers for the practice, the letter or the module `here`; nobody signs other pages."""
     page = guide.reviewed.get(here)
     if page is None:
         return Markup()
-    return component("upkeep", row=row(guide.upkeep(page)), review=review(page), all=href(here, ALL))
+    return component("page-status", row=row(guide.status_of(page)), review=review(page), all=href(here, ALL))
 
 
 def reviews(guide: Guide, here: str) -> Markup:
     """Return every practice, letter and module by review state, and how many there are of each."""
-    states = [upkeep.state for upkeep in guide.register]
+    states = [status.state for status in guide.register]
     return component(
         "reviews",
-        rows=[(row(upkeep), href(here, upkeep.page.path)) for upkeep in guide.register],
+        rows=[(row(status), href(here, status.page.path)) for status in guide.register],
         counts=[(STATE_WORDS[state], states.count(state)) for state in STATES],
         months=guide.settings.review_months,
         file=f"{href(here, 'index')}{FILE}",

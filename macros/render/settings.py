@@ -20,7 +20,7 @@ class DecisionView:
 
     id: str
     title: str
-    words: str
+    text: str
     decided: bool
     mark: Mark
     reach: tuple[Reach, ...]
@@ -49,7 +49,7 @@ def _decision(guide: Guide, key: str, here: str) -> DecisionView:
     return DecisionView(
         id=slug(key),
         title=DECISIONS[key].title,
-        words=guide.settings.sentence(key),
+        text=guide.settings.sentence(key),
         decided=value is not None,
         mark=OURS if value is None else local_mark(guide),
         reach=getattr(value, "reach", ()),

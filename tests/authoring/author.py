@@ -27,8 +27,8 @@ from pathlib import Path
 from macros import changes, ledger
 from macros.guide import Guide
 from macros.load import Configuration, load
+from macros.load.addresses import seal
 from macros.load.asks import FOLDERS
-from macros.load.registers import seal
 from macros.models import Practice
 from macros.problems import ProblemsFoundError
 

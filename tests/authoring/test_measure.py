@@ -3,7 +3,7 @@
 import pytest
 from author import Author
 
-from macros.words import reading_age, words
+from macros.english import reading_age, words
 from tests.measure import sentences, table
 
 

@@ -13,10 +13,10 @@ from author import TODAY, Author
 from mistakes import BROKEN, FINE, MISTAKES, SLIPS
 
 from macros.load import Configuration, load
+from macros.load.changes import check_changes_written_down
 from macros.load.checks import CHECKS
 from macros.load.draft import Draft
 from macros.load.parser import parse
-from macros.load.registers import check_changes_written_down
 from macros.problems import KINDS, Place, ProblemsFoundError, nearest, problem
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -347,11 +347,11 @@ SCRIPTS = {
 const lock = () => import("./lock.js");
 customElements.define("ew-door", Door);
 """,
-    "components/clock/clock.js": 'import { say } from "../base/say.js";\ncustomElements.define("ew-clock", Clock);\n',
-    "components/base/hinge.js": 'import "./say.js";\n',
-    "components/base/say.js": 'import "./hinge.js";\n',
+    "components/clock/clock.js": 'import { say } from "../base/messages.js";\ncustomElements.define("ew-clock", Clock);\n',
+    "components/base/hinge.js": 'import "./messages.js";\n',
+    "components/base/messages.js": 'import "./hinge.js";\n',
 }
-SHARED = ["components/base/hinge.js", "components/base/say.js"]
+SHARED = ["components/base/hinge.js", "components/base/messages.js"]
 
 
 @pytest.mark.parametrize(

@@ -121,10 +121,10 @@ def test_what_a_service_adds_or_hides_is_no_change_of_the_guides_pages(author: A
 def test_a_service_that_keeps_a_register_has_the_days_of_its_own_pages(author: Author) -> None:
     guide = author.edits("service").guide()
     farewell = guide.practices["relationships/local-farewell"]
-    assert guide.upkeep(farewell).changed is None
-    assert reviews.row(guide.upkeep(farewell)).last_change == "not recorded"
+    assert guide.status_of(farewell).changed is None
+    assert reviews.row(guide.status_of(farewell)).last_change == "not recorded"
     guide = author.edits(OWN_REGISTER).guide()
-    assert guide.upkeep(farewell).changed == TODAY
+    assert guide.status_of(farewell).changed == TODAY
     register = (author.docs.parent / "service" / "data" / "reviews.yml").read_text()
     assert re.findall("page: ([^,]+)", register) == ["letters/local-room", "relationships/local-farewell"]
     assert "local-" not in (author.docs / "data" / "reviews.yml").read_text()
@@ -183,8 +183,8 @@ def test_who_serves_the_guide_while_writing_need_not_write_down_every_change(
         hooks.on_config(config(author.docs))  # type: ignore[arg-type]
     hooks.on_startup("serve", dirty=False)
     guide = hooks.on_config(config(author.docs)).plugins[NAME].guide  # type: ignore[arg-type]
-    assert guide.upkeep(guide.practices["sessions/door"]).changed == datetime.now(UTC).date()
-    assert guide.upkeep(guide.practices["shared/plan"]).changed == TODAY
+    assert guide.status_of(guide.practices["sessions/door"]).changed == datetime.now(UTC).date()
+    assert guide.status_of(guide.practices["shared/plan"]).changed == TODAY
 
 
 # Signing
@@ -353,8 +353,8 @@ def test_the_next_review_is_due_when_the_service_has_it(author: Author, setting:
     if setting:
         author.edits(f"mkdocs.yml\n+ extra: {{service: {{review_months: {setting}}}}}")
     guide = author.guide()
-    assert str(guide.upkeep(guide.practices["sessions/door"]).next_review) == due
-    assert guide.upkeep(guide.practices["shared/plan"]).next_review is None
+    assert str(guide.status_of(guide.practices["sessions/door"]).next_review) == due
+    assert guide.status_of(guide.practices["shared/plan"]).next_review is None
 
 
 @pytest.mark.parametrize("months", ["0", "61"])
@@ -366,7 +366,7 @@ def test_a_review_holds_for_one_to_sixty_months(author: Author, months: str) -> 
 
 def test_the_service_that_runs_the_guide_names_who_owns_its_pages(author: Author) -> None:
     guide = author.guide()
-    assert guide.upkeep(guide.practices["sessions/door"]).owner == "clinical lead"
+    assert guide.status_of(guide.practices["sessions/door"]).owner == "clinical lead"
     guide = (
         author.edits("service")
         .edits("""
@@ -376,7 +376,7 @@ def test_the_service_that_runs_the_guide_names_who_owns_its_pages(author: Author
     """)
         .guide()
     )
-    owners = {upkeep.page.path: upkeep.owner for upkeep in guide.register}
+    owners = {status.page.path: status.owner for status in guide.register}
     assert owners == {
         "course/first-day": "the house keeper",
         "course/second-day": "the house keeper",
@@ -398,20 +398,20 @@ def test_the_version_of_a_letter_changes_when_its_words_do(author: Author) -> No
 
 def test_a_page_ends_with_who_answers_for_it(author: Author) -> None:
     guide = author.guide()
-    door = Html(reviews.upkeep(guide, "sessions/door"))
+    door = Html(reviews.page_status(guide, "sessions/door"))
     assert door.said == (
         "Owner clinical lead Last change 2024-03-01 Next review not set "
         f"Review Not yet reviewed by a clinician Version {version(guide.practices['sessions/door'])} "
         "All pages by review state"
     )
     assert door.all("href") == ["../../reference/reviews/"]
-    assert "Owner clinical lead" in Html(reviews.upkeep(guide, "letters/thanks")).said
-    assert reviews.upkeep(guide, "index") == ""
+    assert "Owner clinical lead" in Html(reviews.page_status(guide, "letters/thanks")).said
+    assert reviews.page_status(guide, "index") == ""
 
 
 def test_a_lapsed_review_is_said_and_leaves_no_date_and_no_name_on_the_page(author: Author) -> None:
     reviewed(author, digest="abcd")
-    html = Html(reviews.upkeep(author.guide(), "sessions/door")).said
+    html = Html(reviews.page_status(author.guide(), "sessions/door")).said
     assert "Next review not set Review The text has changed since its review on 2024-02-01" in html
     assert "Grey" not in html
 
@@ -483,7 +483,7 @@ def test_hostile_text_of_owners_stays_text(author: Author) -> None:
     + review: {owner: "<script>alert(1)</script>", state: draft}
     """)
     for html in (
-        reviews.upkeep(author.guide(), "sessions/door"),
+        reviews.page_status(author.guide(), "sessions/door"),
         reviews.reviews(author.guide(), "reference/map"),
     ):
         assert "<script>" not in html

@@ -15,9 +15,9 @@ from seen import Html
 from macros import check, ledger
 from macros.guide import text_digest, version
 from macros.load import Configuration, load
+from macros.load.addresses import SEAL, seal
 from macros.load.parser import parse
 from macros.load.places import places_in
-from macros.load.registers import SEAL, seal
 from macros.models import Step
 from macros.publish.catalogue import catalogue
 from macros.publish.redirects import redirects
@@ -58,7 +58,7 @@ def test_a_guide_that_no_service_runs_has_nothing_settled(author: Author) -> Non
     assert pages.local(guide, "index") == ""
     assert "No service has settled anything" in Html(settings.decisions(guide, "reference/decisions")).said
     assert [region.id for region in guide.regions] == ["uk", "us"]
-    assert not guide.settings.words
+    assert not guide.settings.wording
 
 
 def test_settings_may_come_from_the_file_that_a_service_inherits_from(house: Author) -> None:

@@ -9,6 +9,7 @@ from author import TODAY, Author
 from seen import Html
 
 from macros import starter
+from macros.english import WORDS_IN_SENTENCE, sentences, words
 from macros.guide import Guide
 from macros.load import Configuration, load
 from macros.problems import ProblemsFoundError
@@ -25,7 +26,6 @@ from macros.settings import (
     every_setting,
     slug,
 )
-from macros.words import WORDS_IN_SENTENCE, sentences, words
 
 ROOT = Path(__file__).resolve().parents[2]
 EVERY = {**TOP, **dict(every_setting())}

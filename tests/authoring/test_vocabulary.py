@@ -5,12 +5,12 @@ import json
 import pytest
 from author import Author
 
+from macros.english import AMERICAN, BRITISH, american_words
 from macros.publish.catalogue import catalogue
 from macros.publish.search import search_index
-from macros.publish.vocabulary import spoken
+from macros.publish.vocabulary import localized
 from macros.settings import OwnTerms
 from macros.vocabulary import TERMS, Term, Vocabulary
-from macros.words import AMERICAN, BRITISH, american_words
 
 HOUSE = Vocabulary(
     {
@@ -51,7 +51,7 @@ def test_there_is_a_setting_for_each_term() -> None:
     ],
 )
 def test_terms(text: str, said: str) -> None:
-    assert HOUSE.speak(text) == said
+    assert HOUSE.localize(text) == said
 
 
 @pytest.mark.parametrize(
@@ -68,19 +68,19 @@ def test_terms(text: str, said: str) -> None:
     ],
 )
 def test_the_article_fits_the_term(text: str, said: str) -> None:
-    assert HOUSE.speak(text) == said
+    assert HOUSE.localize(text) == said
 
 
 @pytest.mark.parametrize("own", ["applicant", "elder", "invitee", "outpatient", "umpire"])
 def test_a_term_that_begins_with_a_vowel_has_its_article(own: str) -> None:
     own_terms = Vocabulary({"client": Term(one=own)})
-    assert own_terms.speak("Ask a client. A client asks.") == f"Ask an {own}. An {own} asks."
+    assert own_terms.localize("Ask a client. A client asks.") == f"Ask an {own}. An {own} asks."
 
 
 @pytest.mark.parametrize(("article", "said"), [("an", "See an MP."), ("a", "See a MP."), (None, "See a MP.")])
 def test_an_article_that_the_letters_do_not_show_can_be_given(article: str | None, said: str) -> None:
     own = Term.model_validate({"one": "MP", "article": article})
-    assert Vocabulary({"family_doctor": own}).speak("See a family doctor.") == said
+    assert Vocabulary({"family_doctor": own}).localize("See a family doctor.") == said
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_an_article_that_the_letters_do_not_show_can_be_given(article: str | Non
     ],
 )
 def test_what_belongs_to_many_follows_their_plural(text: str, said: str) -> None:
-    assert CHILDREN.speak(text) == said
+    assert CHILDREN.localize(text) == said
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_what_belongs_to_many_follows_their_plural(text: str, said: str) -> None
     ],
 )
 def test_names_of_treatments_and_professions_stay(name: str) -> None:
-    assert HOUSE.speak(f"Offer {name}.") == f"Offer {name}."
+    assert HOUSE.localize(f"Offer {name}.") == f"Offer {name}."
 
 
 @pytest.mark.parametrize(
@@ -128,12 +128,12 @@ def test_names_of_treatments_and_professions_stay(name: str) -> None:
     ],
 )
 def test_american_spelling(text: str, said: str) -> None:
-    assert AMERICA.speak(text) == said
+    assert AMERICA.localize(text) == said
 
 
 def test_a_service_may_spell_and_speak_its_own_way() -> None:
     both = Vocabulary({"client": Term(one="honouree")}, is_american=True)
-    assert both.speak("A client honours it.") == "A honouree honors it."
+    assert both.localize("A client honours it.") == "A honouree honors it."
 
 
 def test_no_word_stands_on_both_sides() -> None:
@@ -147,8 +147,8 @@ def test_no_word_stands_on_both_sides() -> None:
 
 def test_whatever_is_american_needs_no_second_time() -> None:
     for british, american in BRITISH.items():
-        assert AMERICA.speak(british) == american
-        assert AMERICA.speak(american) == american
+        assert AMERICA.localize(british) == american
+        assert AMERICA.localize(american) == american
 
 
 @pytest.mark.parametrize(
@@ -158,8 +158,8 @@ def test_whatever_is_american_needs_no_second_time() -> None:
 def test_a_vocabulary_may_be_empty(vocabulary: Vocabulary, has_any: bool) -> None:
     assert bool(vocabulary) is has_any
     if not has_any:
-        assert vocabulary.speak("A client’s behaviour") == "A client’s behaviour"
-        assert spoken("<p>A client’s behaviour", vocabulary) == "<p>A client’s behaviour"
+        assert vocabulary.localize("A client’s behaviour") == "A client’s behaviour"
+        assert localized("<p>A client’s behaviour", vocabulary) == "<p>A client’s behaviour"
 
 
 # Finished pages
@@ -212,13 +212,13 @@ def test_a_vocabulary_may_be_empty(vocabulary: Vocabulary, has_any: bool) -> Non
     ],
 )
 def test_a_page_is_spoken(html: str, said: str) -> None:
-    assert spoken(html, HOUSE) == said
+    assert localized(html, HOUSE) == said
 
 
 def test_hostile_terms_stay_text() -> None:
     html = '<p title="A client">A client, clients</p>'
     in_title, in_text = "&lt;b a=&quot;1&quot;&gt;&#x27;&amp;", """&lt;b a="1"&gt;'&amp;"""
-    assert spoken(html, HOSTILE) == f'<p title="A {in_title}">A {in_text}, &lt;i&gt;</p>'
+    assert localized(html, HOSTILE) == f'<p title="A {in_title}">A {in_text}, &lt;i&gt;</p>'
 
 
 def test_search_and_the_catalogue_speak_too_and_people_may_still_ask_in_the_words_of_the_guide(

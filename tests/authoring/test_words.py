@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.words import american_words, sentences, starts_with_act, telephone_numbers, words
+from macros.english import american_words, sentences, starts_with_act, telephone_numbers, words
 
 CONTACTS = frozenset({"116123", "988", "85258"})
 

@@ -54,7 +54,7 @@ def test_a_practice_is_followed_to_its_pairs_and_the_rest_steps_back(visit):
     assert page.locator("svg [aria-current]").get_attribute("href") == f"#{LAST}"
 
 
-def test_a_phase_keeps_its_services_and_their_partners(visit):
+def test_a_phase_keeps_its_practices_and_their_partners(visit):
     page = visit()
     page.get_by_label("Phase", exact=True).select_option("sessions/opening")
     assert address(page) == "?phase=sessions/opening"
@@ -69,7 +69,7 @@ def test_a_phase_keeps_its_services_and_their_partners(visit):
     assert listed(page) == [LAST]
 
 
-def test_from_service_to_service_outward_and_back(visit):
+def test_from_practice_to_practice_outward_and_back(visit):
     """A name on the drawing is chosen in its place; one in the list is left for its own list."""
     page = visit()
     page.locator(f"svg a[href='#{LAST}']").click()
@@ -110,7 +110,7 @@ def test_an_address_opens_what_it_names_and_nothing_is_stored(visit):
     page.wait_for_url("**/sessions/last/")
 
 
-def test_every_service_leads_to_its_own_place_on_the_map(visit):
+def test_every_practice_leads_to_its_own_place_on_the_map(visit):
     page = visit()
     page.goto(page.url.replace(MAP, "sessions/door-handle/"))
     page.get_by_role("link", name="Follow it on the map").click()

@@ -13,9 +13,9 @@ def test_the_record_stands_below_everything_else_and_the_first_step_stays_on_the
     page = visit(PRACTICE, width=375, height=667)
     first = page.locator(".step label").first.bounding_box()
     assert first["y"] + first["height"] <= 667
-    upkeep, sources = page.locator(".upkeep").bounding_box(), page.locator("#sources").bounding_box()
-    assert upkeep["y"] > sources["y"]
-    assert page.locator(".upkeep dt").all_inner_texts() == [
+    status, sources = page.locator(".page-status").bounding_box(), page.locator("#sources").bounding_box()
+    assert status["y"] > sources["y"]
+    assert page.locator(".page-status dt").all_inner_texts() == [
         "Owner",
         "Last change",
         "Next review",
@@ -37,8 +37,8 @@ def test_who_answers_for_it_is_on_paper_too(visit):
     page = visit(PRACTICE)
     told = dict(
         zip(
-            page.locator(".upkeep dt").all_inner_texts(),
-            page.locator(".upkeep dd").all_inner_texts(),
+            page.locator(".page-status dt").all_inner_texts(),
+            page.locator(".page-status dd").all_inner_texts(),
             strict=True,
         )
     )

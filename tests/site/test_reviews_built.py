@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from pages import tree
 
-from macros.guide import STATES, Guide, Upkeep, version
+from macros.guide import STATES, Guide, PageStatus, version
 from macros.load import Configuration, load
 from macros.render.reviews import STATE_WORDS, row
 from tests.conftest import ROOT
@@ -74,55 +74,55 @@ def shown(request) -> Shown:
 
 def facts(site, path: str) -> dict[str, str]:
     """What stands at the end of a page: the facts of its record by their names."""
-    upkeep = tree(site / path / "index.html").one("footer", class_="upkeep")
-    names, told = ([part.text for part in upkeep.each(tag)] for tag in ("dt", "dd"))
+    status = tree(site / path / "index.html").one("footer", class_="page-status")
+    names, told = ([part.text for part in status.each(tag)] for tag in ("dt", "dd"))
     return dict(zip(names, told, strict=True))
 
 
-def said(upkeep: Upkeep) -> str:
+def said(status: PageStatus) -> str:
     """What a page says of its review."""
-    signed = upkeep.page.review
+    signed = status.page.review
     return {
         "draft": "Not yet reviewed by a clinician",
         "reviewed": f"Reviewed by {signed.by} on {signed.on}",
         "lapsed": f"The text has changed since its review on {signed.on}: not reviewed now",
-    }[upkeep.state]
+    }[status.state]
 
 
 def test_the_first_reviews_are_of_every_kind(signed):
     """So that what is shown below of a guide that is signed is shown of each state, and of each kind of page."""
     guide = signed.guide
-    assert {upkeep.state for upkeep in guide.register} == set(STATES)
-    reviewed = {upkeep.page.path for upkeep in guide.register if upkeep.state == "reviewed"}
+    assert {status.state for status in guide.register} == set(STATES)
+    reviewed = {status.page.path for status in guide.register if status.state == "reviewed"}
     assert all(reviewed & set(pages) for pages in (guide.practices, guide.letters, guide.modules))
 
 
 def test_every_page_that_is_signed_ends_with_its_five_facts(shown):
     days = {change.page: str(change.changed) for change in shown.guide.changes}
-    assert {upkeep.page.path for upkeep in shown.guide.register} == set(shown.guide.reviewed) == set(days)
-    for upkeep in shown.guide.register:
-        path = upkeep.page.path
+    assert {status.page.path for status in shown.guide.register} == set(shown.guide.reviewed) == set(days)
+    for status in shown.guide.register:
+        path = status.page.path
         told = facts(shown.folder, path)
         assert list(told) == FACTS, path
-        assert told["Owner"] == upkeep.page.review.owner
+        assert told["Owner"] == status.page.review.owner
         assert told["Last change"] == days[path]
-        assert told["Version"] == version(upkeep.page)
-        assert told["Next review"] == str(upkeep.next_review or "not set")
-        assert told["Review"] == said(upkeep)
+        assert told["Version"] == version(status.page)
+        assert told["Next review"] == str(status.next_review or "not set")
+        assert told["Review"] == said(status)
 
 
 def test_every_page_that_is_signed_says_at_its_head_and_on_paper_what_it_says_at_its_end(shown):
-    for upkeep in shown.guide.register:
-        marks = list(tree(shown.folder / upkeep.page.path / "index.html").each(class_="review"))
-        assert {mark.text.rstrip(". ") for mark in marks} == {said(upkeep)}, upkeep.page.path
+    for status in shown.guide.register:
+        marks = list(tree(shown.folder / status.page.path / "index.html").each(class_="review"))
+        assert {mark.text.rstrip(". ") for mark in marks} == {said(status)}, status.page.path
         states = [mark.attributes["data-state"] for mark in marks if "data-state" in mark.attributes]
-        assert states == [upkeep.state], upkeep.page.path
+        assert states == [status.state], status.page.path
 
 
 def test_no_other_page_has_a_record(shown):
     pages = [path.removesuffix("/index").removesuffix("index") for path in shown.guide.pages]
     for path in pages:
-        assert not list(tree(shown.folder / path / "index.html").each("footer", class_="upkeep")), path
+        assert not list(tree(shown.folder / path / "index.html").each("footer", class_="page-status")), path
 
 
 def test_the_printed_list_names_the_version_that_the_page_does(shown):
@@ -144,8 +144,8 @@ def test_the_list_and_the_spreadsheet_agree_with_the_guide(shown):
     assert [" ".join(title.split()) for title, *_ in rows] == [title for title, *_ in listed[1:]]
     assert [told for _, _, *told in rows] == [told for _, *told in listed[1:]]
     assert [address for _, address, *_ in rows] == [shown.guide.address_of(r.page) for r in register]
-    for told, upkeep in zip(rows, register, strict=True):
-        said = row(upkeep)
+    for told, status in zip(rows, register, strict=True):
+        said = row(status)
         assert told[2:] == [
             said.owner,
             said.state,
@@ -160,18 +160,18 @@ def test_the_list_and_the_spreadsheet_agree_with_the_guide(shown):
 def test_nothing_is_listed_as_reviewed_by_anyone_but_who_signed_it(shown):
     register = shown.guide.register
     whole = tree(shown.folder / "reference" / "reviews" / "index.html").one("div", class_="reviews")
-    states = [upkeep.state for upkeep in register]
+    states = [status.state for status in register]
     assert [count.text for count in whole.one("ul").each("li")] == [
         f"{STATE_WORDS[state]}: {states.count(state)}" for state in STATES
     ]
     with (shown.folder / "reviews.csv").open(encoding="utf-8", newline="") as file:
         rows = [(r["state"], r["reviewer"], r["reviewed on"], r["next review"]) for r in csv.DictReader(file)]
     unsigned = ("Not yet reviewed", "nobody", "never", "not set")
-    for told, upkeep in zip(rows, register, strict=True):
-        review, due = upkeep.page.review, str(upkeep.next_review or "not set")
-        signed = (STATE_WORDS[upkeep.state], review.by, str(review.on), due)
-        assert told == (unsigned if upkeep.state == "draft" else signed), upkeep.page.path
-        assert (due == "not set") == (upkeep.state != "reviewed"), upkeep.page.path
+    for told, status in zip(rows, register, strict=True):
+        review, due = status.page.review, str(status.next_review or "not set")
+        signed = (STATE_WORDS[status.state], review.by, str(review.on), due)
+        assert told == (unsigned if status.state == "draft" else signed), status.page.path
+        assert (due == "not set") == (status.state != "reviewed"), status.page.path
 
 
 def test_the_register_of_changes_is_not_served(site):

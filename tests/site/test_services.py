@@ -18,7 +18,7 @@ from test_links import problems
 
 from macros.models import is_local
 from macros.settings import DECISIONS
-from macros.words import BRITISH
+from macros.english import BRITISH
 from tests.conftest import SERVICES, ROOT, Own, assets
 
 NAMES = sorted(folder.name for folder in SERVICES.iterdir() if folder.is_dir())
@@ -326,11 +326,11 @@ def test_all_decisions_stand_on_one_page_and_the_open_ones_say_so(service, name)
 
 
 def test_a_service_that_decided_all_is_asked_to_decide_nothing(nz):
-    speak = nz.guide.settings.words.speak
+    localize = nz.guide.settings.wording.localize
     for path, whole in every_page(nz).items():
         assert OPEN not in whole.text, path
         for decision in DECISIONS.values():
-            assert speak(decision.open) not in whole.text, path
+            assert localize(decision.open) not in whole.text, path
 
 
 def test_who_answers_for_the_pages_stands_at_the_foot_of_each(nz, us):
@@ -570,10 +570,10 @@ def test_a_hidden_page_is_on_no_list_and_nothing_leads_to_it(nz):
 
 def test_what_a_hidden_page_said_is_said_nowhere_and_its_lines_are_carried_on(nz):
     facts = yaml.safe_load((ROOT / "docs" / f"{HIDDEN}.md").read_text("utf-8").split("---\n")[1])
-    speak = nz.guide.settings.words.speak
+    localize = nz.guide.settings.wording.localize
     for path, text in contents(nz.folder).items():
         for said in (facts["title"], facts["summary"], facts["links"][0]["because"]):
-            assert speak(said) not in unescape(text.decode("utf-8")), path
+            assert localize(said) not in unescape(text.decode("utf-8")), path
     origins = page(nz, "reference/origins")
     for code in facts["carries"]:
         line = origins.one(id=f"line-{str(code).replace('.', '-')}")
@@ -654,7 +654,7 @@ def test_letters_are_filled_with_the_ways_of_the_service(own):
             assert set(gaps) == {value is None}, (path, blank.id)
             filled |= {blank.from_} if value else set()
             for shown in whole.each("span", data_blank=blank.id):
-                assert shown.text == (value or f"[{own.guide.settings.words.speak(blank.ask)}]"), (
+                assert shown.text == (value or f"[{own.guide.settings.wording.localize(blank.ask)}]"), (
                     path,
                     blank.id,
                 )

@@ -58,7 +58,7 @@ export function keeps() {
 }
 
 /** Whether the page stands in a frame on another site, where browsers keep storage apart. */
-export function isApart() {
+export function isThirdPartyFrame() {
   try {
     return window.top?.location.href === undefined;
   } catch {

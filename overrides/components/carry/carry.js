@@ -1,6 +1,6 @@
 import { buttonAt } from "../base/component.js";
-import { copyText, download, offerByHand, printAlone } from "../base/out.js";
-import { say, sayDay } from "../base/say.js";
+import { copyText, download, offerByHand, printAlone } from "../base/export.js";
+import { say, sayDay } from "../base/messages.js";
 import { Learning } from "../progress/learning.js";
 import { encode, fromText, isCarrier, merge, NOTHING, news, toLink } from "../progress/state.js";
 import { read, setCarried, today, write } from "../progress/store.js";

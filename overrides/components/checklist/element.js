@@ -1,7 +1,7 @@
 import { buttonAt, Component } from "../base/component.js";
-import { copyRich, copyText, offerByHand, printAlone } from "../base/out.js";
-import { say, templateOf } from "../base/say.js";
-import { drop, isApart, keep, keeps, kept, keysOf, setAside } from "../base/storage.js";
+import { copyRich, copyText, offerByHand, printAlone } from "../base/export.js";
+import { say, templateOf } from "../base/messages.js";
+import { drop, isThirdPartyFrame, keep, keeps, kept, keysOf, setAside } from "../base/storage.js";
 import { toHtml, toMarkdown, toText } from "./carry.js";
 import { sheetOf } from "./sheet.js";
 import * as state from "./state.js";
@@ -12,7 +12,7 @@ const UNREAD = "ew:checklist-unread:";
 /** setTimeout takes no longer delay than this: beyond it, it fires at once. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
-/** @typedef {import("../base/say.js").Values} Values */
+/** @typedef {import("../base/messages.js").Values} Values */
 
 /**
  * Around a checklist that already reads, ticks and resets: remembers ticks as runs, keeps tabs in step, says what
@@ -37,7 +37,7 @@ export class EwChecklist extends Component {
     this.#gather();
     this.#listen(signal);
     this.#showSaves(keeps());
-    this.#show("apart", this.#saves && isApart());
+    this.#show("apart", this.#saves && isThirdPartyFrame());
     this.#show("runs", true);
     this.#show("carry", true);
     this.#load();

@@ -245,7 +245,14 @@ export function terse(store) {
   }));
 }
 
-/** The same store gives the same text, however it came about. @param {Store} store */
+/**
+ * The same store gives the same text, however it came about:
+ *
+ *     {"format":1,"chosen":[1764384000000,"amber-otter"],"runs":{"amber-otter":{"began":1764384000000,
+ *     "version":"bcdefghi","emptied":0,"finished":[0,0],"marks":{"stay":[1764384000000,1]},"touched":1764384000000}}}
+ *
+ * @param {Store} store
+ */
 export function encode(store) {
   const sorted = (/** @type {ReadonlyMap<string, unknown>} */ map) =>
     Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,5 +1,5 @@
 import { Component } from "../base/component.js";
-import { languageOf, say, templateOf } from "../base/say.js";
+import { languageOf, say, templateOf } from "../base/messages.js";
 import { drop, keysOf } from "../base/storage.js";
 
 const PREFIX = "ew:";

@@ -1,5 +1,5 @@
 import { Component } from "../base/component.js";
-import { copyText } from "../base/out.js";
+import { copyText } from "../base/export.js";
 
 const SHOWN = 10_000; // milliseconds
 

@@ -1,5 +1,5 @@
 import { Component } from "../base/component.js";
-import { printAlone } from "../base/out.js";
+import { printAlone } from "../base/export.js";
 
 /**
  * Puts the right answers and the good choices of the module together for whoever runs it, opens them when the address

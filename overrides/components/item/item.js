@@ -1,4 +1,4 @@
-import { say, sayDay } from "../base/say.js";
+import { say, sayDay } from "../base/messages.js";
 import { forget } from "../progress/state.js";
 import { write } from "../progress/store.js";
 import { Task } from "../progress/task.js";

@@ -1,6 +1,6 @@
 import { Component } from "../base/component.js";
-import { copyText, download } from "../base/out.js";
-import { languageOf, say } from "../base/say.js";
+import { copyText, download } from "../base/export.js";
+import { languageOf, say } from "../base/messages.js";
 import { fill, stretchOf, toDocx, toHtml, toText } from "./letter.js";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -140,7 +140,7 @@ export class EwLetter extends Component {
     this.#renderHeld();
   }
 
-  /** Say one thing in the live region, in place of the last; nothing is held back any more. @param {string} [message] @param {import("../base/say.js").Values} [values] */
+  /** Say one thing in the live region, in place of the last; nothing is held back any more. @param {string} [message] @param {import("../base/messages.js").Values} [values] */
   #say(message = "", values = {}) {
     this.#held = null;
     this.#renderHeld();

@@ -1,5 +1,5 @@
 import { Component } from "../base/component.js";
-import { say } from "../base/say.js";
+import { say } from "../base/messages.js";
 import { follow, read, write } from "./state.js";
 
 /**

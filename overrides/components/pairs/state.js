@@ -6,7 +6,7 @@
 /**
  * The state that an address holds. What the map does not know is nothing, and so is a phase that the practice is not in.
  * @param {string} address
- * @param {Map<string, string>} phaseOf the phase of each service
+ * @param {Map<string, string>} phaseOf the phase of each practice
  * @returns {State}
  */
 export function read(address, phaseOf) {

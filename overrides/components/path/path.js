@@ -1,4 +1,4 @@
-import { say, sayDay } from "../base/say.js";
+import { say, sayDay } from "../base/messages.js";
 import { Learning } from "../progress/learning.js";
 import { isDone } from "../progress/state.js";
 import { today } from "../progress/store.js";

@@ -1,6 +1,6 @@
 import { buttonAt, Component } from "../base/component.js";
-import { copyRich, copyText, offerByHand } from "../base/out.js";
-import { say, sayDay } from "../base/say.js";
+import { copyRich, copyText, offerByHand } from "../base/export.js";
+import { say, sayDay } from "../base/messages.js";
 import { toHtml, toMarkdown, toSheet } from "./copies.js";
 import { byWeek, dayOf, daysOf, later } from "./state.js";
 
@@ -56,7 +56,7 @@ export class EwPlan extends Component {
     return Number(this.#row(id).dataset.week);
   }
 
-  /** @param {string} name @param {import("../base/say.js").Values} [values] */
+  /** @param {string} name @param {import("../base/messages.js").Values} [values] */
   #tell(name, values) {
     this.find("status").textContent = say(this, name, values);
   }

@@ -1,5 +1,5 @@
-import { say } from "../base/say.js";
-import { isApart } from "../base/storage.js";
+import { say } from "../base/messages.js";
+import { isThirdPartyFrame } from "../base/storage.js";
 import { Learning } from "./learning.js";
 import { news } from "./state.js";
 import { canSave, carried, isPutOff, listenCarried, putOff, read } from "./store.js";
@@ -23,7 +23,7 @@ export class EwProgress extends Learning {
   }
 
   async #tellHowLong() {
-    this.find("apart").hidden = !canSave() || !isApart();
+    this.find("apart").hidden = !canSave() || !isThirdPartyFrame();
     if (!canSave()) return;
     // Not there where the address is not a secure one.
     const lasting = await navigator.storage?.persisted?.();

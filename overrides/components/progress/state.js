@@ -134,7 +134,11 @@ function isSame(a, b) {
   return a?.day === b.day && a.result === b.result && a.version === b.version;
 }
 
-/** The same progress gives the same code, however it came about. @param {Progress} progress */
+/**
+ * The same progress gives the same code, however it came about. Task 2, done on 2026-11-29 in version "abcd", alone is
+ * `15LPXHFUNTXR08W5U6`.
+ * @param {Progress} progress
+ */
 export function encode(progress) {
   const body = FORMAT + fold(fieldsOf(progress)).toString(36).toUpperCase();
   return body + seal(body);

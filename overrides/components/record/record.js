@@ -1,6 +1,6 @@
 import { buttonAt } from "../base/component.js";
-import { download, printAlone } from "../base/out.js";
-import { say } from "../base/say.js";
+import { download, printAlone } from "../base/export.js";
+import { say } from "../base/messages.js";
 import { draw } from "../carry/code.js";
 import { changed, count, tasksOf } from "../path/state.js";
 import { Learning } from "../progress/learning.js";

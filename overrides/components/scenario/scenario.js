@@ -1,5 +1,5 @@
 import { buttonAt } from "../base/component.js";
-import { say, sayDay } from "../base/say.js";
+import { say, sayDay } from "../base/messages.js";
 import { Task } from "../progress/task.js";
 
 /**

@@ -1,6 +1,6 @@
 import { Component } from "../base/component.js";
-import { copyText } from "../base/out.js";
-import { say } from "../base/say.js";
+import { copyText } from "../base/export.js";
+import { say } from "../base/messages.js";
 
 /** @typedef {import("./engine.js").Entry} Entry */
 

@@ -1,5 +1,5 @@
 import { Component } from "../base/component.js";
-import { say } from "../base/say.js";
+import { say } from "../base/messages.js";
 import * as progress from "../progress/state.js";
 import { today } from "../progress/store.js";
 import { checksum, fromText, grouped, signOff } from "../record/state.js";

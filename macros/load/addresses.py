@@ -1,0 +1,158 @@
+"""The ledgers of addresses: none that was ever published is lost, and each task of the course has a number of its own.
+
+`data/ledger.txt` is written by `make ledger`. The digest in its last row shows that no row was taken out:
+
+    course/first-day#asked 2
+    sessions/door-handle
+    seal 0a1b2c3d4e5f60718293a4b5c6d7e8f9
+
+`data/redirects.yml` says where an address went that moved:
+
+    - {from: "sessions/door-handle#remain", to: "sessions/door-handle#stay"}
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..guide import SOURCES, Guide, entry
+from ..models import LOCAL_NAME, SLUG, Redirect, is_local
+from ..numbers import is_numbered, may_have, numbered
+from ..problems import Place, Problem, Problems, nearest, problem
+from .course import with_what_is_shown
+from .draft import Draft, Listed, is_of_the_guide
+from .evidence import stated
+from .places import places_in
+from .text import Data
+
+SEAL = "seal "
+_ROW = re.compile(rf"(?P<address>(?:{SLUG}/)*{SLUG}(?:#{SLUG})?)(?: (?P<number>[1-9][0-9]*))?")
+
+
+def seal(rows: Iterable[str]) -> str:
+    """Return the digest that closes the ledger: without it, a deleted row would leave no trace."""
+    return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:32]
+
+
+def read_ledger(text: str, name: str, problems: Problems) -> dict[str, Listed]:
+    """Return what the ledger says of each address, oldest first; what only another hand can have written is a problem."""
+    lines = [(Place(name, number), line.strip()) for number, line in enumerate(text.split("\n"), 1)]
+    lines = [(place, line) for place, line in lines if line and not line.startswith("# ")]
+    rows = [(place, line) for place, line in lines if not line.startswith(SEAL)]
+    last, end = lines[-1] if lines else (Place(name), "")
+    if end != SEAL + seal(line for _, line in rows):
+        problems.add(last, "EW602", file=name)
+    found: dict[str, Listed] = {}
+    given: set[str | int] = set()
+    for place, line in rows:
+        match = _ROW.fullmatch(line)
+        if not match or (match["number"] and not is_numbered(match["address"])):
+            problems.add(place, "EW610", line=line, file=name)
+            problems.unparsed[name] = text
+            continue
+        address, number = match["address"], int(match["number"]) if match["number"] else None
+        values = {address} if number is None else {address, number}
+        for value in values & given:
+            problems.add(place, "EW609", value=value, file=name)
+        if number is not None and not may_have(address, number):
+            problems.add(place, "EW608", row=address, number=number, file=name)
+        given |= values
+        found.setdefault(address, Listed(number, place))
+    return found
+
+
+def check_numbers(draft: Draft) -> Iterator[Problem]:
+    """Find tasks of the course for which no number is left."""
+    places, free = _unnumbered(draft)
+    for row, place in places.items():
+        if row not in free:
+            yield problem(place, "EW611", row=row)
+
+
+def check_numbers_written_down(draft: Draft) -> Iterator[Problem]:
+    """Find tasks of the course that have no number yet, told once for a file. Every new one has none."""
+    unwritten: dict[str, list[str]] = {}
+    places, _ = _unnumbered(draft)
+    for row, place in places.items():
+        unwritten.setdefault(place.file, []).append(row)
+    for first, *more in unwritten.values():
+        yield problem(places[first], "EW607", rows=f"'{first}'{f' and {len(more)} more' if more else ''}")
+
+
+def _unnumbered(draft: Draft) -> tuple[dict[str, Place], Mapping[str, int]]:
+    """Return the place of each address without a number of those that need one, and the numbers that may be given."""
+    listed = {row: known for ledger in draft.ledgers for row, known in ledger.rows.items()}
+    written = {row: known.number for row, known in listed.items()}
+    tasks = {
+        f"{module.path}#{id_}": Place(document.data.file)
+        for module, document in draft.modules
+        for id_ in with_what_is_shown(module, draft.stand_ins).ids
+    }
+    places = {row: known.place for row, known in listed.items()}
+    places |= {row: place for row, place in tasks.items() if row not in listed}
+    new = {row: place for row, place in places.items() if is_numbered(row) and written.get(row) is None}
+    return new, numbered(written, tasks)
+
+
+def check_addresses_written_down(guide: Guide) -> Iterator[Problem]:
+    """Find addresses of the guide that its ledger does not list, told once for a page."""
+    new: dict[str, list[str]] = {}
+    for row in guide.identities:
+        if row not in guide.ledger and not is_local(row):
+            new.setdefault(row.partition("#")[0], []).append(row)
+    for page, (first, *more) in new.items():
+        rows = f"'{first}'{f' and {len(more)} more are' if more else ' is'}"
+        yield problem(Place(f"docs/{page}.md"), "EW612", rows=rows)
+
+
+def check_ledgers(draft: Draft) -> Iterator[Problem]:
+    """Find published addresses that lead nowhere, ids used again, and redirects from or to nothing."""
+    places = dict(places_in(draft))
+    places[SOURCES] = places.get(SOURCES, frozenset()) | set(map(entry, stated(draft)))
+    for ledger, (redirects, data) in draft.ledgers:
+        yield from check_identity(ledger, redirects, data, places, draft)
+
+
+def check_identity(
+    ledger: Mapping[str, Listed],
+    redirects: Mapping[int, Redirect],
+    data: Data,
+    places: Mapping[str, frozenset[str]],
+    draft: Draft,
+) -> Iterator[Problem]:
+    """Find in one ledger, and among its redirects in `data`, what leads to none of the `places`."""
+    own = not is_of_the_guide(data.file)  # whose own files may list and move its addresses
+    moved: dict[str, str] = {}
+    for index, redirect in redirects.items():
+        row, place = redirect.from_, data.at(index, "from")
+        if row in moved:
+            yield problem(place, "EW606", row=row)
+        elif row not in ledger:
+            if not draft.might_define("data/ledger.txt", row, own=own):
+                yield problem(place, "EW605", row=row)
+        elif resolves(row, places) and not draft.might_define(f"{row.partition('#')[0]}.md", ""):
+            yield problem(place, "EW603", row=row, to=redirect.to)
+        if not (resolves(redirect.to, places) or _may_be_there(redirect.to, draft)):
+            known = [*places, *(f"{path}#{id_}" for path in places for id_ in places[path])]
+            yield problem(data.at(index, "to"), "EW604", to=redirect.to, hint=nearest(redirect.to, known))
+        moved.setdefault(row, redirect.to)
+    for row, (_, place) in ledger.items():
+        path, hash_, fragment = row.partition("#")
+        target = f"{moved[path]}{hash_}{fragment}" if path in moved and "#" not in moved[path] else row
+        might_lead = draft.might_define("data/redirects.yml", path, own=own) or _may_be_there(row, draft)
+        if not (row in moved or resolves(target, places) or might_lead):
+            yield problem(place, "EW601", row=row, file=data.file)
+
+
+def _may_be_there(row: str, draft: Draft) -> bool:
+    """Tell whether `row` may be a service's own step, or the entry of a source, in a file that could not all be read."""
+    id_ = row.partition("#")[2]
+    if id_.startswith(LOCAL_NAME):
+        return draft.might_define("data/steps.yml", id_)
+    return row.startswith(f"{SOURCES}#") and draft.might_define("", id_.removeprefix(entry("")))
+
+
+def resolves(row: str, places: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether an address (`page` or `page#id`) exists."""
+    path, hash_, fragment = row.partition("#")
+    return path in places and (not hash_ or fragment in places[path])

@@ -1,0 +1,117 @@
+"""Crisis contacts, the guide's and a service's: numbers that can be dialled, and an emergency number wherever one is needed.
+
+`data/contacts.yml` holds those of the guide, by region:
+
+    - id: uk
+      name: United Kingdom
+      contacts:
+        - id: uk-samaritans
+          name: Samaritans
+          for: [crisis]
+          about: At any hour
+          reach: [{way: call, to: 116 123}]
+          source: crisis-uk-samaritans
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ..guide import Country, emergency_first
+from ..models import OnCall, OwnContact, Reach, Region
+from ..problems import Problem, nearest, problem
+from ..settings import Settings
+from .draft import Draft
+from .evidence import Loc, check_address, check_source, check_unique
+from .local import check_name
+from .text import Data
+
+_DIALLED = re.compile(r"\+?[0-9 -]*[0-9]")
+
+
+def check_regions(draft: Draft) -> Iterator[Problem]:
+    """Find regions with no contacts or no emergency number, and contacts nobody could read, date or dial."""
+    regions, data = draft.regions
+    for r, region in regions.items():
+        if not region.contacts:
+            yield problem(data.at(r, "contacts"), "EW801", id=region.id)
+        elif not has_emergency_number(region.contacts):
+            yield problem(data.at(r, "contacts"), "EW807", where=f"region '{region.id}' has")
+    yield from check_unique([((r, "id"), region.id) for r, region in regions.items()], data)
+    contacts = [
+        ((r, "contacts", c), contact) for r, g in regions.items() for c, contact in enumerate(g.contacts)
+    ]
+    for at, contact in contacts:
+        yield from check_name(contact.id, data.at(*at, "id"), own=False)
+        source = draft.sources.get(contact.source)
+        if source and source.confidence == "unverified":
+            yield problem(data.at(*at, "source"), "EW803", id=contact.id, source=contact.source)
+        else:
+            yield from check_source(contact.source, data.at(*at, "source"), draft)
+    yield from check_contacts(contacts, data, draft.today)
+
+
+def check_contacts(contacts: Iterable[tuple[Loc, OnCall]], data: Data, today: date) -> Iterator[Problem]:
+    """Find contacts that share an id, or that nobody could date or dial; each comes with its place in `data`."""
+    found = list(contacts)
+    yield from check_unique([((*at, "id"), contact.id) for at, contact in found], data)
+    for at, contact in found:
+        if contact.checked is not None and contact.checked > today:
+            yield problem(data.at(*at, "checked"), "EW804", key="checked", value=contact.checked)
+        yield from check_reach(contact.reach, at, data)
+
+
+def check_reach(reach: Iterable[Reach], at: Loc, data: Data) -> Iterator[Problem]:
+    """Find numbers that cannot be dialled and addresses that cannot be visited."""
+    for n, way in enumerate(reach):
+        place = data.at(*at, "reach", n, "to")
+        if way.way == "visit":
+            yield from check_address("to", way.to, place)
+        elif not _DIALLED.fullmatch(way.to):
+            yield problem(place, "EW805", value=way.to)
+
+
+def check_own_contacts(draft: Draft) -> Iterator[Problem]:
+    """Find regions that the service chose and nobody knows, and contacts of its own that cannot be used."""
+    found, data = draft.settings, draft.settings_data
+    known = {region.id: region for region in draft.regions.entries.values()}
+    at = ("extra", "service")
+    for n, name in enumerate(found.regions or ()):
+        if name not in known and not draft.might_define("data/contacts.yml", name):
+            hint = f"{nearest(name, known)}; or write [] and give `contacts` of your own"
+            yield problem(data.at(*at, "regions", n), "EW802", id=name, hint=hint)
+    chosen = [region for region in known.values() if is_chosen(found, region)]
+    replaced = {contact.id for region in chosen for contact in region.contacts}
+    for region, shown in zip(chosen, with_own(chosen, found.contacts), strict=True):
+        if has_emergency_number(region.contacts) and not has_emergency_number(shown.contacts):
+            yield problem(data.at(*at, "contacts"), "EW807", where=f"region '{region.id}' would have")
+    if found.regions == () and found.contacts and not has_emergency_number(found.contacts):
+        yield problem(data.at(*at, "contacts"), "EW807", where="`contacts` has")
+    own = [((*at, "contacts", n), contact) for n, contact in enumerate(found.contacts)]
+    on_call = [((*at, "on_call", n), contact) for n, contact in enumerate(found.on_call)]
+    listed: list[tuple[Loc, OnCall]] = [*own, *on_call]
+    for place, contact in listed:
+        if contact.id not in replaced:
+            yield from check_name(contact.id, data.at(*place, "id"), own=True)
+    yield from check_contacts(listed, data, draft.today)
+    if found.consultation:
+        yield from check_reach(found.consultation.reach, (*at, "consultation"), data)
+
+
+def has_emergency_number(contacts: Iterable[OwnContact]) -> bool:
+    """Tell whether one of `contacts` is an emergency number to call."""
+    return any(contact.emergency_numbers for contact in contacts)
+
+
+def is_chosen(found: Settings, region: Region) -> bool:
+    """Tell whether the service shows the contacts of `region`; without a choice, all are shown."""
+    return found.regions is None or region.id in found.regions
+
+
+def with_own(regions: Iterable[Region], own: Iterable[OwnContact]) -> tuple[Country, ...]:
+    """Return `regions`, emergency first, with the service's contacts in the place of those with the same id."""
+    by_id = {contact.id: contact for contact in own}
+    return tuple(
+        Country(region.id, region.name, emergency_first(by_id.get(c.id, c) for c in region.contacts))
+        for region in regions
+    )
