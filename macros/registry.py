@@ -148,7 +148,7 @@ MACROS: dict[str, Macro] = {
     for macro in (
         # At home and on the hubs
         Macro("right_now", (HOME,), pages.right_now),
-        Macro("doors", (HOME,), pages.doors),
+        Macro("sides", (HOME,), pages.sides),
         Macro("local", (HOME,), pages.local),
         Macro("phases", (HUB,), pages.phases, ids=_phases),
         # On the page of a practice

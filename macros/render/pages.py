@@ -25,13 +25,13 @@ class PhaseView:
     practices: tuple[tuple[Practice, str], ...]
 
 
-def doors(guide: Guide, here: str) -> Markup:
-    """Return the two doors of home, each with its phases."""
+def sides(guide: Guide, here: str) -> Markup:
+    """Return the two sides of the guide for home, each with its phases."""
     names: dict[Side, str] = {"sessions": "A session", "relationships": "The work with a client"}
     listed = [
         (side, name, href(here, f"{side}/index"), _phases(guide, here, side)) for side, name in names.items()
     ]
-    return component("doors", doors=listed)
+    return component("sides", sides=listed)
 
 
 def right_now(guide: Guide, here: str) -> Markup:

@@ -1917,16 +1917,16 @@ SLIPS = {
     -
     - {{ right_now() }}
     -
-    - {{ doors() }}
+    - {{ sides() }}
     -
     - {{ local() }}
     + ---
     + ▸▸▸
     + Welcome.
-    EW504 the page has no {{ doors() }}
-    fix: add it; the order is right_now doors local
     EW504 the page has no {{ local() }}
+    fix: add it; the order is right_now sides local
     EW504 the page has no {{ right_now() }}
+    EW504 the page has no {{ sides() }}
     EW504 the page has no {{ phases() }}
     """,
     # Registers

@@ -190,7 +190,7 @@ def test_hostile_text_stays_text(author: Author) -> None:
         assert not {"script", "img"} & {tag for tag, _ in html.elements}, name
         assert not [attr for _, attrs in html.elements for attr in attrs if attr.startswith("on")], name
     outspoken = {name.partition(" ")[0] for name, html in rendered.items() if "<script>" in html.everything}
-    assert outspoken == MACROS.keys() - {"doors", "problems", "starter", "progress", "verify"}
+    assert outspoken == MACROS.keys() - {"sides", "problems", "starter", "progress", "verify"}
     assert "<script>alert('&amp;')</script>" in rendered["answer on sessions/door"].text
 
 
@@ -541,7 +541,7 @@ def test_a_contact_rests_on_a_source_that_may_have_no_address(author: Author) ->
 
 
 def test_the_doors_of_home_lead_to_the_phases(author: Author) -> None:
-    html = Html(pages.doors(author.guide(), "index"))
+    html = Html(pages.sides(author.guide(), "index"))
     assert html.all("href") == [
         "sessions/",
         "sessions/#at-the-door",

@@ -189,7 +189,7 @@ def test_a_hidden_page_is_gone_from_every_list(house: Author) -> None:
         search_index(guide),
         catalogue(guide),
         pages.phases(guide, "relationships/index"),
-        pages.doors(guide, "index"),
+        pages.sides(guide, "index"),
         pages.pairs(guide, "reference/map"),
     ):
         assert "goodbye" not in made

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toHtml, toMarkdown, toText } from "../../overrides/components/checklist/carry.js";
+import { toHtml, toMarkdown, toText } from "../../overrides/components/checklist/export.js";
 import {
   choose,
   codeWord,

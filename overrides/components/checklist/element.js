@@ -2,7 +2,7 @@ import { buttonAt, Component } from "../base/component.js";
 import { copyRich, copyText, offerByHand, printAlone } from "../base/export.js";
 import { say, templateOf } from "../base/messages.js";
 import { drop, isThirdPartyFrame, keep, keeps, kept, keysOf, setAside } from "../base/storage.js";
-import { toHtml, toMarkdown, toText } from "./carry.js";
+import { toHtml, toMarkdown, toText } from "./export.js";
 import { sheetOf } from "./sheet.js";
 import * as state from "./state.js";
 

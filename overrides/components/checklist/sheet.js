@@ -1,9 +1,9 @@
-/** @typedef {import("./carry.js").Piece} Piece */
+/** @typedef {import("./export.js").Piece} Piece */
 
 /**
  * Reads a checklist, as it stands on the page, into what leaves the page.
  * @param {HTMLElement} list
- * @returns {import("./carry.js").Sheet}
+ * @returns {import("./export.js").Sheet}
  */
 export function sheetOf(list) {
   const base = list.dataset.address;
