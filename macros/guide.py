@@ -227,7 +227,9 @@ class Guide:
     @cached_property
     def in_contacts(self) -> frozenset[str]:
         """The ids of the sources on which the crisis contacts rest that are shown."""
-        return frozenset(contact.source for contact in self.contacts if isinstance(contact, Contact))
+        return frozenset(
+            id_ for contact in self.contacts if isinstance(contact, Contact) for id_ in contact.sources
+        )
 
     @cached_property
     def in_clashes(self) -> frozenset[str]:

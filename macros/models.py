@@ -17,6 +17,19 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 Side = Literal["sessions", "relationships", "shared"]
+# What a crisis contact is for, and what a page warns of.
+Purpose = Literal[
+    "emergency",
+    "crisis",
+    "child-protection",
+    "domestic-abuse",
+    "sexual-assault",
+    "poisons",
+    "young-people",
+    "bereavement",
+    "indigenous",
+    "veterans",
+]
 SIDES: tuple[Side, ...] = ("sessions", "relationships", "shared")
 
 PHASES: dict[Side, dict[str, str]] = {
@@ -162,7 +175,8 @@ class Change(Model):
 class FrontMatter(Model):
     """The facts of a practice, as its author writes them. `short` names it where a question is too long.
 
-    `no_risk` says why its list need not begin with safety. No reader is shown it. In front of `sessions/door-handle.md`:
+    `no_risk` says why its list need not begin with safety. No reader is shown it. `dangers` are those for which its page
+    shows contacts before all others. In front of `sessions/door-handle.md`:
 
         title: What do I do when the client says something large at the door?
         phase: at-the-door
@@ -195,6 +209,7 @@ class FrontMatter(Model):
     unless: tuple[Unless, ...] = ()
     links: tuple[Link, ...] = ()
     no_risk: Text | None = None
+    dangers: tuple[Purpose, ...] = ()
     carries: tuple[Annotated[Text, BeforeValidator(lambda value: str(value))], ...] = ()
     review: Review
 
@@ -426,11 +441,17 @@ class Reach(Model):
 
 
 class OnCall(Model):
-    """Whom clinicians can reach, and how. `checked` is the day someone last tried it, if anyone did."""
+    """Whom clinicians can reach, and how: the hours and languages, and the way for Deaf people.
+
+    `checked` is the day someone last tried it, if anyone did.
+    """
 
     id: Slug
     name: Text
     about: Text | None = None
+    hours: Text | None = None
+    languages: Text | None = None
+    deaf: Text | None = None
     reach: Annotated[tuple[Reach, ...], Field(min_length=1)]
     checked: Day | None = None
 
@@ -438,10 +459,7 @@ class OnCall(Model):
 class OwnContact(OnCall):
     """A crisis contact that a service vouches for, and what it is for."""
 
-    for_: Annotated[
-        tuple[Literal["emergency", "crisis", "young-people", "veterans"], ...],
-        Field(alias="for", min_length=1),
-    ]
+    for_: Annotated[tuple[Purpose, ...], Field(alias="for", min_length=1)]
 
     @property
     def emergency_numbers(self) -> tuple[str, ...]:
@@ -452,7 +470,7 @@ class OwnContact(OnCall):
 class Contact(OwnContact):
     """A crisis contact of a country. `checked` is the day someone looked at its operator's own page."""
 
-    source: Text
+    sources: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
 class Region(Model):

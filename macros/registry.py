@@ -9,7 +9,7 @@ from .course import COURSE, Module, ModuleFacts
 from .guide import Guide
 from .models import SIDES, Definition, FrontMatter, Letter, LetterFacts, Page, PageFacts, Practice
 from .problems import KINDS
-from .render import course, letters, lookup, pages, practice, reviews, settings, sources
+from .render import contacts, course, letters, lookup, pages, practice, reviews, settings, sources
 from .settings import DECISIONS, every_setting, slug
 
 
@@ -154,7 +154,7 @@ MACROS: dict[str, Macro] = {
         # On the page of a practice
         Macro("answer", (PRACTICE,), _of_practice(practice.answer), ("answer",)),
         Macro("checklist", (PRACTICE,), _of_practice(practice.checklist), ("checklist",), _steps),
-        Macro("contacts", (PRACTICE, HOME, REFERENCE), practice.contacts, ("contacts",), is_optional=True),
+        Macro("contacts", (PRACTICE, HOME, REFERENCE), contacts.contacts, ("contacts",), is_optional=True),
         Macro("words", (PRACTICE,), _of_practice(practice.words), ("words",), _phrases, fact="words"),
         Macro("exceptions", (PRACTICE,), _of_practice(practice.exceptions), ("exceptions",), fact="unless"),
         Macro("crosslinks", (PRACTICE,), _of_practice(practice.crosslinks), ("crosslinks",), text_below=True),

@@ -34,8 +34,13 @@ def _entry(key: str, setting: Setting, indent: int) -> str:
 
 
 def main(root: Path = Path()) -> int:
-    """Write `service.yml` in the folder `root`, unless there is one; return the exit code."""
-    file = root / "service.yml"
+    """Write `service.yml` in the folder `root`, unless there is one, or one of the old name; return the exit code."""
+    file, old = root / "service.yml", root / "practice.yml"
+    if old.exists():
+        print(
+            "practice.yml is there, and is called service.yml now: give it its new name. Nothing was written."
+        )
+        return 1
     try:
         with file.open("x", encoding="utf-8") as opened:
             opened.write(written())

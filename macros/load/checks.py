@@ -7,7 +7,7 @@ from .addresses import check_ledgers, check_numbers
 from .asks import check_asks
 from .calls import check_anatomy
 from .changes import check_changes
-from .contacts import check_own_contacts, check_regions
+from .contacts import check_dangers, check_own_contacts, check_regions
 from .content import check_authorities, check_depth, check_parts, check_safety
 from .course import check_modules
 from .draft import Draft, is_of_the_guide
@@ -86,6 +86,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     check_references,
     check_registers,
     check_regions,
+    check_dangers,
     check_own_contacts,
     check_glossary,
     check_source_text,

@@ -10,7 +10,7 @@
           for: [crisis]
           about: At any hour
           reach: [{way: call, to: 116 123}]
-          source: crisis-uk-samaritans
+          sources: [crisis-uk-samaritans]
 """
 
 import re
@@ -18,8 +18,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ..guide import Country, emergency_first
-from ..models import OnCall, OwnContact, Reach, Region
+from ..models import OnCall, OwnContact, Practice, Reach, Region
 from ..problems import Problem, nearest, problem
+from ..registry import MACROS
 from ..settings import Settings
 from .draft import Draft
 from .evidence import Loc, check_address, check_source, check_unique
@@ -43,12 +44,46 @@ def check_regions(draft: Draft) -> Iterator[Problem]:
     ]
     for at, contact in contacts:
         yield from check_name(contact.id, data.at(*at, "id"), own=False)
-        source = draft.sources.get(contact.source)
-        if source and source.confidence == "unverified":
-            yield problem(data.at(*at, "source"), "EW803", id=contact.id, source=contact.source)
-        else:
-            yield from check_source(contact.source, data.at(*at, "source"), draft)
+        for n, id_ in enumerate(contact.sources):
+            place, source = data.at(*at, "sources", n), draft.sources.get(id_)
+            if source and source.confidence == "unverified":
+                yield problem(place, "EW803", id=contact.id, source=id_)
+            else:
+                yield from check_source(id_, place, draft)
     yield from check_contacts(contacts, data, draft.today)
+
+
+def check_dangers(draft: Draft) -> Iterator[Problem]:
+    """Find practices that show contacts and do not say for which danger, or the other way round, and dangers without any."""
+    regions = draft.regions.entries.values()
+    known = {purpose for region in regions for contact in region.contacts for purpose in contact.for_}
+    called = {document.path: {call.name for call in calls} for document, calls in draft.calls}
+    for practice, document in draft.practices:
+        data, names = document.data, called.get(practice.path)
+        if names is not None and names <= MACROS.keys():  # or one of them may be meant for the contacts
+            yield from _check_contacts_of(practice, data, known, is_shown="contacts" in names)
+        for n, danger in enumerate(practice.dangers):
+            if danger not in known and not draft.might_define("data/contacts.yml", ""):
+                yield problem(data.at("dangers", n), "EW808", danger=danger)
+
+
+def _check_contacts_of(
+    practice: Practice, data: Data, known: Iterable[str], *, is_shown: bool
+) -> Iterator[Problem]:
+    add = "add {{ contacts() }} below the checklist"
+    if is_shown and not practice.dangers:
+        what, fix = (
+            "the page shows contacts, and no `dangers` say what for",
+            f"add `dangers`, of: {', '.join(sorted(known))}",
+        )
+        yield problem(data.at(), "EW128", what=what, fix=fix)
+    elif practice.dangers and not is_shown:
+        what = "`dangers` are named, and the page shows no contacts"
+        yield problem(data.at("dangers"), "EW128", what=what, fix=add)
+    elif practice.checklist.mode == "read-do" and not is_shown and not practice.no_risk:
+        what = "this list is read and done in danger, and the page shows no contacts"
+        fix = f"{add} and say in `dangers` what for, or say in `no_risk` why not"
+        yield problem(data.at("checklist", "mode"), "EW128", what=what, fix=fix)
 
 
 def check_contacts(contacts: Iterable[tuple[Loc, OnCall]], data: Data, today: date) -> Iterator[Problem]:

@@ -69,7 +69,10 @@ def references(draft: Draft) -> Iterator[tuple[str, Place]]:
 def stated(draft: Draft) -> frozenset[str]:
     """Return the ids of the sources that something may be stated from, and is."""
     contacts = (contact for region in draft.regions.entries.values() for contact in region.contacts)
-    named = [*references(draft), *((contact.source, draft.regions.data.at()) for contact in contacts)]
+    named = [
+        *references(draft),
+        *((id_, draft.regions.data.at()) for contact in contacts for id_ in contact.sources),
+    ]
     return frozenset(
         id_ for id_, place in named if id_ in draft.sources and _may_be_stated(id_, place, draft)
     )

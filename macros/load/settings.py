@@ -92,13 +92,32 @@ def _check_required(top: Mapping[str, object], value: object, data: Data) -> Ite
 
 
 def _check_names(draft: Draft) -> Iterator[Problem]:
-    data, root = draft.settings_data, draft.configuration.file.parent
-    if data.file == f"{OLD_NAME}.yml":
-        yield problem(data.at(), "EW864", old=data.file, new=OWN_FILE)
+    """Find the names that the file, its section and the folder had before; nothing is published until they have new ones."""
+    data, root, new = draft.settings_data, draft.configuration.file.parent, Settings().folder
+    old = f"{OLD_NAME}.yml"
+    if (root / old).is_file():
+        yield problem(Place(old), "EW864", old=old, new=OWN_FILE, fix=_renaming(OWN_FILE, root))
     if OLD_NAME in keys(keys(data.value).get("extra")):
-        yield problem(data.at("extra", OLD_NAME), "EW864", old=f"{OLD_NAME}:", new="service:")
+        yield problem(
+            data.at("extra", OLD_NAME),
+            "EW864",
+            old=f"{OLD_NAME}:",
+            new="service:",
+            fix="give it the new name",
+        )
     if (root / OLD_NAME).is_dir() and "folder" not in keys(_section(draft.configuration, data)):
-        yield problem(Place(f"{OLD_NAME}/"), "EW864", old=f"{OLD_NAME}/", new=f"{Settings().folder}/")
+        yield problem(
+            Place(f"{OLD_NAME}/"), "EW864", old=f"{OLD_NAME}/", new=f"{new}/", fix=_renaming(new, root)
+        )
+
+
+def _renaming(new: str, root: Path) -> str:
+    is_there = (root / new).exists()
+    return (
+        f"'{new}' alone is read: move into it what you need, and delete this"
+        if is_there
+        else "give it the new name"
+    )
 
 
 def _check_sense(draft: Draft) -> Iterator[Problem]:

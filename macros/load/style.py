@@ -22,7 +22,7 @@ def check_reading_age(draft: Draft) -> Iterator[Problem]:
         age = reading_age(sentence for sentence, _ in placed)
         if age > OLDEST:
             _, place = max(placed, key=lambda found: reading_age(found[:1]))
-            yield problem(place, "EW408", age=round(age), oldest=OLDEST)
+            yield problem(place, "EW408", age=f"{age:.1f}", oldest=OLDEST)
 
 
 def check_repetition(draft: Draft) -> Iterator[Problem]:

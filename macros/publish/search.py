@@ -6,8 +6,8 @@ from typing import Any
 
 from ..guide import Guide, Reviewed
 from ..models import Page
+from ..render.contacts import CONTACTS
 from ..render.html import url
-from ..render.practice import CONTACTS
 
 
 def search_index(guide: Guide) -> str:

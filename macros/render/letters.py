@@ -121,7 +121,9 @@ def _emergency(guide: Guide) -> tuple[tuple[str, str], ...]:
 
 
 def _lines(guide: Guide) -> tuple[tuple[str, str], ...]:
-    lines = (contact for contact in guide.contacts if not contact.emergency_numbers)
+    lines = (
+        contact for contact in guide.contacts if "crisis" in contact.for_ and not contact.emergency_numbers
+    )
     return tuple(
         (" ".join(filter(None, (f"{line.name}:", reach.way, reach.to, reach.add))), "")
         for line in lines

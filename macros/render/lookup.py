@@ -105,7 +105,7 @@ def _term(guide: Guide, here: str, term: Definition) -> TermView:
 
 
 def index(guide: Guide, here: str) -> Markup:
-    """Return every practice, letter, module, term and page by its first letter, as the practice's own words have it."""
+    """Return every practice, letter, module, term and page by its first letter, as the service's own words have it."""
     entries = sorted(_entries(guide, here), key=lambda entry: _filed(guide, entry.name))
     letters = [
         Group(letter, letter.upper(), tuple(found))

@@ -8,9 +8,10 @@ from ..english import SAFETY
 from ..guide import Guide, Pair
 from ..models import PHASES, Practice, Side, SourceLine, is_local
 from ..problems import KINDS
+from .contacts import CONTACTS
 from .evidence import in_text
 from .html import component, href
-from .practice import CONTACTS, SIDE_WORDS, PracticeLink, practice_link
+from .practice import SIDE_WORDS, PracticeLink, practice_link
 
 DECISIONS = "reference/decisions"
 URGENT_PHASE = "at-the-door"

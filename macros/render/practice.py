@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..guide import Guide, Reviewed, review_state, source_ids, version
-from ..models import EDITORIAL, LOCAL, PHASES, Contact, OnCall, Practice, Reach, Side, Unless
+from ..models import EDITORIAL, LOCAL, PHASES, Practice, Reach, Side, Unless
 from . import evidence
+from .contacts import CONTACTS, emergency
 from .evidence import Mark
 from .html import component, href
 from .settings import DecisionView, decided
@@ -17,8 +18,6 @@ SIDE_WORDS: dict[Side, str] = {
     "relationships": "Ending the work",
     "shared": "Shared by both",
 }
-CONTACTS = "reference/contacts"
-CRISIS_LINES = "shared/crisis-lines"
 MAP = "reference/map"
 MINUTES_OF_A_RUN = 30  # after the last tick on a session's list; an hour later the next client is in the room
 
@@ -106,16 +105,18 @@ def answer(guide: Guide, practice: Practice) -> Markup:
         has_contacts="contacts" in practice.calls,
         local=guide.settings.called if practice.is_local else "",
         address=guide.address_of(practice),
-        contacts=href(practice.path, CONTACTS) if practice.checklist.mode == "read-do" else "",
-        emergency=_emergency_number(guide),
+        contacts=_contacts(practice),
+        emergency=emergency(guide),
+        has_regions=len(guide.regions) > 1,
         consult=(asked.who, _shortly(*asked.reach[:1])) if (asked := guide.settings.consultation) else None,
     )
 
 
-def _emergency_number(guide: Guide) -> str:
-    """Return the number to call first, where the build has one country or a service's own alone."""
-    found = guide.emergency[:1] if len(guide.regions) < 2 else ()
-    return "".join(contact.emergency_numbers[0] for _, contact in found)
+def _contacts(practice: Practice) -> str:
+    """Return the address of the contacts for a danger: those on the page, or on the page of all. Where none is, nothing."""
+    if practice.checklist.mode != "read-do":
+        return ""
+    return "#contacts" if "contacts" in practice.calls else href(practice.path, CONTACTS)
 
 
 def _shortly(reach: Reach | None = None) -> Reach | None:
@@ -203,32 +204,6 @@ def references(guide: Guide, here: str) -> Markup:
         local=guide.settings.called if LOCAL in basis else "",
     )
     return component("section", id="sources", heading="Sources", body=body)
-
-
-def contacts(guide: Guide, here: str) -> Markup:
-    """Return the crisis contacts: emergency numbers, who is on call, the service's own, and those of the chosen regions."""
-    more = "" if here == CRISIS_LINES else href(here, guide.shown(CRISIS_LINES))
-    body = component(
-        "contacts",
-        service=guide.settings.called,
-        emergency=[
-            (where, reach) for where, c in guide.emergency for reach in c.reach if reach.way == "call"
-        ],
-        consultation=guide.settings.consultation,
-        on_call=_entries(guide, guide.settings.on_call),
-        own=_entries(guide, guide.own_contacts),
-        regions=[(region.name, _entries(guide, region.contacts)) for region in guide.regions],
-        more=more,
-    )
-    return component("section", id="contacts", heading="Crisis contacts", body=body)
-
-
-def _entries(guide: Guide, found: Iterable[OnCall]) -> list[tuple[OnCall, str, str | None]]:
-    """Return each contact with its source, which is no text where the service vouches for it."""
-    return [
-        (c, *(evidence.cited(guide.sources[c.source]) if isinstance(c, Contact) else ("", None)))
-        for c in found
-    ]
 
 
 def _exceptions(guide: Guide, practice: Practice, found: Iterable[Unless]) -> tuple[ExceptionView, ...]:

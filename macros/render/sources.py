@@ -9,9 +9,9 @@ from ..course import Module
 from ..glossary import GLOSSARY
 from ..guide import SOURCES, Guide, entry
 from ..models import Practice, Source
+from .contacts import CONTACTS
 from .evidence import Reference, reference
 from .html import component, href
-from .practice import CONTACTS
 
 ORIGINS = "reference/origins"
 # Each group of the list: the kinds of source in it, and its name.

@@ -270,6 +270,12 @@ MISTAKES = [
     EW127 there is no page 'sessions/dor' to ask for here
     fix: did you mean 'door'?
     """,
+    """
+    sessions/door.md
+    - dangers: [crisis]
+    docs/sessions/door.md:1:1 EW128 the page shows contacts, and no `dangers` say what for
+    fix: add `dangers`, of: crisis, emergency
+    """,
     # Sources and evidence
     """
     sessions/door.md
@@ -536,7 +542,7 @@ MISTAKES = [
     + - Psychotherapeutic organisations necessitate comprehensive multidisciplinary documentation concerning interprofessional confidentiality responsibilities.
     + - Psychotherapeutic organisations necessitate comprehensive multidisciplinary documentation concerning interprofessional confidentiality responsibilities.
     + - Psychotherapeutic organisations necessitate comprehensive multidisciplinary documentation concerning interprofessional confidentiality responsibilities.
-    EW408 this page asks for readers of 64 years, and this is its hardest sentence
+    EW408 this page asks for readers of 64.3 years, and this is its hardest sentence
     fix: write shorter words and shorter sentences, until readers of 13 can follow; begin with this one
     """,
     """
@@ -793,8 +799,8 @@ MISTAKES = [
     """,
     """
     data/contacts.yml
-    - source: the-act
-    + ▸source: hearsay
+    - sources: [the-act]
+    + sources: [▸hearsay]
     EW803 contact 'lifeline' rests on 'hearsay', which was never read
     fix: find a source that was read, or leave the contact out
     """,
@@ -829,11 +835,18 @@ MISTAKES = [
     + - id: nz
     +   name: New Zealand
     +   ▸contacts:
-    +     - {id: nz-line, name: A line, for: [crisis], reach: [{way: call, to: "5"}], source: knox}
-    +     - {id: nz-text, name: Texts, for: [emergency], reach: [{way: text, to: "6"}], source: knox}
+    +     - {id: nz-line, name: A line, for: [crisis], reach: [{way: call, to: "5"}], sources: [knox]}
+    +     - {id: nz-text, name: Texts, for: [emergency], reach: [{way: text, to: "6"}], sources: [knox]}
     + - id: us
     EW807 region 'nz' has no emergency number to call
     fix: add one with `for: [emergency]` and `way: call`
+    """,
+    """
+    sessions/door.md
+    - dangers: [crisis]
+    + dangers: [crisis, ▸poisons]
+    EW808 no contact of any region is for 'poisons'
+    fix: add one with its source to docs/data/contacts.yml, or name the dangers for which there is one
     """,
     # A service's own file and folder
     """
@@ -1040,11 +1053,11 @@ MISTAKES = [
     + summary: Who is in.
     + ---
     EW864 'practice.yml' is called 'service.yml' now
-    fix: give it the new name; this release still reads it under the old one, and the next will not
+    fix: give it the new name
     EW864 'practice:' is called 'service:' now
-    fix: give it the new name; this release still reads it under the old one, and the next will not
+    fix: give it the new name
     practice/:1:1 EW864 'practice/' is called 'service/' now
-    fix: give it the new name; this release still reads it under the old one, and the next will not
+    fix: give it the new name
     """,
     # Reviews
     """
@@ -1486,6 +1499,39 @@ SLIPS = {
     + # Nothing yet.
     docs/data/asks/sessions.yml:1:1 EW118 'sessions/door' has 0 ways to ask for it; search needs at least 6
     """,
+    "a danger on a page that shows no contacts": """
+    shared/plan.md
+    - carries: []
+    + ▸dangers: [crisis]
+    + carries: []
+    EW128 `dangers` are named, and the page shows no contacts
+    """,
+    "a list for danger without contacts": """
+    shared/plan.md
+    - mode: read-do
+    + ▸mode: read-do
+    - no_risk: It is done in quiet.
+    - carries: []
+    + carries: []
+    EW128 this list is read and done in danger, and the page shows no contacts
+    """,
+    "names of before beside those of now": """
+    service
+    practice.yml
+    + INHERIT: mkdocs.yml
+    practice/reference/house.md
+    + # Old
+    practice.yml:1:1 EW864 'practice.yml' is called 'service.yml' now
+    fix: 'service.yml' alone is read: move into it what you need, and delete this
+    practice/:1:1 EW864 'practice/' is called 'service/' now
+    fix: 'service' alone is read: move into it what you need, and delete this
+    """,
+    "a danger that nobody has heard of": """
+    sessions/door.md
+    - dangers: [crisis]
+    + dangers: [▸crises]
+    EW105 'crises' is no entry of dangers
+    """,
     "ways to ask without a page": """
     data/asks/letters.yml
     - thanks: [closing letter, thank you letter]
@@ -1700,6 +1746,8 @@ SLIPS = {
     """,
     "a part that only a comment calls": """
     sessions/door.md
+    - dangers: [crisis]
+    + no_risk: It is done in quiet.
     - {{ contacts() }}
     + {{# contacts() once we have them #}}
     - People often say it late {{ cite("knox") }}. The rest is in [the plan](../shared/plan.md#first).
@@ -1861,6 +1909,8 @@ SLIPS = {
     """,
     "other things in braces": """
     sessions/door.md
+    - dangers: [crisis]
+    + no_risk: It is done in quiet.
     - {{ contacts() }}
     + {{ ▸"contacts" }} {{ ▸contacts() | upper }} {{ ▸env.contacts() }} {{ ▸1 + 1 }}
     EW503 the braces cannot be read: they hold no word of the guide
@@ -1979,8 +2029,8 @@ SLIPS = {
     """,
     "a contact with no source": """
     data/contacts.yml
-    - source: the-act
-    + ▸source: act
+    - sources: [the-act]
+    + sources: [▸act]
     EW201 there is no source 'act'
     fix: did you mean 'the-act'?
     """,
@@ -2010,8 +2060,8 @@ SLIPS = {
     """,
     "a source that only a contact rests on": """
     data/contacts.yml
-    - source: the-act
-    + source: leaflet
+    - sources: [the-act]
+    + sources: [leaflet]
     data/sources.yml
     - - id: knox
     -   kind: study
@@ -2063,8 +2113,8 @@ SLIPS = {
     - A letter lasts {{ cite("knox") }}. See [the goodbye](../relationships/goodbye.md).
     + See [the goodbye](../relationships/goodbye.md).
     data/contacts.yml
-    - source: knox
-    + source: the-act
+    - sources: [knox]
+    + sources: [the-act]
     data/source-text.yml
     - - {lines: [2.10], against: Care, settled: We mind., sources: [knox]}
     + - {lines: [2.10], against: Care, settled: We mind.}
@@ -2442,11 +2492,11 @@ SLIPS = {
     service
     service.yml
     - - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
-    + - {id: local-desk, name: Front desk, for: [crisis], reach: [{way: call, ▸to: 200}], ▸source: knox}
+    + - {id: local-desk, name: Front desk, for: [crisis], reach: [{way: call, ▸to: 200}], ▸sources: [knox]}
     - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
     + - {id: local-duty, name: Duty desk, ▸reach: []}
     EW103 'to' is a whole number; it should be text
-    EW102 'source' is not known here
+    EW102 'sources' is not known here
     EW107 'reach' is empty
     """,
     "words that no page may hold either": """

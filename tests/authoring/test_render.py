@@ -14,7 +14,7 @@ from macros.guide import Country, Guide, text_digest, version
 from macros.models import Contact, Model, Reach
 from macros.problems import KINDS
 from macros.registry import MACROS, Read, kind_of
-from macros.render import pages, practice, sources
+from macros.render import contacts, pages, practice, sources
 from macros.render.evidence import formatted, in_text, marks
 from macros.render.html import href, url
 
@@ -143,6 +143,7 @@ def poisoned(value: object, key: str = "") -> object:
         "article",
         "after",
         "practice",
+        "dangers",
         "phrase",
         "start",
         "end",
@@ -229,6 +230,8 @@ def test_the_answer_leads_to_the_contacts_where_the_page_calls_them(
 ) -> None:
     author.edits(f"""
     sessions/door.md
+    - dangers: [crisis]
+    + {"dangers: [crisis]" if is_called else "no_risk: It is done in quiet."}
     - {{{{ contacts() }}}}
     + {written}
     """)
@@ -472,8 +475,8 @@ def test_sources_that_only_unchosen_contacts_rest_on_are_not_listed(author: Auth
     + site_url: https://guide.example/
     + extra: {service: {regions: [us]}}
     data/contacts.yml
-    - source: knox
-    + source: leaflet
+    - sources: [knox]
+    + sources: [leaflet]
     data/sources.yml
     - - id: knox
     -   kind: study
@@ -497,13 +500,13 @@ def test_a_reference_is_formatted_by_a_citation_style(author: Author) -> None:
 
 
 def test_contacts_can_be_called_texted_and_visited(author: Author) -> None:
-    html = Html(practice.contacts(author.guide(), "sessions/door"))
+    html = Html(contacts.contacts(author.guide(), "sessions/door"))
     links = html.all("href")
     assert {"tel:116123", "sms:85258", "https://listeners.example/", "tel:988"} <= set(links)
     assert "../../shared/crisis-lines/" in links
     assert "with the word HELLO" in html.said
     assert "Checked on the operator’s own page on 2024-02-01." in html.said
-    assert html.said.count("Not yet checked on the operator’s own page.") == 1
+    assert html.said.count("Check it before you rely on it.") == 1
     assert html.said.index("United Kingdom") < html.said.index("United States")
 
 
@@ -513,7 +516,7 @@ def test_only_the_chosen_regions_are_printed(author: Author) -> None:
     + site_url: https://guide.example/
     + extra: {service: {regions: [us]}}
     """)
-    html = Html(practice.contacts(author.guide(), "shared/crisis-lines"))
+    html = Html(contacts.contacts(author.guide(), "shared/crisis-lines"))
     assert "The Lifeline" in html.said
     assert "The Listeners" not in html.said
     assert "open" in dict(next(attrs for tag, attrs in html.elements if tag == "details"))
@@ -527,11 +530,11 @@ def test_a_contact_rests_on_a_source_that_may_have_no_address(author: Author) ->
         name="A line",
         **{"for": ("crisis",)},
         reach=(Reach(way="call", to="1"),),
-        source="blog",
+        sources=("blog",),
         checked=date(2024, 1, 1),
     )
     html = Html(
-        practice.contacts(replace(guide, regions=(Country(id="a", name="A", contacts=(contact,)),)), "index")
+        contacts.contacts(replace(guide, regions=(Country(id="a", name="A", contacts=(contact,)),)), "index")
     )
     assert "A vendor" in html.said
     assert html.all("href") == ["tel:1", "shared/crisis-lines/"]

@@ -23,7 +23,7 @@ from macros.publish.catalogue import catalogue
 from macros.publish.redirects import redirects
 from macros.publish.search import search_index
 from macros.publish.styles import stylesheet
-from macros.render import letters, pages, practice, settings
+from macros.render import contacts, letters, pages, practice, settings
 from macros.render.html import url
 from macros.site import ids_in
 from tests.conftest import assets
@@ -319,7 +319,7 @@ def test_hiding_the_page_on_crisis_lines_leads_its_readers_on(house: Author) -> 
     +   because: A line outlives the last hour.
     + - to: shared/plan
     """)
-    html = Html(practice.contacts(house.guide(), "sessions/door"))
+    html = Html(contacts.contacts(house.guide(), "sessions/door"))
     assert "../../shared/plan/" in html.all("href")
 
 
@@ -329,11 +329,11 @@ def test_hiding_the_page_on_crisis_lines_leads_its_readers_on(house: Author) -> 
 def test_after_the_emergency_number_a_service_is_first_among_the_contacts_and_only_its_regions_are_shown(
     house: Author,
 ) -> None:
-    html = Html(practice.contacts(house.guide(), "sessions/door"))
+    html = Html(contacts.contacts(house.guide(), "sessions/door"))
     assert html.said.index("Duty desk") < html.said.index("Front desk") < html.said.index("Our Listeners")
     assert "For you, not for the client For consultation: the duty supervisor Call 202" in html.said
     assert "Duty desk Call 201 The House Checked on 2024-02-05." in html.said
-    assert "Front desk Call 200 indoors By day The House No day of checking is given." in html.said
+    assert "Front desk Call 200 indoors By day. The House" in html.said
     assert "United Kingdom Our Listeners Call 116 123 The House Checked on 2024-02-05." in html.said
     assert html.all("href") == [
         "tel:116123",
@@ -364,8 +364,8 @@ def test_a_country_that_the_guide_does_not_know_has_the_contacts_of_the_service(
     guide = house.guide()
     assert guide.regions == ()
     assert [contact.id for contact in guide.own_contacts] == ["local-police", "local-desk"]
-    contacts = Html(practice.contacts(guide, "sessions/door"))
-    assert contacts.said.index("The House: Call 10111") < contacts.said.index("Duty desk")
+    card = Html(contacts.contacts(guide, "sessions/door"))
+    assert card.said.index("The House: Call 10111") < card.said.index("Duty desk")
     door = Html(practice.answer(guide, guide.practices["sessions/door"]))
     assert "Emergency: call 10111 Crisis contacts For consultation" in door.said
 
@@ -380,16 +380,16 @@ def test_the_emergency_number_is_first_whatever_the_order_in_the_file(house: Aut
     +   name: The Talkers
     +   for: [crisis]
     +   reach: [{way: call, to: "300"}]
-    +   source: knox
+    +   sources: [knox]
     + - id: listeners
     +   name: The Listeners
     +   for: [emergency, crisis]
     """)
     guide = house.guide()
     assert [contact.id for contact in guide.regions[0].contacts] == ["listeners", "talkers"]
-    contacts = Html(practice.contacts(guide, "sessions/door")).said
+    card = Html(contacts.contacts(guide, "sessions/door")).said
     places = [
-        contacts.index(name)
+        card.index(name)
         for name in ("United Kingdom: Call 116 123", "Duty desk", "Front desk", "The Talkers")
     ]
     assert places == sorted(places)
@@ -406,6 +406,7 @@ def test_no_number_of_one_country_is_put_first_among_those_of_several(house: Aut
     guide = house.guide()
     door = Html(practice.answer(guide, guide.practices["sessions/door"])).said
     assert "Crisis contacts For consultation" in door
+    assert "United Kingdom: call 116 123" in door  # hidden, until the reader chooses a country
 
 
 # Letters

@@ -185,7 +185,10 @@ def test_a_setting_names_the_pages_that_it_settles(explained: Html) -> None:
     [
         ("name", "text"),
         ("regions", "a list of text"),
-        ("on_call", "a list; each entry has the keys id, name, about, reach, checked"),
+        (
+            "on_call",
+            "a list; each entry has the keys id, name, about, hours, languages, deaf, reach, checked",
+        ),
         ("consultation", "the keys who, reach"),
         ("session_minutes", "a whole number from 1 to 240"),
         ("diagnosis_in_letters", "true or false"),

@@ -14,7 +14,7 @@ def greeting(guide: Guide, here: str) -> Markup:
     return component("greeting", title=guide.pages[here].title)
 '''
 TEMPLATE = '<h2 id="hello">Hello from {{ title }}</h2>\n'
-PRACTICE = """INHERIT: mkdocs.yml
+SERVICE = """INHERIT: mkdocs.yml
 site_url: https://gate.example/
 extra: {service: {name: The Gate House, regions: [uk]}}
 """
@@ -43,7 +43,7 @@ def with_a_macro(folder: Path) -> Path:
         "macros/render/pages.py": render.read_text("utf-8") + FUNCTION,
         "overrides/components/greeting/greeting.html": TEMPLATE,
         "service/reference/local-gate.md": PAGE,
-        "service.yml": PRACTICE,
+        "service.yml": SERVICE,
     }
     for path, text in files.items():
         file = folder / path

@@ -1,6 +1,6 @@
 """The guide as each example service runs it: its numbers and no others, its decisions, its words, its pages.
 
-The practices lie in `tests/practices`: each is built strictly, in a copy of the project, with the files of the practice beside it.
+The services lie in `tests/services`: each is built strictly, in a copy of the project, with the files of the practice beside it.
 """
 
 import gzip
@@ -164,12 +164,12 @@ def test_nothing_of_a_region_that_was_not_chosen_is_in_the_build(own):
     mine = [contact.model_dump() for contact in (*settings.contacts, *settings.on_call)]
     shown = [*chosen, *mine]
     shown_numbers = {digits(way["to"]) for contact in shown for way in contact["reach"]}
-    shown_sources = {contact["source"] for contact in chosen}
+    shown_sources = {id_ for contact in chosen for id_ in contact["sources"]}
     shown_words = [contact["name"] for contact in shown] + [sources[id_]["title"] for id_ in shown_sources]
     unchosen = [contact for contact in contacts_of(regions) if contact not in chosen]
     names = {contact["name"] for contact in unchosen} - {contact["name"] for contact in shown}
     numbers = {way["to"] for contact in unchosen for way in contact["reach"] if way["way"] != "visit"}
-    rests_on = [sources[contact["source"]] for contact in unchosen if contact["source"] not in shown_sources]
+    rests_on = [sources[id_] for contact in unchosen for id_ in contact["sources"] if id_ not in shown_sources]
     addresses = {source.get("url") for source in rests_on} | {
         way["to"] for contact in unchosen for way in contact["reach"] if way["way"] == "visit"
     }
@@ -218,6 +218,9 @@ CONTACTS = {
           1737, need to talk?: Call 1737, Text 1737
           Suicide Crisis Helpline: Call 0508 828 865
           Lifeline Aotearoa: Call 0800 543 354, Text 4357 with the word HELP
+          Youthline: Call 0800 37 66 33
+          Women’s Refuge: Call 0800 733 843
+          National Poisons Centre: Call 0800 764 766
         """,
     "us": """
           United States: Call 911
@@ -227,6 +230,12 @@ CONTACTS = {
           Emergency services: Call 911
           988 Suicide & Crisis Lifeline: Call 988, Text 988
           Veterans and Military Crisis Line: Call 988 then press 1, Text 838255
+          Crisis Text Line: Text 741741 with the word HOME
+          Childhelp National Child Abuse Hotline: Call 1-800-422-4453
+          National Domestic Violence Hotline: Call 1-800-799-7233, Text 88788 with the word START
+          National Sexual Assault Hotline: Call 1-800-656-4673
+          StrongHearts Native Helpline: Call 1-844-762-8483
+          Poison Control: Call 1-800-222-1222
         """,
 }
 
@@ -254,23 +263,55 @@ def test_contacts_are_the_services_own_and_those_it_chose(service, name):
     calling = {
         f"{path}/index.html" for path, page in own.guide.practices.items() if "contacts" in page.calls
     }
-    shown = {path for path, whole in every_page(own).items() if list(whole.each("div", class_="contacts"))}
+    cards = {
+        path: pictured(card) for path, whole in every_page(own).items() for card in whole.each(class_="contacts")
+    }
     assert calling
-    assert shown >= {*calling, "reference/contacts/index.html"}
-    for path in shown:
-        assert pictured(tree(own.folder / path).one("div", class_="contacts")) == expected, path
+    assert cards.keys() >= {*calling, "reference/contacts/index.html"}
+    assert cards["reference/contacts/index.html"] == expected
+    for path, card in cards.items():
+        folded = [line for line in card.splitlines() if not line.startswith("Other lines: ")]
+        assert sorted(folded) == sorted(expected.splitlines()), path
+
+
+def test_the_contacts_for_the_danger_of_a_page_come_first(us):
+    """Below the emergency number, whatever else the danger is; those for others are folded away."""
+    for path, names in {
+        "sessions/suicide-risk-late": ["988 Suicide & Crisis Lifeline", "Veterans and Military Crisis Line"],
+        "sessions/safeguarding-late": ["Childhelp National Child Abuse Hotline", "National Domestic Violence Hotline"],
+        "relationships/threats": ["Emergency services"],
+    }.items():
+        card = page(us, path).one(class_="contacts")
+        (region,) = card.each("details", data_region="us")
+        first = [name.text for name in region.each("p", class_="name")]
+        assert first[: len(names)] == names, path
+        assert next(card.each("li", class_="number")).text == "United States: Call 911", path
+
+
+def test_a_danger_for_which_no_line_is_known_says_so(nz, us):
+    lacking = {
+        path: [line.text for line in page(own, path).each("p", class_="lacks")]
+        for own, path in ((nz, "sessions/safeguarding-late"), (us, "sessions/couples-close"))
+    }
+    assert lacking == {
+        "sessions/safeguarding-late": [
+            "For worry about a child, we know of no line here.",
+            "For rape and sexual assault, we know of no line here.",
+        ],
+        "sessions/couples-close": [],
+    }
 
 
 def test_each_contact_says_who_vouches_for_it_and_since_when(nz):
     entries = {
         entry.one("p", class_="name").text: entry.one("p", class_="checked").text
-        for entry in page(nz, "reference/contacts").one("div", class_="contacts").each("li")
+        for entry in page(nz, "reference/contacts").one(class_="contacts").each("li")
         if "number" not in entry.attributes.get("class", "")
     }
     assert entries["Duty desk"] == "Kōwhai Counselling Checked on 2024-02-05."
     assert entries["Our front desk"] == "Kōwhai Counselling Checked on 2024-02-05."
     assert entries["1737, need to talk?"] == "Kōwhai Counselling Checked on 2024-02-05."
-    assert "Our source: " in entries["Lifeline Aotearoa"]
+    assert "Source: " in entries["Lifeline Aotearoa"]
 
 
 def test_who_is_on_call_is_shown_to_the_clinician_and_never_to_the_client(own):
@@ -674,6 +715,7 @@ def test_a_letter_offers_the_crisis_lines_of_the_service_and_the_emergency_numbe
         "Suicide Crisis Helpline: call 0508 828 865",
         "Lifeline Aotearoa: call 0800 543 354",
         "Lifeline Aotearoa: text 4357 with the word HELP",
+        "Youthline: call 0800 37 66 33",
     ]
 
 
@@ -690,7 +732,7 @@ def test_the_files_of_a_service_are_none_of_the_guides(name):
         pytest.skip("this is a service's own copy of the guide")
     assert {entry.name.lower() for entry in ROOT.iterdir()} & files == set()
     for line in (ROOT / ".gitignore").read_text("utf-8").split():
-        assert not re.fullmatch(r"/?(?:practice|\*)\b.*", line), f"{line} would hide a service's work"
+        assert not re.fullmatch(r"/?(?:service|\*)\b.*", line), f"{line} would hide a service's work"
 
 
 def test_no_page_of_the_guide_is_named_as_a_service_names_its_own():

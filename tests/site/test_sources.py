@@ -59,7 +59,8 @@ def written() -> dict[str, set[str]]:
             found[id_].add("reference/origins#clashes")
     for region in data("contacts.yml"):
         for contact in region["contacts"]:
-            found[contact["source"]].add("reference/contacts")
+            for id_ in contact["sources"]:
+                found[id_].add("reference/contacts")
     return {id_: places for id_, places in found.items() if id_ not in NO_SOURCE}
 
 
