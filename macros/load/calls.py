@@ -108,7 +108,7 @@ def check_anatomy(document: Document, found: tuple[Call, ...]) -> Iterator[Probl
     kind = document.kind
     once = [macro for macro in kind.macros if not macro.takes]
     places = {macro.name: 0 if kind.is_free else place for place, macro in enumerate(once)}
-    order = " ".join(macro.name for macro in kind.anatomy)
+    order = " ".join(f"({macro.name})" if macro.is_optional else macro.name for macro in once)
     parts = [call for call in found if call.name in places]
     names = [call.name for call in parts]
     for macro in kind.anatomy:

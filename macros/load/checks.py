@@ -20,9 +20,9 @@ from .navigation import check_navigation
 from .places import places_in
 from .practice import check_ids, check_practice
 from .prose import SAYS, check_facts, check_prose
+from .readability import check_reading_age, check_repetition
 from .settings import check_settings
 from .source_text import check_source_text
-from .style import check_reading_age, check_repetition
 
 
 def check_practices(draft: Draft) -> Iterator[Problem]:

@@ -593,7 +593,7 @@ MISTAKES = [
     +
     + {{ checklist() }}
     EW504 the page has no {{ words() }}
-    fix: add it; the order is answer checklist words exceptions crosslinks references
+    fix: add it; the order is answer checklist (contacts) words exceptions crosslinks references
     """,
     """
     shared/plan.md
@@ -604,7 +604,7 @@ MISTAKES = [
     +
     + {{ words() }}
     EW505 {{ exceptions() }} stands too early
-    fix: the order is answer checklist words exceptions crosslinks references
+    fix: the order is answer checklist (contacts) words exceptions crosslinks references
     """,
     """
     shared/plan.md
@@ -1974,7 +1974,7 @@ SLIPS = {
     + ▸▸▸
     + Welcome.
     EW504 the page has no {{ local() }}
-    fix: add it; the order is right_now sides local
+    fix: add it; the order is right_now sides local (contacts)
     EW504 the page has no {{ right_now() }}
     EW504 the page has no {{ sides() }}
     EW504 the page has no {{ phases() }}

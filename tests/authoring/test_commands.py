@@ -153,6 +153,15 @@ def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path, capsys: pytest.Ca
     assert capsys.readouterr().out == "service.yml is there already, and was left as it is.\n"
 
 
+def test_a_file_of_the_old_name_is_not_pushed_aside(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "practice.yml").write_text("ours\n")
+    assert starter.main(tmp_path) == 1
+    assert not (tmp_path / "service.yml").exists()
+    assert "give it its new name" in capsys.readouterr().out
+
+
 def test_the_starter_as_a_command(tmp_path: Path) -> None:
     first, second = run("macros.starter", tmp_path), run("macros.starter", tmp_path)
     assert (first.returncode, first.stderr) == (0, "")

@@ -905,7 +905,7 @@ def test_the_list_prints_alone_on_one_side(visit, name, paper, button):
     assert words.count("Firmer “") == sum(len(step["say"]) == 2 for step in example["steps"])
     for ask in {exception["ask"] for step in example["steps"] for exception in step["exceptions"]}:
         assert ask in words
-    for decided in {d["words"] for step in example["steps"] for d in step["decisions"] if d["decided"]}:
+    for decided in {d["text"] for step in example["steps"] for d in step["decisions"] if d["decided"]}:
         assert decided in words
     assert page.evaluate("document.documentElement.dataset.print") is None  # The printer is done.
 

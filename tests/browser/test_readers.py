@@ -241,7 +241,7 @@ def test_a_first_visit_asks_for_little_and_weighs_little(asked, site, path):
     [
         ("", FRAME),
         ("sessions/", FRAME),
-        (PRACTICE, FRAME | {"checklist", "copy"}),
+        (PRACTICE, FRAME | {"checklist", "contacts", "copy"}),
         ("letters/planned-ending/", FRAME | {"copy", "letter"}),
         ("course/good-ending/", FRAME | TASKS | {"embed"}),
     ],

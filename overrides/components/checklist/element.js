@@ -3,7 +3,7 @@ import { copyRich, copyText, offerByHand, printAlone } from "../base/export.js";
 import { say, templateOf } from "../base/messages.js";
 import { drop, isThirdPartyFrame, keep, keeps, kept, keysOf, setAside } from "../base/storage.js";
 import { toHtml, toMarkdown, toText } from "./export.js";
-import { sheetOf } from "./sheet.js";
+import { sheetOf } from "./read.js";
 import * as state from "./state.js";
 
 const PREFIX = "ew:checklist:";
