@@ -16,7 +16,9 @@ WORDS_OF_ITS_OWN = 5  # from as many on, no sentence stands on two pages
 def check_reading_age(draft: Draft) -> Iterator[Problem]:
     """Find pages of the guide that are hard to read, at the sentence that is hardest."""
     for document in draft.documents:
-        placed = [*sentences_on(document)] if is_of_the_guide(document.data.file) else []
+        if not is_of_the_guide(document.data.file):
+            continue
+        placed = [(sentence, place) for sentence, place in sentences_on(document) if words(sentence)]
         if sum(len(words(sentence)) for sentence, _ in placed) < WORDS_TO_MEASURE:
             continue
         age = reading_age(sentence for sentence, _ in placed)

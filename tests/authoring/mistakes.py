@@ -531,6 +531,7 @@ MISTAKES = [
     - {{ glossary() }}
     + {{ glossary() }}
     +
+    + - —
     + - Read this.
     + ▸- Psychotherapeutic organisations necessitate comprehensive multidisciplinary documentation concerning interprofessional confidentiality responsibilities.
     + - Psychotherapeutic organisations necessitate comprehensive multidisciplinary documentation concerning interprofessional confidentiality responsibilities.
