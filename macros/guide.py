@@ -93,7 +93,7 @@ class Guide:
     """Everything the guide says, as the service that runs it has settled it, checked. It is read once and never changes.
 
     `ledger` holds every address ever published, and the number that is written down for it. `hidden` leads from each page
-    that is not shown to the one that stands in for it; `additions` are the files that the service adds to the site, by
+    that is not shown to the one that stands in for it; `own_files` are the files that the service adds to the site, by
     their addresses there.
     """
 
@@ -110,7 +110,7 @@ class Guide:
     ledger: Mapping[str, int | None]
     redirects: tuple[Redirect, ...]
     hidden: Mapping[str, str]
-    additions: Mapping[str, Path]
+    own_files: Mapping[str, Path]
     glossary: tuple[Definition, ...]
     changes: tuple[Change, ...]
     language: Language

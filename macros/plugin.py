@@ -70,7 +70,7 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
             is_made = file.src_dir is None  # by another plugin
             if not (is_made or (file.src_uri in self.guide.files if is_written else is_served(file.src_uri))):
                 files.remove(file)
-        for path, source in self.guide.additions.items():
+        for path, source in self.guide.own_files.items():
             files.append(File.generated(config, path, abs_src_path=str(source)))
         return files
 

@@ -49,7 +49,7 @@ def main(path: str, by: str, root: Path = Path()) -> int:
     if not (name.strip() and role.strip()):
         print('A review is signed by someone: BY="Name, role". Nothing was signed.')
         return 1
-    file = guide.additions.get(f"{path}.md", root / "docs" / f"{path}.md")
+    file = guide.own_files.get(f"{path}.md", root / "docs" / f"{path}.md")
     text = signed(file.read_bytes().decode(), pages[path], by, on)
     file.write_bytes(text.encode())
     print(f"{file} is signed: reviewed by {by} on {on}. The review lapses when the text changes.")

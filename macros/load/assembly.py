@@ -51,7 +51,7 @@ def assemble(draft: Draft) -> Guide:
         redirects=tuple(r for ledger in draft.ledgers for r in ledger.redirects.entries.values()),
         hidden=hidden,
         glossary=tuple(draft.glossary.entries.values()),
-        additions=dict(_additions(draft)),
+        own_files=dict(_own_files(draft)),
         changes=tuple(
             change
             for rows, data in draft.changes
@@ -66,7 +66,7 @@ def _going_on(page: P, hidden: Mapping[str, str]) -> P:
     return page.model_copy(update={"body": rewritten(page.body, page.path, hidden)})
 
 
-def _additions(draft: Draft) -> Iterator[tuple[str, Path]]:
+def _own_files(draft: Draft) -> Iterator[tuple[str, Path]]:
     """Return what the service adds to the files of the site, by their addresses there."""
     for document in draft.documents:
         if is_local(document.path):

@@ -584,7 +584,7 @@ def test_a_name_that_is_no_text_is_said_as_well_as_can_be(
 def test_own_pages_and_the_logo_are_added_to_the_site(house: Author) -> None:
     guide = house.guide()
     own = house.docs.parent / "service"
-    assert guide.additions == {
+    assert guide.own_files == {
         "letters/local-room.md": own / "letters" / "local-room.md",
         "reference/local-house.md": own / "reference" / "local-house.md",
         "relationships/local-farewell.md": own / "relationships" / "local-farewell.md",

@@ -574,7 +574,7 @@ def test_a_local_page_may_rest_on_a_source_of_the_service(us):
 def test_home_says_where_one_is_and_what_the_service_added(own):
     local = page(own, "").one("section", class_="local")
     assert local.one("h2").text == f"At {own.guide.settings.name}"
-    added = {path for path in own.guide.additions if path.endswith(".md")}
+    added = {path for path in own.guide.own_files if path.endswith(".md")}
     assert added
     assert {path.removesuffix(".md") for path in added} <= linked_from(own, "")
     assert "reference/decisions" in linked_from(own, "")
