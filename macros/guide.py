@@ -150,11 +150,16 @@ class Guide:
         return emergency_first(c for c in self.settings.contacts if c.id not in placed)
 
     @property
-    def emergency(self) -> tuple[tuple[str, OwnContact], ...]:
-        """The contacts that give an emergency number, each after the name of its country, or of the service."""
-        own = (self.settings.called, self.own_contacts)
-        listed = (*((region.name, region.contacts) for region in self.regions), own)
-        return tuple((name, c) for name, contacts in listed for c in contacts if c.emergency_numbers)
+    def own(self) -> Country:
+        """The service's own crisis contacts, under its name."""
+        return Country("", self.settings.called, self.own_contacts)
+
+    @property
+    def emergency(self) -> tuple[tuple[Country, OwnContact], ...]:
+        """The contacts that give an emergency number, each after its country, or the service that has it."""
+        return tuple(
+            (where, c) for where in (*self.regions, self.own) for c in where.contacts if c.emergency_numbers
+        )
 
     @property
     def contacts(self) -> tuple[OwnContact, ...]:

@@ -76,7 +76,7 @@ def check_numbers_written_down(draft: Draft) -> Iterator[Problem]:
     for row, place in places.items():
         unwritten.setdefault(place.file, []).append(row)
     for first, *more in unwritten.values():
-        yield problem(places[first], "EW607", rows=f"'{first}'{f' and {len(more)} more' if more else ''}")
+        yield problem(places[first], "EW607", rows=_first_of(first, more))
 
 
 def _unnumbered(draft: Draft) -> tuple[dict[str, Place], Mapping[str, int]]:
@@ -101,8 +101,12 @@ def check_addresses_written_down(guide: Guide) -> Iterator[Problem]:
         if row not in guide.ledger and not is_local(row):
             new.setdefault(row.partition("#")[0], []).append(row)
     for page, (first, *more) in new.items():
-        rows = f"'{first}'{f' and {len(more)} more are' if more else ' is'}"
+        rows = f"{_first_of(first, more)} {'are' if more else 'is'}"
         yield problem(Place(f"docs/{page}.md"), "EW612", rows=rows)
+
+
+def _first_of(first: str, more: list[str]) -> str:
+    return f"'{first}' and {len(more)} more" if more else f"'{first}'"
 
 
 def check_ledgers(draft: Draft) -> Iterator[Problem]:

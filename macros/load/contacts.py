@@ -72,11 +72,8 @@ def _check_contacts_of(
 ) -> Iterator[Problem]:
     add = "add {{ contacts() }} below the checklist"
     if is_shown and not practice.dangers:
-        what, fix = (
-            "the page shows contacts, and no `dangers` say what for",
-            f"add `dangers`, of: {', '.join(sorted(known))}",
-        )
-        yield problem(data.at(), "EW128", what=what, fix=fix)
+        what = "the page shows contacts, and no `dangers` say what for"
+        yield problem(data.at(), "EW128", what=what, fix=f"add `dangers`, of: {', '.join(sorted(known))}")
     elif practice.dangers and not is_shown:
         what = "`dangers` are named, and the page shows no contacts"
         yield problem(data.at("dangers"), "EW128", what=what, fix=add)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..guide import Guide
-from ..models import Contact, OnCall, OwnContact, Purpose, Reach
+from ..guide import Country, Guide
+from ..models import Contact, OnCall, Purpose, Reach
 from . import evidence
 from .html import component, href
 
@@ -51,13 +51,9 @@ class RegionView:
 
 def emergency(guide: Guide) -> tuple[EmergencyView, ...]:
     """Return the numbers to call first: of each region, and of a service in none of them."""
-    listed = [(region.id, region.name, region.contacts) for region in guide.regions]
-    listed.append(("", guide.settings.called, guide.own_contacts))
     return tuple(
-        EmergencyView(region, where, reach)
-        for region, where, found in listed
-        for contact in found
-        if contact.emergency_numbers
+        EmergencyView(where.id, where.name, reach)
+        for where, contact in guide.emergency
         for reach in contact.reach
         if reach.way == "call"
     )
@@ -70,10 +66,8 @@ def contacts(guide: Guide, here: str) -> Markup:
     """
     practice = guide.practices.get(here)
     dangers = practice.dangers if practice else ()
-    own = _view(guide, "", guide.settings.called, guide.own_contacts, dangers)
-    regions = [
-        _view(guide, r.id, r.name, r.contacts, dangers, known=guide.own_contacts) for r in guide.regions
-    ]
+    own = _view(guide, guide.own, dangers)
+    regions = [_view(guide, region, dangers) for region in guide.regions]
     shown = [entry for view in (own, *regions) for entry in (*view.first, *view.others)]
     body = component(
         "contacts",
@@ -89,30 +83,21 @@ def contacts(guide: Guide, here: str) -> Markup:
     return component("section", id="contacts", heading="Crisis contacts", body=body)
 
 
-def _view(
-    guide: Guide,
-    id_: str,
-    name: str,
-    contacts: tuple[OwnContact, ...],
-    dangers: tuple[Purpose, ...],
-    known: tuple[OwnContact, ...] = (),
-) -> RegionView:
-    """Return `contacts` as they are shown where the `dangers` are; what is `known` beside them is not lacking."""
-    first = [c for danger in dangers for c in contacts if danger in c.for_] if dangers else contacts
+def _view(guide: Guide, where: Country, dangers: tuple[Purpose, ...]) -> RegionView:
+    """Return the contacts of a country as they are shown where the `dangers` are. What the service has is not lacking."""
+    found = where.contacts
+    first = [c for danger in dangers for c in found if danger in c.for_] if dangers else found
     chosen = tuple(dict.fromkeys(first))
-    purposes = {purpose for c in (*contacts, *known) for purpose in c.for_}
+    purposes = {purpose for c in (*found, *guide.own_contacts) for purpose in c.for_}
     lacks = tuple(PURPOSES[danger] for danger in dangers if danger not in purposes)
-    others = tuple(c for c in contacts if c not in chosen)
-    return RegionView(id_, name, _entries(guide, chosen), _entries(guide, others), lacks)
+    others = tuple(c for c in found if c not in chosen)
+    return RegionView(where.id, where.name, _entries(guide, chosen), _entries(guide, others), lacks)
 
 
 def _entries(guide: Guide, found: Iterable[OnCall]) -> tuple[Entry, ...]:
-    return tuple(
-        (
-            c,
-            tuple(
-                evidence.cited(guide.sources[id_]) for id_ in (c.sources if isinstance(c, Contact) else ())
-            ),
-        )
-        for c in found
-    )
+    return tuple((contact, _sources(guide, contact)) for contact in found)
+
+
+def _sources(guide: Guide, contact: OnCall) -> tuple[tuple[str, str | None], ...]:
+    ids = contact.sources if isinstance(contact, Contact) else ()
+    return tuple(evidence.cited(guide.sources[id_]) for id_ in ids)

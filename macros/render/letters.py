@@ -115,7 +115,7 @@ def _blank(guide: Guide, blank: Blank) -> BlankView:
 def _emergency(guide: Guide) -> tuple[tuple[str, str], ...]:
     """Return what follows "call", and the country, and what is reached where the country has several numbers."""
     return tuple(
-        (" or ".join(contact.emergency_numbers), f"{contact.name}, {where}")
+        (" or ".join(contact.emergency_numbers), f"{contact.name}, {where.name}")
         for where, contact in guide.emergency
     )
 
