@@ -389,7 +389,9 @@ def version(page: Reviewed) -> str:
         return text_digest(page)[:8]
     if isinstance(page, Letter):
         return digest(page.letter)[:8]
-    return digest([[step.id, step.do, *step.say] for step in page.checklist.steps])[:8]
+    return digest(
+        [[step.id, step.do, *(voice.words for voice in step.voices)] for step in page.checklist.steps]
+    )[:8]
 
 
 def text_digest(page: Reviewed) -> str:

@@ -1,8 +1,9 @@
 """What the guide is made of: frozen, typed models of pages and data."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import (
     BaseModel,
@@ -50,6 +51,8 @@ PHASES: dict[Side, dict[str, str]] = {
 }
 EDITORIAL = "editorial"  # as a source: our own judgement
 LOCAL = "local"  # as a source: a rule of the service that runs the guide
+IN_THE_ROOM = ("Say", "Firmer")
+ELSEWHERE = {"young": "To someone young", "screen": "On a screen", "telephone": "On the telephone"}
 LOCAL_NAME = "local-"  # how every name begins that such a service gives: the guide itself gives none like it
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -83,7 +86,27 @@ class Unless(Model):
     ask: Text | None = None
 
 
-class Step(Model):
+class Voice(NamedTuple):
+    """One way to say something: its tone, in the reader's words, and what is said."""
+
+    tone: str
+    words: str
+
+
+class Spoken(Model):
+    """What is said aloud, and what is said instead to someone `young`, on a `screen` and on the `telephone`."""
+
+    young: Text | None = None
+    screen: Text | None = None
+    telephone: Text | None = None
+
+    def voices_after(self, say: Iterable[str]) -> tuple[Voice, ...]:
+        """Return every way to say it, those in the room first: `say`, of which the second is firmer."""
+        besides = ((tone, getattr(self, key)) for key, tone in ELSEWHERE.items())
+        return (*map(Voice, IN_THE_ROOM, say), *(Voice(tone, said) for tone, said in besides if said))
+
+
+class Step(Spoken):
     """One act of a checklist. `say` holds at most two voices, the second one firmer.
 
     `decides` names the settings of a service that settle how it is done.
@@ -96,6 +119,11 @@ class Step(Model):
     sources: tuple[Text, ...] = ()
     decides: tuple[Text, ...] = ()
     unless: tuple[Unless, ...] = ()
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Every way to say what it asks for."""
+        return self.voices_after(self.say)
 
     @property
     def is_local(self) -> bool:
@@ -133,7 +161,7 @@ class Checklist(Model):
     steps: tuple[Step, ...]
 
 
-class Phrase(Model):
+class Phrase(Spoken):
     """Words to say in a situation (`when`), with an optional firmer voice."""
 
     id: Slug
@@ -142,9 +170,9 @@ class Phrase(Model):
     firmer: Text | None = None
 
     @property
-    def voices(self) -> tuple[str, ...]:
-        """The one or two ways to say it."""
-        return (self.say, self.firmer) if self.firmer else (self.say,)
+    def voices(self) -> tuple[Voice, ...]:
+        """Every way to say it."""
+        return self.voices_after((self.say, self.firmer) if self.firmer else (self.say,))
 
 
 class Link(Model):

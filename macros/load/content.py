@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..english import sentences, words
-from ..models import Practice
+from ..models import EDITORIAL, Practice
 from ..problems import Problem, problem
-from ..registry import CITE
 from .calls import Call
 from .text import Data, Document
 
@@ -65,7 +64,7 @@ def check_parts(practice: Practice, data: Data) -> Iterator[Problem]:
 
 def check_authorities(document: Document, found: Iterable[Call]) -> Iterator[Problem]:
     """Find each sentence that names a law, a code, a guideline or a body, in a paragraph that cites nothing."""
-    cited = [call.offset for call in found if call.name == CITE.name]
+    cited = [call.offset for call in found if any(id_ != EDITORIAL for id_ in call.cited)]
     for paragraph in _PARAGRAPH.finditer(document.body):
         text = paragraph[0].replace("\n", " ")
         if text.lstrip().startswith("#") or any(paragraph.start() <= at < paragraph.end() for at in cited):

@@ -58,8 +58,7 @@ def references(draft: Draft) -> Iterator[tuple[str, Place]]:
         yield from statement.named
     for document, calls in draft.calls:
         for call in calls:
-            for id_ in call.cited:
-                yield id_, document.at_body(call.offset)
+            yield from ((id_, document.at_body(call.offset)) for id_ in call.cited if id_ != EDITORIAL)
     text, data = draft.source_text
     for n, clash in enumerate(text.clashes):
         for m, id_ in enumerate(clash.sources):

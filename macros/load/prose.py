@@ -18,12 +18,14 @@ from ..problems import Place, Problem, problem
 from .text import Data, Document, blank
 
 _PROSE_KEYS = frozenset(
-    "title short summary when pause do ask say firmer why because never element letter means answer listen text "
+    "title short summary when pause do ask say firmer young screen telephone why because never element letter means answer listen text "
     "situation feedback task met unmet objectives revisit facilitator".split()
 )
 SAYS = frozenset({"says"})  # all that is prose in a register of sources; the titles are their authors' own
 _NEVER = ((FORBIDDEN, "EW401", "word"), (HTML, "EW406", "tag"), (PLACEHOLDER, "EW407", "word"))
-_NO_PROSE = re.compile(r"\{\{.*?\}\}|```.*?```|`[^`\n]*`|(?<=\])\([^)]*\)|\{#[\w-]+\}", re.DOTALL)
+_NO_PROSE = re.compile(
+    r"\{\{.*?\}\}|```.*?```|`[^`\n]*`|(?<=\])\([^)]*\)|\{#[\w-]+\}|^!!! [^\n]*", re.DOTALL | re.MULTILINE
+)
 _TABLE = re.compile(r"^\|.*$", re.MULTILINE)
 _BLOCK = re.compile(r"^#+ [^\n]*|(?:(?!\n[ \t]*(?:\n|[-*+] |\d+[.)] |#)).)+", re.DOTALL | re.MULTILINE)
 _At = Callable[[int], Place]

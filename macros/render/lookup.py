@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..glossary import GLOSSARY
 from ..guide import Guide
-from ..models import EDITORIAL, PHASES, Definition, Practice, Side
+from ..models import EDITORIAL, PHASES, Definition, Practice, Side, Voice
 from . import evidence
 from .evidence import Mark
 from .html import component, href, url
@@ -19,7 +19,7 @@ from .practice import SIDE_WORDS, PracticeLink, practice_link
 
 @dataclass(frozen=True)
 class Situation:
-    """When to say something, the address of what says so, and the one or two ways to say it.
+    """When to say something, the address of what says so, and the ways to say it.
 
     With a `step`, its number on the list says when: a thousand steps spelt out would make the page too heavy.
     """
@@ -27,7 +27,7 @@ class Situation:
     when: str
     step: int
     href: str
-    voices: tuple[str, ...]
+    voices: tuple[Voice, ...]
 
 
 @dataclass(frozen=True)
@@ -78,9 +78,9 @@ def _phases(guide: Guide, here: str, side: Side) -> Iterator[Group]:
 def _said(practice: Practice, here: str) -> tuple[Situation, ...]:
     there = href(here, practice.path)
     steps = (
-        Situation("", number, f"{there}#{step.id}", step.say)
+        Situation("", number, f"{there}#{step.id}", step.voices)
         for number, step in enumerate(practice.checklist.steps, 1)
-        if step.say
+        if step.voices
     )
     words = (Situation(phrase.when, 0, f"{there}#{phrase.id}", phrase.voices) for phrase in practice.words)
     return (*steps, *words)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..guide import Guide, Reviewed, review_state, source_ids, version
-from ..models import EDITORIAL, LOCAL, PHASES, Practice, Reach, Side, Unless
+from ..models import EDITORIAL, LOCAL, PHASES, Practice, Reach, Side, Unless, Voice
 from . import evidence
 from .contacts import CONTACTS, emergency
 from .evidence import Mark
@@ -38,7 +38,7 @@ class StepView:
 
     id: str
     do: str
-    say: tuple[str, ...]
+    voices: tuple[Voice, ...]
     why: str
     marks: tuple[Mark, ...]
     sources: tuple[tuple[int, str], ...]
@@ -54,7 +54,7 @@ class PhraseView:
 
     id: str
     when: str
-    voices: tuple[str, ...]
+    voices: tuple[Voice, ...]
     aliases: tuple[str, ...]
 
 
@@ -129,7 +129,7 @@ def checklist(guide: Guide, practice: Practice) -> Markup:
         StepView(
             id=step.id,
             do=step.do,
-            say=step.say,
+            voices=step.voices,
             why=step.why or "",
             marks=evidence.marks(step.sources, guide),
             sources=evidence.places(step.sources, practice, guide),
@@ -188,9 +188,11 @@ def crosslinks(guide: Guide, practice: Practice) -> Markup:
 
 
 def cite(guide: Guide, *ids: str) -> Markup:
-    """Return a citation in a sentence, linked to the references below."""
-    sources = [guide.sources[id_] for id_ in ids]
-    return component("cite", cited=list(zip(ids, evidence.in_text(sources), strict=True)))
+    """Return a citation in a sentence, linked to the references below, or the mark of our own judgement."""
+    named = [id_ for id_ in ids if id_ != EDITORIAL]
+    names = evidence.in_text([guide.sources[id_] for id_ in named])
+    ours = evidence.OURS if EDITORIAL in ids else None
+    return component("cite", cited=list(zip(named, names, strict=True)), ours=ours)
 
 
 def references(guide: Guide, here: str) -> Markup:
@@ -200,7 +202,7 @@ def references(guide: Guide, here: str) -> Markup:
     body = component(
         "references",
         references=evidence.references(page, guide),
-        editorial=EDITORIAL in basis,
+        editorial=EDITORIAL in (*basis, *page.cited),
         local=guide.settings.called if LOCAL in basis else "",
     )
     return component("section", id="sources", heading="Sources", body=body)

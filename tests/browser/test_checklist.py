@@ -901,8 +901,8 @@ def test_the_list_prints_alone_on_one_side(visit, name, paper, button):
         assert re.sub(r"\s", "", part) in re.sub(r"\s", "", words)  # an address may break over two lines
     for part in ["Above:", "Below:", "Example:", "Copy,", "Reset", "Practice wisdom"]:
         assert part not in words
-    assert words.count("Say “") == sum(bool(step["say"]) for step in example["steps"])
-    assert words.count("Firmer “") == sum(len(step["say"]) == 2 for step in example["steps"])
+    assert words.count("Say “") == sum(bool(step["voices"]) for step in example["steps"])
+    assert words.count("Firmer “") == sum(len(step["voices"]) == 2 for step in example["steps"])
     for ask in {exception["ask"] for step in example["steps"] for exception in step["exceptions"]}:
         assert ask in words
     for decided in {d["text"] for step in example["steps"] for d in step["decisions"] if d["decided"]}:
