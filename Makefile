@@ -44,8 +44,8 @@ service: $(SITE) ## a commented service.yml to start from, for a service that ma
 ledger: $(SITE) ## new permanent addresses, added to the list of those that must never break
 	$(RUN) macros.ledger
 
-changes: $(SITE) ## today written down as the day on which new and changed pages last changed
-	@$(RUN) macros.changes
+changes: $(SITE) ## today written down as the day on which pages changed: WHAT="what changed, and why" PAGES="sessions/first ..."
+	@$(RUN) macros.changes "$${WHAT:-}" $(PAGES)
 
 review: $(SITE) ## the review of a page, signed: PAGE=sessions/door-handle BY="Name, role"
 	@$(RUN) macros.review "$${PAGE:-}" "$${BY:-}"

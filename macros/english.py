@@ -84,6 +84,16 @@ ONE_SIDED = re.compile(
     re.IGNORECASE,
 )
 
+# What may stand before and behind an opening quotation mark. Behind none else: `'em`, `'90s`.
+_OPENS = re.compile(r"""(?<![^\s(\[{/*_“‘'—–])"(?=[\w“‘'(\[{*_£$€…])""")
+_OPENS_WITHIN = re.compile(r"(?<![^\s(\[{/“—–])'(?=[\w“(\[{£$€…])(?!(?:em|til|tis|twas|cause|cos|\d\ds?)\b)")
+
+
+def typographic(text: str) -> str:
+    """Return `text` with quotation marks and apostrophes as a printer sets them, each in its place."""
+    text = _OPENS_WITHIN.sub("‘", _OPENS.sub("“", text))
+    return text.replace('"', "”").replace("'", "’")
+
 
 def words(text: str) -> list[str]:
     """Return the words of `text`; a hyphenated word counts as one."""

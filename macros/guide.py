@@ -27,6 +27,7 @@ from .models import (
     Page,
     Practice,
     Redirect,
+    Rule,
     Side,
     Source,
     SourceText,
@@ -36,6 +37,7 @@ from .models import (
 from .numbers import numbered
 from .settings import Settings
 
+RULES = "reference/shared-rules"
 SOURCES = "reference/sources"  # the page that lists every source
 Reviewed = Practice | Letter | Module  # the pages that a reviewer signs
 ReviewState = Literal["lapsed", "draft", "reviewed"]
@@ -84,7 +86,7 @@ class PageStatus:
     owner: str
     state: ReviewState
     next_review: date | None
-    changed: date | None
+    change: Change | None
     version: str
 
 
@@ -112,6 +114,7 @@ class Guide:
     hidden: Mapping[str, str]
     own_files: Mapping[str, Path]
     glossary: tuple[Definition, ...]
+    rules: tuple[Rule, ...]
     changes: tuple[Change, ...]
     language: Language
     navigation: Navigation
@@ -274,13 +277,13 @@ class Guide:
             next_review=months_after(signed.on, self.settings.review_months)
             if state == "reviewed" and signed.on
             else None,
-            changed=self._changed.get(page.path),
+            change=self._changes.get(page.path),
             version=version(page),
         )
 
     @cached_property
-    def _changed(self) -> dict[str, date]:
-        return {change.page: change.changed for change in self.changes}
+    def _changes(self) -> dict[str, Change]:
+        return {change.page: change for change in self.changes}
 
     @cached_property
     def items(self) -> Mapping[str, Mapping[str, Item]]:
@@ -354,6 +357,7 @@ class Guide:
         rows += [f"{practice.path}#{id_}" for practice in self.practices.values() for id_ in practice.ids]
         rows += [f"{SOURCES}#{entry(id_)}" for id_ in self.uses]
         rows += [f"{GLOSSARY}#{term.id}" for term in self.glossary]
+        rows += [f"{RULES}#{rule.id}" for rule in self.rules]
         return tuple(sorted(rows))
 
     def _order(self, practice: Practice) -> tuple[int, int, bool, str]:
@@ -400,7 +404,7 @@ def text_digest(page: Reviewed) -> str:
     What its checks are told is for them, so that it makes no review lapse.
     What a page does not state is left out, so that a fact which the guide learns to hold later changes no other page.
     """
-    unread = {"review", "path", "cited", "calls", "no_risk"}
+    unread = {"review", "path", "cited", "calls", "no_risk", "urgent"}
     return digest(page.model_dump(mode="json", exclude=unread, exclude_defaults=True))
 
 
@@ -418,9 +422,13 @@ def review_state(page: Reviewed) -> ReviewState:
 
 
 def digest(value: object) -> str:
-    """Return the digest of `value` in small letters, so that none can look like a telephone number."""
-    made = hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
-    return made.translate(_LETTERS)
+    """Return the digest of `value` in small letters, so that none can look like a telephone number.
+
+    How its quotation marks are drawn makes no difference.
+    """
+    written = json.dumps(value, ensure_ascii=False, sort_keys=True).translate(_STRAIGHT)
+    return hashlib.sha256(written.encode()).hexdigest().translate(_LETTERS)
 
 
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
+_STRAIGHT = str.maketrans({"“": '\\"', "”": '\\"', "‘": "'", "’": "'"})

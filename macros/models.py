@@ -87,10 +87,11 @@ class Unless(Model):
 
 
 class Voice(NamedTuple):
-    """One way to say something: its tone, in the reader's words, and what is said."""
+    """One way to say something: its tone, in the reader's words, and what is said; `is_elsewhere` than to an adult in the room."""
 
     tone: str
     words: str
+    is_elsewhere: bool = False
 
 
 class Spoken(Model):
@@ -103,7 +104,10 @@ class Spoken(Model):
     def voices_after(self, say: Iterable[str]) -> tuple[Voice, ...]:
         """Return every way to say it, those in the room first: `say`, of which the second is firmer."""
         besides = ((tone, getattr(self, key)) for key, tone in ELSEWHERE.items())
-        return (*map(Voice, IN_THE_ROOM, say), *(Voice(tone, said) for tone, said in besides if said))
+        return (
+            *map(Voice, IN_THE_ROOM, say),
+            *(Voice(tone, said, is_elsewhere=True) for tone, said in besides if said),
+        )
 
 
 class Step(Spoken):
@@ -182,6 +186,35 @@ class Link(Model):
     because: Text
 
 
+class Shared(Model):
+    """A rule that several pages share, as each of them includes it."""
+
+    id: Slug
+    rule: Text
+
+
+class Rule(Shared):
+    """A rule that stands once, the `pages` that include it, and what keeps them from saying the opposite.
+
+    Each of the pages says one of the words in `said`, and none says those in `never`: the build checks that. What no build
+    can see stands under `check`, for the reviewer. In `data/rules.yml`:
+
+        - id: stay
+          rule: Do not leave a client in danger alone, and hold nobody back.
+          pages: [sessions/suicide-risk-late]
+          said: [hold]
+          never: [block the door until]
+          check: No line promises a company that cannot be given.
+          sources: [editorial]
+    """
+
+    pages: tuple[Text, ...]
+    said: tuple[Text, ...] = ()
+    never: tuple[Text, ...] = ()
+    check: Text
+    sources: tuple[Text, ...]
+
+
 class Review(Model):
     """Who answers for a page, and who reviewed which text of it, and when."""
 
@@ -193,16 +226,18 @@ class Review(Model):
 
 
 class Change(Model):
-    """The day on which the text of a page last changed, and the digest of the text since then."""
+    """The day on which the text of a page last changed, the digest of the text since then, and what changed and why."""
 
     page: Text
     digest: Text
     changed: Day
+    what: Text | None = None
 
 
 class FrontMatter(Model):
     """The facts of a practice, as its author writes them. `short` names it where a question is too long.
 
+    `urgent` is what home calls it in its row for danger, where there is room for a word or two.
     `no_risk` says why its list need not begin with safety. No reader is shown it. `dangers` are those for which its page
     shows contacts before all others. In front of `sessions/door-handle.md`:
 
@@ -228,6 +263,7 @@ class FrontMatter(Model):
 
     title: Text
     short: Text | None = None
+    urgent: Annotated[Text, Field(max_length=18)] | None = None
     phase: Text
     summary: Text
     when: Text
@@ -243,10 +279,11 @@ class FrontMatter(Model):
 
 
 class Practice(FrontMatter):
-    """A practice: the facts, where it lives, its text, and the sources and the macros which that text cites and calls."""
+    """A practice: the facts, where it lives, its text, the rules that it shares with others, and what its text cites and calls."""
 
     path: str
     body: str
+    rules: tuple[Shared, ...] = ()
     cited: tuple[str, ...] = ()
     calls: tuple[str, ...] = ()
 
@@ -287,10 +324,15 @@ class Blank(Model):
 
 
 class Must(Model):
-    """Something that has to be in a letter, and what says so."""
+    """Something that has to be in a letter, and what says so.
+
+    It is `shown` in these words of the letter, or in this `{blank}`; or it is done `before` the letter goes out.
+    """
 
     element: Text
     sources: tuple[Text, ...]
+    shown: Text | None = None
+    before: StrictBool = False
 
 
 class LetterFacts(Model):
@@ -301,7 +343,7 @@ class LetterFacts(Model):
         for: client
         never: [A diagnosis.]
         must:
-          - {element: The day of the last contact, sources: [editorial]}
+          - {element: How to come back, shown: "{ways-back}", sources: [editorial]}
         blanks:
           - {id: client-name, ask: The name the client asked you to use}
           - {id: ways-back, ask: How to return, lines: true, from: ways_back}
@@ -445,11 +487,14 @@ class Language(Model):
     """What search knows of how clinicians write.
 
     `stop` holds words that tell nothing alone, `short` what an abbreviation stands for, `urgent` the words that speak of
-    danger, and `outside` what they ask for that is none of the guide's business. In `data/search.yml`:
+    danger, `dangers` the words for each danger, of which a page has to speak that is asked for with one of them, and
+    `outside` what they ask for that is none of the guide's business. In `data/search.yml`:
 
         stop: [the, a]
         short: {dna: did not attend}
         urgent: [suicidal]
+        dangers:
+          - [suicid, kill herself]
         outside:
           - {topic: Fees and tax, asks: [what can i deduct]}
     """
@@ -457,6 +502,7 @@ class Language(Model):
     stop: tuple[Text, ...] = ()
     short: dict[Text, Text] = {}
     urgent: tuple[Text, ...] = ()
+    dangers: tuple[Annotated[tuple[Text, ...], Field(min_length=1)], ...] = ()
     outside: tuple[Topic, ...] = ()
 
 

@@ -26,6 +26,7 @@ from .publish.assets import Release, Releases, put_back, releases
 from .publish.tidy import Tidy
 from .publish.vocabulary import localized
 from .render.html import url
+from .render.practice import nearby
 from .render.reviews import page_status
 from .site import NAME, ids_in, path_of, restore
 
@@ -87,9 +88,10 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the components into the page, now that Markdown is done with the text around them, and say which ids they have.
 
-        Below a practice or a letter stands who answers for it, whatever its author wrote.
+        Below a practice stand its neighbours, and below all that is reviewed who answers for it, whatever its author wrote.
         """
-        html = f"{restore(html, self.stash)}{page_status(self.guide, path_of(page.file.src_uri))}"
+        here = path_of(page.file.src_uri)
+        html = f"{restore(html, self.stash)}{nearby(self.guide, here)}{page_status(self.guide, here)}"
         page.present_anchor_ids = ids_in(html)  # MkDocs would miss the steps and phrases that a text links to
         return html
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from .course import COURSE, Module, ModuleFacts
 from .guide import Guide
-from .models import SIDES, Definition, FrontMatter, Letter, LetterFacts, Page, PageFacts, Practice
+from .models import SIDES, Definition, FrontMatter, Letter, LetterFacts, Page, PageFacts, Practice, Rule
 from .problems import KINDS
 from .render import contacts, course, letters, lookup, pages, practice, reviews, settings, sources
 from .settings import DECISIONS, every_setting, slug
@@ -69,6 +69,7 @@ class Read:
     practices: Mapping[str, Practice]
     modules: Mapping[str, Module]
     glossary: tuple[Definition, ...]
+    rules: tuple[Rule, ...]
 
 
 def _no_ids(_read: Read, _path: str) -> Iterable[str]:
@@ -130,6 +131,10 @@ def _tasks(read: Read, path: str) -> Iterable[str]:
     return read.modules[path].ids
 
 
+def _rules(read: Read, _path: str) -> Iterable[str]:
+    return (rule.id for rule in read.rules)
+
+
 def _terms(read: Read, _path: str) -> Iterable[str]:
     return (term.id for term in read.glossary)
 
@@ -182,6 +187,7 @@ MACROS: dict[str, Macro] = {
         Macro("starter", (REFERENCE,), settings.starter),
         Macro("phrases", (REFERENCE,), lookup.phrases, ids=_spoken),
         Macro("glossary", (REFERENCE,), lookup.glossary, ids=_terms),
+        Macro("rules", (REFERENCE,), lookup.rules, ids=_rules),
         Macro("index", (REFERENCE,), lookup.index),
         Macro("reviews", (REFERENCE,), reviews.reviews),
     )

@@ -7,6 +7,7 @@
       - they drop a bomb as they leave
 """
 
+import re
 from collections.abc import Iterator
 
 from pydantic import RootModel
@@ -16,13 +17,17 @@ from ..problems import Problem, Problems, nearest, problem
 from ..registry import PRACTICE, kind_of
 from .draft import Asks, Draft, is_of_the_guide
 from .fields import build
+from .prose import text_of
 from .text import Data
 
-FOLDERS = (*SIDES, "letters")
+FOLDERS = (*SIDES, "letters", "course", "reference")
 ASKS = {folder: f"asks/{folder}.yml" for folder in FOLDERS}
 FEWEST = 2
 FEWEST_OF_THE_GUIDE = 6  # for a practice: people ask for it in words that nobody here thought of
-HAVE_ASKS = (Practice, Letter)
+HAVE_ASKS = (
+    Practice,
+    Letter,
+)  # people ask for them in words that their titles lack; of other pages, for some
 
 
 class _Asks(RootModel[tuple[Text, ...]]):
@@ -49,7 +54,7 @@ def check_asks(draft: Draft) -> Iterator[Problem]:
         known = {
             document.path.rpartition("/")[2]: document
             for document in draft.documents
-            if document.data.file.startswith(beside) and document.kind.model in HAVE_ASKS
+            if document.data.file.startswith(beside)
         }
         for name in written:
             path = f"{folder}/{name}"
@@ -59,8 +64,26 @@ def check_asks(draft: Draft) -> Iterator[Problem]:
                 yield from _check_page(path, asks[path], data)
         for name, page in known.items():
             # Those that still stand in the page only have to move.
-            if name not in written and ("asks",) not in page.data.places:
+            if page.kind.model in HAVE_ASKS and name not in written and ("asks",) not in page.data.places:
                 yield from _check_page(page.path, (), data)
+
+
+def check_promises(draft: Draft) -> Iterator[Problem]:
+    """Find ways to ask for a page with a word for a danger of which the page says nothing.
+
+    A word is known by how it begins, and one for the same danger does as well.
+    """
+    said = {document.path: text_of(document) for document in draft.documents}
+    dangers = [
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})", re.I) for names in draft.language.dangers
+    ]
+    for _, asks, data in draft.asks:
+        for path, phrases in asks.items():
+            unsaid = [danger for danger in dangers if not danger.search(said.get(path, ""))]
+            for index, phrase in enumerate(phrases if path in said else ()):
+                if found := next(filter(None, (danger.search(phrase) for danger in unsaid)), None):
+                    at = data.at(path.rpartition("/")[2], index)
+                    yield problem(at, "EW129", value=phrase, word=found[0])
 
 
 def _check_page(path: str, asks: tuple[str, ...], data: Data) -> Iterator[Problem]:

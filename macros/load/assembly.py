@@ -51,6 +51,7 @@ def assemble(draft: Draft) -> Guide:
         redirects=tuple(r for ledger in draft.ledgers for r in ledger.redirects.entries.values()),
         hidden=hidden,
         glossary=tuple(draft.glossary.entries.values()),
+        rules=tuple(draft.rules.entries.values()),
         own_files=dict(_own_files(draft)),
         changes=tuple(
             change

@@ -1,8 +1,8 @@
-"""The registers of changes: the day on which each page last changed, and the digest of its text since.
+"""The registers of changes: the day on which each page last changed, the digest of its text since, and what changed.
 
-`data/reviews.yml` is written by `make changes`:
+`data/reviews.yml` is written by `make changes WHAT="..."`:
 
-    - {page: letters/after-threat, digest: 0a1b2c3d4e5f60718293a4b5c6d7e8f9, changed: 2026-05-01}
+    - {page: letters/after-threat, digest: 0a1b2c3d4e5f6071, changed: 2026-05-01, what: "Help comes first, as clients asked."}
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,9 +14,11 @@ from .draft import Draft, is_of_the_guide
 from .evidence import check_unique
 from .text import Data
 
+FIRST = "First published."
+
 
 def check_changes(draft: Draft) -> Iterator[Problem]:
-    """Find rows that stand twice or for no page, and days to come, in the registers of changes.
+    """Find rows that stand twice, for no page, or without a word of what changed, and days to come, in the registers.
 
     Whoever is editing is not asked to keep them.
     """
@@ -28,6 +30,8 @@ def check_changes(draft: Draft) -> Iterator[Problem]:
                 yield problem(data.at(n, "changed"), "EW804", key="changed", value=row.changed)
             if row.page not in kept and not draft.might_define(f"{row.page}.md", ""):
                 yield problem(data.at(n, "page"), "EW904", page=row.page)
+            if row.what is None:
+                yield problem(data.at(n), "EW905", page=row.page)
 
 
 def check_changes_written_down(draft: Draft) -> Iterator[Problem]:
@@ -46,9 +50,13 @@ def kept_in(data: Data, draft: Draft) -> dict[str, str]:
 
 
 def brought_up_to_date(rows: Iterable[Change], digests: Mapping[str, str], today: date) -> tuple[Change, ...]:
-    """Return the row of each page, by path: one whose text is not the one of its row has changed `today`."""
-    known = {(row.page, row.digest): row for row in rows}
-    return tuple(
-        known.get((page, digest)) or Change(page=page, digest=digest, changed=today)
-        for page, digest in sorted(digests.items())
-    )
+    """Return the row of each page, by path: one whose text is not the one of its row has changed `today`, or is new."""
+    known = {row.page: row for row in rows}
+
+    def row(page: str, digest: str) -> Change:
+        if page not in known:
+            return Change(page=page, digest=digest, changed=today, what=FIRST)
+        was = known[page]
+        return was if was.digest == digest else Change(page=page, digest=digest, changed=today)
+
+    return tuple(row(page, digest) for page, digest in sorted(digests.items()))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ..problems import Problem
 from .addresses import check_ledgers, check_numbers
-from .asks import check_asks
+from .asks import check_asks, check_promises
 from .calls import check_anatomy
 from .changes import check_changes
 from .contacts import check_dangers, check_own_contacts, check_regions
@@ -19,8 +19,9 @@ from .local import check_hidden, check_local_steps
 from .navigation import check_navigation
 from .places import places_in
 from .practice import check_ids, check_practice
-from .prose import SAYS, check_facts, check_prose
+from .prose import SAYS, WHAT, check_facts, check_prose
 from .readability import check_reading_age, check_repetition
+from .rules import check_rules
 from .settings import check_settings
 from .source_text import check_source_text
 
@@ -63,10 +64,12 @@ def check_words(draft: Draft) -> Iterator[Problem]:
     for document in draft.documents:
         american = draft.is_american and not is_of_the_guide(document.data.file)
         yield from check_prose(document, numbers, american=american)
-    for _, data in draft.registers:
+    written = [(data, SAYS) for _, data in draft.registers] + [(data, WHAT) for _, data in draft.changes]
+    for data, keys in written:
         american = draft.is_american and not is_of_the_guide(data.file)
-        yield from check_facts(data, numbers, american=american, keys=SAYS)
+        yield from check_facts(data, numbers, american=american, keys=keys)
     yield from check_facts(draft.glossary.data, numbers, american=False)
+    yield from check_facts(draft.rules.data, numbers, american=False)
     yield from check_facts(draft.steps.data, numbers, american=draft.is_american)
 
 
@@ -76,6 +79,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     check_letters,
     check_modules,
     check_asks,
+    check_promises,
     check_crosslinks,
     check_links,
     check_calls,
@@ -89,6 +93,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     check_dangers,
     check_own_contacts,
     check_glossary,
+    check_rules,
     check_source_text,
     check_hidden,
     check_local_steps,

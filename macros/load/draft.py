@@ -22,6 +22,7 @@ from ..models import (
     Practice,
     Redirect,
     Region,
+    Rule,
     Side,
     Source,
     SourceText,
@@ -92,6 +93,7 @@ class Draft:
     registers: tuple[Register[Source], ...]
     regions: Register[Region]
     glossary: Register[Definition]
+    rules: Register[Rule]
     steps: Register[LocalStep]
     hidden: Register[Hidden]
     source_text: tuple[SourceText, Data]

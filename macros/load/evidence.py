@@ -35,7 +35,7 @@ class Statement:
 
 
 def statements(draft: Draft) -> Iterator[Statement]:
-    """Return all that is stated on a basis: by steps and checks, in letters, and by the terms of the glossary."""
+    """Return all that is stated on a basis: by steps and checks, in letters, by the terms of the glossary, and by shared rules."""
     for practice, document in draft.practices:
         for n, step in enumerate(practice.checklist.steps):
             at = ("checklist", "steps", n)
@@ -48,6 +48,8 @@ def statements(draft: Draft) -> Iterator[Statement]:
             yield Statement(check.id, _said(check), check.sources, document.data, ("checks", n))
     for n, term in draft.glossary.entries.items():
         yield Statement(term.id, term.means, term.sources, draft.glossary.data, (n,))
+    for n, rule in draft.rules.entries.items():
+        yield Statement(rule.id, rule.rule, rule.sources, draft.rules.data, (n,))
     for n, step in draft.steps.entries.items():
         yield Statement(step.id, _words_of(step), step.sources, draft.steps.data, (n,))
 

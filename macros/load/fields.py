@@ -63,6 +63,9 @@ def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Pr
             problems.add(place, "EW851", key=key, value=value, reason=reason)
         case "too_short":
             pass  # its entries have mistakes of their own
+        case "string_too_long":
+            reason = f"has {len(value)} signs; there is room for {detail['ctx']['max_length']}"
+            problems.add(place, "EW103", key=key, reason=reason)
         case "string_pattern_mismatch":
             problems.add(place, "EW108", value=value)
         case _:

@@ -10,9 +10,7 @@ from ..problems import Place, Problems
 from .asks import ASKS
 from .text import MARKDOWN
 
-MOST_BYTES = (
-    500_000  # of a page or a picture: every reader's device keeps the whole guide, a megabyte when packed
-)
+MOST_BYTES = 500_000  # of a page or a picture: every reader's device keeps the whole guide, about a megabyte when packed
 # Beside the pages: what the guide itself is made of, and what a service may add to it.
 OF_THE_GUIDE = frozenset(
     {
@@ -24,6 +22,7 @@ OF_THE_GUIDE = frozenset(
         "data/navigation.yml",
         "data/redirects.yml",
         "data/reviews.yml",
+        "data/rules.yml",
         "data/search.yml",
         "data/source-text.yml",
         "data/sources.yml",

@@ -6,6 +6,7 @@ from datetime import date
 
 from ..models import FROM_CONTACTS, FROM_EMERGENCY, Letter, Side
 from ..problems import Problem, nearest, problem
+from .draft import is_of_the_guide
 from .evidence import check_unique
 from .practice import check_review
 from .text import Data
@@ -19,9 +20,22 @@ def check_letter(letter: Letter, data: Data, sides: Mapping[str, Side], today: d
     """Find every mistake within one letter that its types cannot show."""
     yield from check_review(letter.review, data, today)
     yield from _check_blanks(letter, data)
+    yield from _check_musts(letter, data)
     for n, path in enumerate(letter.practices):
         if path not in sides:
             yield problem(data.at("practices", n), "EW301", to=path, hint=nearest(path, sides))
+
+
+def _check_musts(letter: Letter, data: Data) -> Iterator[Problem]:
+    """Find what has to be in the letter and is not. What a service writes need not say where it stands."""
+    held = " ".join(letter.letter.split())
+    for n, must in enumerate(letter.must):
+        if must.shown is not None and " ".join(must.shown.split()) not in held:
+            what = f"the letter does not hold '{must.shown}'"
+            yield problem(data.at("must", n, "shown"), "EW130", what=what)
+        if is_of_the_guide(data.file) and not (must.shown or must.before):
+            what = f"nothing tells where the letter holds '{must.element}'"
+            yield problem(data.at("must", n), "EW130", what=what)
 
 
 def _check_blanks(letter: Letter, data: Data) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,8 @@ from ..models import (
     Practice,
     Redirect,
     Region,
+    Rule,
+    Shared,
     Source,
     SourceText,
 )
@@ -56,6 +58,7 @@ def parse(
     problems = Problems()
     settings, settings_data = read_settings(configuration, problems)
     parser = _Parser(docs, configuration.file.parent / settings.folder, problems, editing)
+    rules = parser.register(Rule, parser.data("rules.yml"), "shared rules")
     # What the service's file may name as a logo is not known where that file could not be read.
     strays = Problems() if configuration.file.name in problems.unparsed else problems
     logo = {posixpath.normpath(settings.logo)} if settings.logo else frozenset()
@@ -74,7 +77,7 @@ def parse(
         calls=tuple(
             (document, found) for document in documents if (found := calls(document, problems)) is not None
         ),
-        practices=tuple(parser.written(Practice, documents)),
+        practices=tuple(_including(rules.entries.values(), parser.written(Practice, documents))),
         letters=tuple(parser.written(Letter, documents)),
         modules=tuple(parser.written(Module, documents)),
         pages=tuple(parser.written(Page, documents)),
@@ -85,6 +88,7 @@ def parse(
         ),
         regions=parser.register(Region, parser.data("contacts.yml"), "regions"),
         glossary=parser.register(Definition, parser.data("glossary.yml"), "terms"),
+        rules=rules,
         steps=parser.register(LocalStep, parser.own_data("steps.yml"), "steps"),
         hidden=parser.register(Hidden, parser.own_data("hidden.yml"), "hidden pages"),
         source_text=parser.source_text(),
@@ -95,6 +99,15 @@ def parse(
         unparsed=problems.unparsed,
     )
     return draft, problems.found
+
+
+def _including(
+    rules: Collection[Rule], practices: Iterable[tuple[Practice, Document]]
+) -> Iterator[tuple[Practice, Document]]:
+    """Return the practices with the rules that they share with others."""
+    for practice, document in practices:
+        shared = tuple(Shared(id=rule.id, rule=rule.rule) for rule in rules if practice.path in rule.pages)
+        yield practice.model_copy(update={"rules": shared}), document
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ def places_in(draft: Draft) -> Mapping[str, frozenset[str]]:
         practices={path: with_steps(p, steps) for path, p in by_path(draft.practices).items()},
         modules=by_path(draft.modules),
         glossary=tuple(draft.glossary.entries.values()),
+        rules=tuple(draft.rules.entries.values()),
     )
     called = {document.path: [call.name for call in calls] for document, calls in draft.calls}
     places: dict[str, frozenset[str]] = {path: Everything() for path in draft.unparsed_pages}

@@ -1,7 +1,7 @@
 """The words on a page: short sentences, plain and kind words, no numbers, no placeholders."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from ..english import (
     FORBIDDEN,
@@ -15,28 +15,27 @@ from ..english import (
     words,
 )
 from ..problems import Place, Problem, problem
-from .text import Data, Document, blank
+from .text import NO_PROSE, Data, Document, blank
 
 _PROSE_KEYS = frozenset(
-    "title short summary when pause do ask say firmer young screen telephone why because never element letter means answer listen text "
+    "title short urgent summary when pause do ask say firmer young screen telephone rule check why because never element letter means answer listen text "
     "situation feedback task met unmet objectives revisit facilitator".split()
 )
+WHAT = frozenset({"what"})  # in a register of changes
 SAYS = frozenset({"says"})  # all that is prose in a register of sources; the titles are their authors' own
 _NEVER = ((FORBIDDEN, "EW401", "word"), (HTML, "EW406", "tag"), (PLACEHOLDER, "EW407", "word"))
-_NO_PROSE = re.compile(
-    r"\{\{.*?\}\}|```.*?```|`[^`\n]*`|(?<=\])\([^)]*\)|\{#[\w-]+\}|^!!! [^\n]*", re.DOTALL | re.MULTILINE
-)
 _TABLE = re.compile(r"^\|.*$", re.MULTILINE)
 _BLOCK = re.compile(r"^#+ [^\n]*|(?:(?!\n[ \t]*(?:\n|[-*+] |\d+[.)] |#)).)+", re.DOTALL | re.MULTILINE)
 _At = Callable[[int], Place]
 
 
-def sentences_on(document: Document) -> Iterator[tuple[str, Place]]:
-    """Return each sentence of a page's prose with its place: those of its facts and of its text.
+def sentences_on(document: Document, but: Collection[str] = ()) -> Iterator[tuple[str, Place]]:
+    """Return each sentence of a page's prose with its place: those of its facts, `but` below these keys, and of its text.
 
-    Headings are none, nor is what the blanks of a letter are called.
+    Headings are none, nor is what the blanks of a letter and what must be in it are called.
     """
-    said = (field for field in _fields(document.data.value, (), _PROSE_KEYS) if "blanks" not in field[0])
+    left_out = {"blanks", "must", *but}
+    said = (field for field in _fields(document.data.value, (), _PROSE_KEYS) if not left_out & {*field[0]})
     for loc, text in said:
         place = document.data.at(*loc)
         for line in text.split("\n"):
@@ -46,13 +45,19 @@ def sentences_on(document: Document) -> Iterator[tuple[str, Place]]:
             yield from _sentences(text, at)
 
 
+def text_of(document: Document) -> str:
+    """Return all that a page says, its headings and its own names for blanks among it."""
+    said = (text for _, text in _fields(document.data.value, (), _PROSE_KEYS))
+    return "\n".join((*said, blank(NO_PROSE, document.body)))
+
+
 def check_prose(document: Document, numbers: frozenset[str], *, american: bool) -> Iterator[Problem]:
     """Find every mistake of wording in the facts and the text of a page.
 
     `numbers` are known contacts; `american` tells that the page may be spelt so.
     """
     yield from check_facts(document.data, numbers, american=american)
-    body = blank(_NO_PROSE, document.body)
+    body = blank(NO_PROSE, document.body)
     yield from _check_words(body, document.at_body, numbers, american=american)
     for text, at in _blocks(document):
         yield from _check_sentences(text, at)
@@ -71,7 +76,8 @@ def check_facts(
     for loc, text in _fields(data.value, (), keys):
         place = data.at(*loc)
         yield from _check_words(text, lambda _, place=place: place, numbers, american=american)  # type: ignore[misc]
-        if loc[-1] != "do":  # a step has a limit and a message of its own
+        # A step has a limit and a message of its own; what changed is told in one breath, with its reason.
+        if loc[-1] not in ("do", "what"):
             for line in text.split("\n"):
                 yield from _check_sentences(line, lambda _, place=place: place)  # type: ignore[misc]
 
@@ -85,7 +91,7 @@ def check_wording(text: str, place: Place) -> Iterator[Problem]:
 
 def _blocks(document: Document) -> Iterator[tuple[str, _At]]:
     """Return the headings, paragraphs and points of a page's text, and where each of their signs stands."""
-    for block in _BLOCK.finditer(blank(_TABLE, blank(_NO_PROSE, document.body))):
+    for block in _BLOCK.finditer(blank(_TABLE, blank(NO_PROSE, document.body))):
         if text := block[0].lstrip():
             start = block.end() - len(text)
             yield text, lambda offset, start=start: document.at_body(start + offset)  # type: ignore[misc]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..course import Module
 from ..english import reading_age, words
+from ..models import ELSEWHERE
 from ..problems import Place, Problem, problem
 from .draft import Draft, is_of_the_guide
 from .prose import sentences_on
@@ -30,15 +31,16 @@ def check_reading_age(draft: Draft) -> Iterator[Problem]:
 def check_repetition(draft: Draft) -> Iterator[Problem]:
     """Find sentences of the guide that another of its pages has too. The course may repeat what it teaches.
 
-    A sentence of a letter with a blank in it is a form, which letters may share.
+    A sentence of a letter with a blank in it is a form, which letters may share. A question may be asked alike wherever there
+    may be danger, and so may what is said on a call, or to someone young.
     """
     first: dict[str, Place] = {}
     for document in draft.documents:
         if document.kind.model is Module or not is_of_the_guide(document.data.file):
             continue
-        for sentence, place in sentences_on(document):
+        for sentence, place in sentences_on(document, but=ELSEWHERE):
             found = words(sentence)
-            if len(found) < WORDS_OF_ITS_OWN or "{" in sentence:
+            if len(found) < WORDS_OF_ITS_OWN or "{" in sentence or sentence.endswith("?"):
                 continue
             other = first.setdefault(" ".join(found).lower(), place)
             if other.file != place.file:

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import yaml
 
+from ..english import typographic
 from ..problems import Place, Problems
 from ..registry import Kind
 
 Path_ = tuple[str | int, ...]
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # as MkDocs has it
+NO_PROSE = re.compile(
+    r"\{\{.*?\}\}|```.*?```|`[^`\n]*`|(?<=\])\([^)]*\)|\{#[\w-]+\}|^!!! [^\n]*", re.DOTALL | re.MULTILINE
+)  # what stands in a text for machines
 HEADING_ID = re.compile(r"^#+ .*\{#(?P<id>[\w-]+)\}[ \t]*$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 _BEGAN_EARLIER = re.compile("while (?:scanning a (?:quoted|simple key)|parsing a flow)")
@@ -99,12 +103,21 @@ def split(text: str, name: str, kind: Kind, problems: Problems) -> Document | No
     if data is None:
         return None
     path = name.partition("/")[2].removesuffix(".md")  # below the folder of all pages
-    return Document(path, kind, data, text[match.end() :], text.count("\n", 0, match.end()) + 1)
+    return Document(path, kind, data, _set(text[match.end() :]), text.count("\n", 0, match.end()) + 1)
 
 
-def blank(pattern: re.Pattern[str], text: str) -> str:
-    """Put spaces where `pattern` matches, so that the rest of `text` keeps its places."""
-    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+def blank(pattern: re.Pattern[str], text: str, sign: str = " ") -> str:
+    """Put spaces, or a `sign`, where `pattern` matches, so that the rest of `text` keeps its places."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", sign, match[0]), text)
+
+
+def _set(body: str) -> str:
+    """Return Markdown with its quotation marks as a printer sets them, but for those that a machine reads."""
+    as_set = iter(typographic(blank(NO_PROSE, body, "x")))
+    kept = {at for match in NO_PROSE.finditer(body) for at in range(*match.span())}
+    return "".join(
+        was if at in kept else sign for at, (was, sign) in enumerate(zip(body, as_set, strict=True))
+    )
 
 
 def _place_after(before: str, name: str, first_line: int = 1) -> Place:
@@ -150,4 +163,4 @@ def _scalar(text: str, kind: str) -> object:
             return text.lower() in ("true", "yes", "on")
         case "int" if text.lstrip("+-").isdigit():
             return int(text)
-    return text
+    return text if "://" in text else typographic(text)

@@ -15,6 +15,7 @@ COLUMNS = (
     "reviewed on",
     "next review",
     "last change",
+    "what changed",
     "version",
 )
 
@@ -36,6 +37,7 @@ def spreadsheet(guide: Guide) -> str:
                 cells.reviewed_on,
                 cells.next_review,
                 cells.last_change,
+                guide.settings.wording.localize(cells.what),
                 cells.version,
             )
         )

@@ -19,7 +19,7 @@ def search_index(guide: Guide) -> str:
     )
     entries = [*_pages(guide), *outside]
     return json.dumps(
-        {"entries": entries, "language": language.model_dump(exclude={"outside"})},
+        {"entries": entries, "language": language.model_dump(exclude={"outside", "dangers"})},
         ensure_ascii=False,
         separators=(",", ":"),
     )
@@ -53,7 +53,8 @@ def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
     for letter in guide.letters.values():
         yield entry("letter", letter, guide.asks[letter.path], letter.when)
     for module in guide.modules.values():
-        yield entry("page", module, (), " ".join(module.objectives))
+        yield entry("page", module, guide.asks.get(module.path, ()), " ".join(module.objectives))
     contacts = dict.fromkeys(said for c in guide.contacts for said in (c.name, *(way.to for way in c.reach)))
     for page in guide.pages.values():
-        yield entry("page", page, tuple(contacts) if page.path == CONTACTS else (), "")
+        named = tuple(contacts) if page.path == CONTACTS else ()
+        yield entry("page", page, (*guide.asks.get(page.path, ()), *named), "")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _NOT_IN_A_LAYER = re.compile(r'@charset "[^"]*";|/\*# sourceMappingURL=.*?\*/')
+_COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)  # for those who write the styles
 _RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
 _EMPTY = re.compile(r"@(?:media|supports)[^{};]*\{\}")
 _GROUP = re.compile(r"\([^()]*\)")
@@ -23,7 +24,7 @@ def stylesheet(theme: Iterable[str], components: Path, classes: set[str], hue: i
     return "\n".join(
         [
             f"@layer theme {{{needed(layer, classes)}}}",
-            *(file.read_text(encoding="utf-8") for file in files),
+            *(_COMMENT.sub("", file.read_text(encoding="utf-8")) for file in files),
             *own,
         ]
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..guide import Country, Guide
-from ..models import Contact, OnCall, Purpose, Reach
+from ..models import Contact, OnCall, Practice, Purpose, Reach
 from . import evidence
 from .html import component, href
 
@@ -57,6 +57,27 @@ def emergency(guide: Guide) -> tuple[EmergencyView, ...]:
         for reach in contact.reach
         if reach.way == "call"
     )
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The emergency number of a country and its lines for the first danger of a page: a sheet of paper has room for no more."""
+
+    id: str
+    name: str
+    contacts: tuple[OnCall, ...]
+
+
+def on_paper(guide: Guide, practice: Practice) -> tuple[Lines, ...]:
+    """Return what is called in the first danger of `practice`, by country; nothing for a page without danger."""
+    if practice.checklist.mode != "read-do":
+        return ()
+    wanted = {"emergency", *practice.dangers[:1]}
+    found = (
+        Lines(where.id, where.name, tuple(c for c in where.contacts if wanted & {*c.for_}))
+        for where in (guide.own, *guide.regions)
+    )
+    return tuple(lines for lines in found if lines.contacts)
 
 
 def contacts(guide: Guide, here: str) -> Markup:

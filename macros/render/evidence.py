@@ -122,10 +122,13 @@ def csl(source: Source, written: Callable[[str], str] = str) -> dict[str, object
     return {
         "id": source.id,
         "type": source.type,
-        "title": written(source.title),
+        "title": written(source.title.translate(_INNER)),
         "author": [{key: written(part) for key, part in name.items()} for name in names],
         "issued": {"date-parts": [[source.year]]},
     }
+
+
+_INNER = str.maketrans("“”", "‘’")  # of a title, which may stand in quotation marks
 
 
 @cache

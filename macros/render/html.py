@@ -6,6 +6,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..english import typographic
+
 COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
 
 _templates = Environment(
@@ -15,6 +17,7 @@ _templates = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+_templates.filters["typographic"] = typographic
 
 
 def component(name: str, **context: object) -> Markup:

@@ -44,6 +44,7 @@ class MustView:
     """Something that has to be in the letter, with what it rests on."""
 
     element: str
+    before: bool
     marks: tuple[Mark, ...]
     sources: tuple[tuple[int, str], ...]
 
@@ -75,6 +76,7 @@ def letter(guide: Guide, letter: Letter) -> Markup:
         must=tuple(
             MustView(
                 must.element,
+                must.before,
                 evidence.marks(must.sources, guide),
                 evidence.places(must.sources, letter, guide),
             )

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -78,18 +78,62 @@ def _phases(guide: Guide, here: str, side: Side) -> Iterator[Group]:
 def _said(practice: Practice, here: str) -> tuple[Situation, ...]:
     there = href(here, practice.path)
     steps = (
-        Situation("", number, f"{there}#{step.id}", step.voices)
+        Situation("", number, f"{there}#{step.id}", _in_the_room(step.voices))
         for number, step in enumerate(practice.checklist.steps, 1)
-        if step.voices
+        if step.say
     )
-    words = (Situation(phrase.when, 0, f"{there}#{phrase.id}", phrase.voices) for phrase in practice.words)
+    words = (
+        Situation(phrase.when, 0, f"{there}#{phrase.id}", _in_the_room(phrase.voices))
+        for phrase in practice.words
+    )
     return (*steps, *words)
+
+
+def _in_the_room(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Return what is said to an adult in the room: with all else the page of all phrases would be too heavy."""
+    return tuple(voice for voice in voices if not voice.is_elsewhere)
 
 
 def glossary(guide: Guide, here: str) -> Markup:
     """Return every term with its permanent link, what it means, what that rests on, and the practices that use it."""
     terms = [_term(guide, here, term) for term in sorted(guide.glossary, key=lambda t: _filed(guide, t.term))]
     return component("glossary", terms=terms, address=f"{guide.address}{url(here)}")
+
+
+@dataclass(frozen=True)
+class RuleView:
+    """A shared rule with what it rests on, the pages that include it, and what is checked by whom."""
+
+    id: str
+    rule: str
+    marks: tuple[Mark, ...]
+    sources: tuple[tuple[str, str | None], ...]
+    practices: tuple[PracticeLink, ...]
+    said: tuple[str, ...]
+    never: tuple[str, ...]
+    check: str
+
+
+def rules(guide: Guide, here: str) -> Markup:
+    """Return every rule that pages share: the pages, what the build checks on them, and what is left to the reviewer."""
+    views = [
+        RuleView(
+            rule.id,
+            rule.rule,
+            evidence.marks(rule.sources, guide),
+            tuple(evidence.cited(guide.sources[id_]) for id_ in rule.sources if id_ != EDITORIAL),
+            tuple(
+                practice_link(guide.practices[p], here, short=True)
+                for p in rule.pages
+                if p in guide.practices
+            ),
+            rule.said,
+            rule.never,
+            rule.check,
+        )
+        for rule in guide.rules
+    ]
+    return component("rules", rules=views, address=f"{guide.address}{url(here)}")
 
 
 def _term(guide: Guide, here: str, term: Definition) -> TermView:

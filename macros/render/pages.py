@@ -42,8 +42,8 @@ def right_now(guide: Guide, here: str) -> Markup:
     """
     urgent = [p for p in guide.in_phase("sessions", URGENT_PHASE) if p.checklist.mode == "read-do"]
     gravest_first = sorted(urgent, key=lambda p: -len(SAFETY.findall(f"{p.name} {p.summary} {p.when}")))
-    practices = [practice_link(practice, here, short=True) for practice in gravest_first]
-    return component("right-now", practices=practices, contacts=href(here, CONTACTS))
+    named = [(p.urgent or p.name, href(here, p.path)) for p in gravest_first]
+    return component("right-now", practices=named, contacts=href(here, CONTACTS))
 
 
 def local(guide: Guide, here: str) -> Markup:

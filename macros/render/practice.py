@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..guide import Guide, Reviewed, review_state, source_ids, version
+from ..guide import RULES, Guide, Reviewed, review_state, source_ids, version
 from ..models import EDITORIAL, LOCAL, PHASES, Practice, Reach, Side, Unless, Voice
 from . import evidence
-from .contacts import CONTACTS, emergency
+from .contacts import CONTACTS, emergency, on_paper
 from .evidence import Mark
 from .html import component, href
 from .settings import DecisionView, decided
@@ -101,6 +101,7 @@ def answer(guide: Guide, practice: Practice) -> Markup:
         side=SIDE_WORDS[practice.side],
         hub=href(practice.path, f"{practice.side}/index"),
         phase=PHASES[practice.side][practice.phase],
+        phase_href=href(practice.path, f"{practice.side}/index#{practice.phase}"),
         review=review(practice),
         has_contacts="contacts" in practice.calls,
         local=guide.settings.called if practice.is_local else "",
@@ -152,6 +153,8 @@ def checklist(guide: Guide, practice: Practice) -> Markup:
         review=review(practice),
         lifetime=0 if practice.side == "relationships" else MINUTES_OF_A_RUN,
         steps=steps,
+        contacts=on_paper(guide, practice),
+        emergency=emergency(guide),
         is_local=practice.is_local,
     )
     return component("section", id="checklist", heading="Steps", body=html)
@@ -170,7 +173,11 @@ def exceptions(guide: Guide, practice: Practice) -> Markup:
     """Return when not to follow the page."""
     if not practice.unless:
         return Markup()
-    body = component("exceptions", exceptions=_exceptions(guide, practice, practice.unless))
+    body = component(
+        "exceptions",
+        exceptions=_exceptions(guide, practice, practice.unless),
+        rules=[(rule.rule, href(practice.path, f"{RULES}#{rule.id}")) for rule in practice.rules],
+    )
     return component("section", id="exceptions", heading="When not to follow this", body=body)
 
 
@@ -185,6 +192,27 @@ def crosslinks(guide: Guide, practice: Practice) -> Markup:
         map=href(practice.path, f"{MAP}#{practice.path}"),
     )
     return component("section", id="crosslinks", heading="The other side", body=body)
+
+
+def nearby(guide: Guide, here: str) -> Markup:
+    """Return, for the foot of a practice, the practices of its phase and the way to the phase that follows."""
+    practice = guide.practices.get(here)
+    if practice is None:
+        return Markup()
+    phases = list(PHASES[practice.side])
+    following = phases[phases.index(practice.phase) + 1 :]
+    after = next((phase for phase in following if guide.in_phase(practice.side, phase)), "")
+    return component(
+        "nearby",
+        side=practice.side,
+        phase=PHASES[practice.side][practice.phase],
+        practices=[
+            (p.name, href(here, p.path), p.path == here)
+            for p in guide.in_phase(practice.side, practice.phase)
+        ],
+        after=PHASES[practice.side].get(after, ""),
+        after_href=href(here, f"{practice.side}/index#{after}") if after else "",
+    )
 
 
 def cite(guide: Guide, *ids: str) -> Markup:
@@ -214,7 +242,7 @@ def _exceptions(guide: Guide, practice: Practice, found: Iterable[Unless]) -> tu
             ask=exception.ask or "",
             do=exception.do,
             href=href(practice.path, exception.to) if exception.to else "",
-            target=guide.practices[exception.to].title if exception.to else "",
+            target=guide.practices[exception.to].name if exception.to else "",
         )
         for exception in found
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..guide import STATES, Guide, PageStatus, ReviewState
+from ..models import Practice
 from .html import component, href
 from .practice import review
 
@@ -29,6 +30,7 @@ class Row:
     reviewed_on: str
     next_review: str
     last_change: str
+    what: str
     version: str
 
 
@@ -43,7 +45,8 @@ def row(status: PageStatus) -> Row:
         reviewer=signed.by or "nobody",
         reviewed_on=str(signed.on or "never"),
         next_review=str(status.next_review or "not set"),
-        last_change=str(status.changed or "not recorded"),
+        last_change=str(status.change.changed if status.change else "not recorded"),
+        what=(status.change and status.change.what) or "",
         version=status.version,
     )
 
@@ -53,7 +56,13 @@ def page_status(guide: Guide, here: str) -> Markup:
     page = guide.reviewed.get(here)
     if page is None:
         return Markup()
-    return component("page-status", row=row(guide.status_of(page)), review=review(page), all=href(here, ALL))
+    return component(
+        "page-status",
+        row=row(guide.status_of(page)),
+        review=review(page),
+        all=href(here, ALL),
+        has_list=isinstance(page, Practice),
+    )
 
 
 def reviews(guide: Guide, here: str) -> Markup:

@@ -206,6 +206,39 @@ MISTAKES = [
     fix: take one out
     """,
     """
+    letters/thanks.md
+    - - {element: The last day, shown: Our work has ended., sources: [knox, editorial]}
+    + - ▸{element: The last day, sources: [knox, editorial]}
+    + - {element: A thank you, ▸shown: Thank you, sources: [editorial]}
+    + - {element: A safe address, before: true, sources: [editorial]}
+    EW130 nothing tells where the letter holds 'The last day'
+    fix: let `shown` repeat the words of the letter, or the blank with its braces, that hold it; `before: true` is for what is done before it goes out
+    EW130 the letter does not hold 'Thank you'
+    fix: let `shown` repeat the words of the letter, or the blank with its braces, that hold it; `before: true` is for what is done before it goes out
+    """,
+    """
+    data/rules.yml
+    - pages: [shared/plan]
+    - said: [alone]
+    - never: [write it for them]
+    + pages: [shared/plan, ▸shared/plans]
+    + said: [in pairs, "two by two"]
+    + never: [give a copy]
+    EW301 there is no practice 'shared/plans'
+    fix: did you mean 'shared/plan'?
+    docs/shared/plan.md:2:1 EW131 the page shares the rule 'never-alone' and says 'give a copy'
+    fix: mend the page, or take it out of the rule's pages in docs/data/rules.yml
+    docs/shared/plan.md:2:1 EW131 the page shares the rule 'never-alone' and says none of: in pairs, two by two
+    fix: mend the page, or take it out of the rule's pages in docs/data/rules.yml
+    """,
+    """
+    data/asks/sessions.yml
+    - - big news at the door
+    + - ▸she showed me a knife
+    EW129 'she showed me a knife' leads to this page, which says nothing of 'knife'
+    fix: say on the page what to do, or move the phrase to the page that does
+    """,
+    """
     sessions/door.md
     - minutes: 10
     + ▸minutes: 90
@@ -1077,23 +1110,26 @@ MISTAKES = [
     """,
     """
     data/reviews.yml
-    + - {page: sessions/door, digest: abc, changed: 2024-02-01}
+    + - {page: sessions/door, digest: abc, changed: 2024-02-01, what: It is plainer.}
     docs/course/first-day.md:1:1 EW903 the text of this page is not the one that docs/data/reviews.yml gives a day for
-    fix: run `make changes`, which writes today down as the day of the change
+    fix: run `make changes WHAT="..."`, which writes today down as the day of the change, and what changed
     docs/course/second-day.md:1:1 EW903 the text of this page is not the one that docs/data/reviews.yml gives a day for
-    fix: run `make changes`, which writes today down as the day of the change
+    fix: run `make changes WHAT="..."`, which writes today down as the day of the change, and what changed
     docs/letters/thanks.md:1:1 EW903 the text of this page is not the one that docs/data/reviews.yml gives a day for
-    fix: run `make changes`, which writes today down as the day of the change
+    fix: run `make changes WHAT="..."`, which writes today down as the day of the change, and what changed
     docs/relationships/goodbye.md:1:1 EW903 the text of this page is not the one that docs/data/reviews.yml gives a day for
-    fix: run `make changes`, which writes today down as the day of the change
+    fix: run `make changes WHAT="..."`, which writes today down as the day of the change, and what changed
     docs/sessions/door.md:1:1 EW903 the text of this page is not the one that docs/data/reviews.yml gives a day for
-    fix: run `make changes`, which writes today down as the day of the change
+    fix: run `make changes WHAT="..."`, which writes today down as the day of the change, and what changed
     docs/shared/plan.md:1:1 EW903 the text of this page is not the one that docs/data/reviews.yml gives a day for
-    fix: run `make changes`, which writes today down as the day of the change
+    fix: run `make changes WHAT="..."`, which writes today down as the day of the change, and what changed
     """,
     """
     data/reviews.yml
-    + - {▸page: sessions/dor, digest: abc, changed: 2024-02-01}
+    + - ▸{page: sessions/door, digest: abc, changed: 2024-02-01}
+    + - {▸page: sessions/dor, digest: abc, changed: 2024-02-01, what: It is plainer.}
+    EW905 'sessions/door' has changed, and no word says what changed
+    fix: run `make changes WHAT="..."`, with one sentence that tells a reader what changed and why
     EW904 there is no practice, letter or module 'sessions/dor' here
     fix: run `make changes`, which takes the row out
     """,
@@ -1567,19 +1603,18 @@ SLIPS = {
     EW127 there is no page 'shared/pain' to ask for here
     EW103 'plan' is text; it should be a list
     """,
-    "ways to ask for the page of another folder, of the guide, and of a hub": """
+    "ways to ask for the page of another folder, and of the guide; a hub may be asked for": """
     service
     data/asks/letters.yml
     - thanks: [closing letter, thank you letter]
     + thanks: [closing letter, thank you letter]
     + ▸plan: [safety plan, crisis plan]
-    + ▸index: [all letters, which letters]
+    + index: [all letters, which letters]
     service/data/asks/relationships.yml
     - local-farewell: [garden farewell, last walk]
     + local-farewell: [garden farewell, last walk]
     + ▸goodbye: [so long, bye]
     EW127 there is no page 'letters/plan' to ask for here
-    EW127 there is no page 'letters/index' to ask for here
     EW127 there is no page 'relationships/goodbye' to ask for here
     """,
     "ways to ask for a page without its sign": """
@@ -1605,6 +1640,13 @@ SLIPS = {
     + - big news at the door
     + -▸
     EW107 'an entry of door' is empty
+    """,
+    "a name at home that is longer than its place": """
+    sessions/door.md
+    - short: At the door
+    + short: At the door
+    + ▸urgent: Something large at the door
+    EW103 'urgent' has 27 signs; there is room for 18
     """,
     "a key of its neighbour": """
     sessions/door.md
@@ -2109,8 +2151,8 @@ SLIPS = {
     - People often say it late {{ cite("knox") }}. The rest is in [the plan](../shared/plan.md#first).
     + See [the plan](../shared/plan.md#first).
     letters/thanks.md
-    - - {element: The last day, sources: [knox, editorial]}
-    + - {element: The last day, sources: [the-act, editorial]}
+    - - {element: The last day, shown: Our work has ended., sources: [knox, editorial]}
+    + - {element: The last day, shown: Our work has ended., sources: [the-act, editorial]}
     - A letter lasts {{ cite("knox") }}. See [the goodbye](../relationships/goodbye.md).
     + See [the goodbye](../relationships/goodbye.md).
     data/contacts.yml
@@ -2219,14 +2261,14 @@ SLIPS = {
     - review: {owner: clinical lead, state: draft}
     + review: {owner: clinical lead, state: reviewed, by: "A. Grey, lead", ▸on: 2024-03-02, digest: abc}
     data/reviews.yml
-    + - {page: sessions/door, digest: abc, ▸changed: 2024-03-02}
+    + - {page: sessions/door, digest: abc, ▸changed: 2024-03-02, what: It is plainer.}
     EW804 'changed' is 2024-03-02, which is in the future
     EW804 'on' is 2024-03-02, which is in the future
     """,
     "a page with two days": """
     data/reviews.yml
-    + - {page: sessions/door, digest: abc, changed: 2024-02-01}
-    + - {▸page: sessions/door, digest: abd, changed: 2024-02-02}
+    + - {page: sessions/door, digest: abc, changed: 2024-02-01, what: It is plainer.}
+    + - {▸page: sessions/door, digest: abd, changed: 2024-02-02, what: It is plainer.}
     EW206 two entries are called 'sessions/door'
     """,
     "a register of changes that is no list": """
@@ -2239,7 +2281,7 @@ SLIPS = {
     data/reviews.yml
     + []  # which waits until the rest is right
     service/data/reviews.yml
-    + - {▸page: sessions/door, digest: abc, changed: 2024-02-01}
+    + - {▸page: sessions/door, digest: abc, changed: 2024-02-01, what: It is plainer.}
     EW904 there is no practice, letter or module 'sessions/door' here
     """,
     # A service's own file
@@ -2600,8 +2642,8 @@ SLIPS = {
     "a service's rules and sources as the ground of the guide's own pages": """
     service
     letters/thanks.md
-    - - {element: The last day, sources: [knox, editorial]}
-    + - {element: The last day, sources: [▸local, editorial]}
+    - - {element: The last day, shown: Our work has ended., sources: [knox, editorial]}
+    + - {element: The last day, shown: Our work has ended., sources: [▸local, editorial]}
     sessions/door.md
     - sources: [knox]
     + sources: [▸local, ▸local-handbook]

@@ -67,8 +67,8 @@ def test_check_says_what_is_missing_where_there_is_no_guide(
 ) -> None:
     assert check.main(tmp_path / "nowhere") == 1
     said = capsys.readouterr().out
-    assert said.count("  EW007  ") == 14
-    assert said.endswith("\n14 problems. Nothing was published.\n")
+    assert said.count("  EW007  ") == 17
+    assert said.endswith("\n17 problems. Nothing was published.\n")
 
 
 def test_check_as_a_command(author: Author) -> None:

@@ -43,13 +43,12 @@ def test_a_practice_is_measured_as_a_whole(author: Author) -> None:
     ]
 
 
-def test_a_letter_is_measured_but_for_what_its_blanks_are_called(author: Author) -> None:
+def test_a_letter_is_measured_but_for_its_blanks_and_what_must_be_in_it(author: Author) -> None:
     assert measured(author, "letters/thanks") == [
         "After a good ending",
         "Say thank you",
         "The work has ended",
         "What was said",
-        "The last day",
         "Dear name",
         "Our work has ended",
         "way-back",

@@ -107,7 +107,7 @@ service/relationships/local-farewell.md
 )
 def test_a_macro_makes_the_ids_that_its_row_names(author: Author, picture: str) -> None:
     guide = author.edits(picture).guide()
-    read = Read(guide.practices, guide.modules, guide.glossary)
+    read = Read(guide.practices, guide.modules, guide.glossary, guide.rules)
     for name, html in every_macro(guide).items():
         macro, _, path = name.partition(" on ")
         assert MACROS[macro].makes(read, path) <= set(html.all("id")), name

@@ -18,6 +18,7 @@ from seen import Html
 from test_commands import config, run
 
 from macros import changes, check, hooks, ledger, review
+from macros.english import typographic
 from macros.guide import Guide, months_after, review_state, text_digest, version
 from macros.load import Configuration, load
 from macros.publish.reviews import COLUMNS, spreadsheet
@@ -121,10 +122,10 @@ def test_what_a_service_adds_or_hides_is_no_change_of_the_guides_pages(author: A
 def test_a_service_that_keeps_a_register_has_the_days_of_its_own_pages(author: Author) -> None:
     guide = author.edits("service").guide()
     farewell = guide.practices["relationships/local-farewell"]
-    assert guide.status_of(farewell).changed is None
+    assert guide.status_of(farewell).change is None
     assert reviews.row(guide.status_of(farewell)).last_change == "not recorded"
     guide = author.edits(OWN_REGISTER).guide()
-    assert guide.status_of(farewell).changed == TODAY
+    assert guide.status_of(farewell).change.changed == TODAY
     register = (author.docs.parent / "service" / "data" / "reviews.yml").read_text()
     assert re.findall("page: ([^,]+)", register) == ["letters/local-room", "relationships/local-farewell"]
     assert "local-" not in (author.docs / "data" / "reviews.yml").read_text()
@@ -137,10 +138,10 @@ def test_the_command_says_how_much_it_wrote(author: Author, capsys: pytest.Captu
     root = author.edits("data/reviews.yml\n+ []  # still empty").writes().parent
     assert check.main(root) == 1
     assert capsys.readouterr().out.count("EW903") == 6
-    assert changes.main(root) == 0
+    assert changes.main(root=root) == 0
     assert capsys.readouterr().out == "6 written down with today's date, 6 in all.\n"
     assert str(datetime.now(UTC).date()) in (author.docs / "data" / "reviews.yml").read_text()
-    assert changes.main(root) == 0
+    assert changes.main(root=root) == 0
     assert capsys.readouterr().out == "0 written down with today's date, 6 in all.\n"
     assert check.main(root) == 0
 
@@ -151,7 +152,7 @@ def test_a_guide_with_a_mistake_is_not_written_down(
     root = author.writes().parent
     before = (author.docs / "data" / "reviews.yml").read_text()
     edit(author.docs / "sessions" / "door.md", "minutes: 10", "minutes: 90")
-    assert changes.main(root) == 1
+    assert changes.main(root=root) == 1
     said = capsys.readouterr().out
     assert "EW120" in said
     assert "EW903" not in said
@@ -167,9 +168,19 @@ def test_a_register_without_pages_is_an_empty_list(author: Author) -> None:
 def test_changes_as_a_command(author: Author) -> None:
     root = author.writes().parent
     edit(author.docs / "sessions" / "door.md", "minutes: 10", "minutes: 12")
-    bad, done, good = (run(f"macros.{name}", root) for name in ("check", "changes", "check"))
-    assert (bad.returncode, done.returncode, good.returncode) == (1, 0, 0), done.stderr
-    assert "docs/sessions/door.md:1:1  EW903" in bad.stdout
+    for words, code, said in (
+        (["check"], 1, "docs/sessions/door.md:1:1  EW903"),
+        (["changes"], 0, "1 written down"),
+        (["check"], 1, "EW905  'sessions/door' has changed, and no word says what changed"),
+        (["changes", "Another page.", "shared/plan"], 0, "0 written down"),
+        (["changes", 'Two minutes more, "as it takes".', "sessions/door"], 0, "1 written down"),
+        (["check"], 0, "no problems"),
+    ):
+        done = run(f"macros.{words[0]}", root, *words[1:])
+        assert done.returncode == code, done.stderr
+        assert said in done.stdout
+    change = read_again(author, datetime.now(UTC).date()).status_of(author.practice()).change
+    assert change.what == "Two minutes more, “as it takes”."
 
 
 def test_who_serves_the_guide_while_writing_need_not_write_down_every_change(
@@ -183,8 +194,8 @@ def test_who_serves_the_guide_while_writing_need_not_write_down_every_change(
         hooks.on_config(config(author.docs))  # type: ignore[arg-type]
     hooks.on_startup("serve", dirty=False)
     guide = hooks.on_config(config(author.docs)).plugins[NAME].guide  # type: ignore[arg-type]
-    assert guide.status_of(guide.practices["sessions/door"]).changed == datetime.now(UTC).date()
-    assert guide.status_of(guide.practices["shared/plan"]).changed == TODAY
+    assert guide.status_of(guide.practices["sessions/door"]).change.changed == datetime.now(UTC).date()
+    assert guide.status_of(guide.practices["shared/plan"]).change.changed == TODAY
 
 
 # Signing
@@ -252,7 +263,7 @@ def test_a_name_may_hold_any_sign(author: Author, by: str) -> None:
     author.writes()
     assert sign(author, by=by) == 0
     page = read_again(author, datetime.now(UTC).date()).practices["sessions/door"]
-    assert page.review.by == " ".join(by.split())
+    assert page.review.by == typographic(" ".join(by.split()))
     assert review_state(page) == "reviewed"
 
 
@@ -390,7 +401,7 @@ def test_the_service_that_runs_the_guide_names_who_owns_its_pages(author: Author
 
 def test_the_version_of_a_letter_changes_when_its_words_do(author: Author) -> None:
     before = version(author.guide().letters["letters/thanks"])
-    author.edits("letters/thanks.md\n- Our work has ended.\n+ Our work is over.")
+    author.edits("letters/thanks.md\n- Dear {name},\n+ Hello {name},")
     after = version(author.guide().letters["letters/thanks"])
     assert before != after
     assert len(before) == len(after) == 8
@@ -400,9 +411,9 @@ def test_a_page_ends_with_who_answers_for_it(author: Author) -> None:
     guide = author.guide()
     door = Html(reviews.page_status(guide, "sessions/door"))
     assert door.said == (
-        "Owner clinical lead Last change 2024-03-01 Next review not set "
+        "Owner clinical lead Last change 2024-03-01 : First published. Next review not set "
         f"Review Not yet reviewed by a clinician Version {version(guide.practices['sessions/door'])} "
-        "All pages by review state"
+        "All pages by review state Print the background, too"
     )
     assert door.all("href") == ["../../reference/reviews/"]
     assert "Owner clinical lead" in Html(reviews.page_status(guide, "letters/thanks")).said
@@ -425,6 +436,7 @@ def test_the_list_and_the_spreadsheet_say_the_same_and_what_needs_a_review_stand
     guide = author.guide()
     listed = list(csv.reader(io.StringIO(spreadsheet(guide))))
     assert listed[0] == list(COLUMNS)
+    assert {row[8] for row in listed[1:]} == {"First published."}
     assert [(row[1].removeprefix(guide.address), *row[2:8]) for row in listed[1:]] == [
         (
             "shared/plan/",

@@ -9,7 +9,7 @@ from author import TODAY, Author
 from seen import Html
 
 from macros import starter
-from macros.english import WORDS_IN_SENTENCE, sentences, words
+from macros.english import WORDS_IN_SENTENCE, sentences, typographic, words
 from macros.guide import Guide
 from macros.load import Configuration, load
 from macros.problems import ProblemsFoundError
@@ -156,8 +156,8 @@ def test_every_setting_is_explained(explained: Html) -> None:
     assert explained.all("id", "div") == [slug(key) for key in EVERY]
     for key, setting in EVERY.items():
         required = " required" if setting.required else ""
-        assert f"{key} {setting.title}{required} {setting.about}" in explained.said
-        assert f"Shows {setting.shows}" in explained.said
+        assert typographic(f"{key} {setting.title}{required} {setting.about}") in explained.said
+        assert typographic(f"Shows {setting.shows}") in explained.said
         assert " ".join(f"{key}: {setting.example}".split()) in explained.said
 
 

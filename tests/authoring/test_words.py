@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.english import american_words, sentences, starts_with_act, telephone_numbers, words
+from macros.english import american_words, sentences, starts_with_act, telephone_numbers, typographic, words
 
 CONTACTS = frozenset({"116123", "988", "85258"})
 
@@ -26,6 +26,24 @@ CONTACTS = frozenset({"116123", "988", "85258"})
 )
 def test_sentences(text: str, found: list[str]) -> None:
     assert sentences(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_set"),
+    [
+        ("It's the clients' hour.", "It’s the clients’ hour."),
+        ('"Don\'t go," I said.', "“Don’t go,” I said."),
+        ("\"'No,' they said.\"", "“‘No,’ they said.”"),
+        ("(\"why?\") ['so']", "(“why?”) [‘so’]"),
+        ("Tell 'em of the '90s, 'twas said.", "Tell ’em of the ’90s, ’twas said."),
+        ('**"Stop"** and *"go"*', "**“Stop”** and *“go”*"),
+        ("“It’s set.”", "“It’s set.”"),
+        ('One—"two"', "One—“two”"),
+    ],
+)
+def test_quotation_marks_as_a_printer_sets_them(text: str, is_set: str) -> None:
+    assert typographic(text) == is_set
+    assert len(is_set) == len(text)
 
 
 @pytest.mark.parametrize(

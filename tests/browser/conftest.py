@@ -21,6 +21,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from macros.english import typographic
 from macros.publish.assets import Scripts
 from macros.publish.styles import stylesheet
 from tests.chromium import chromium
@@ -151,6 +152,7 @@ def _render(component: str, context: dict[str, Any]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    jinja.filters["typographic"] = typographic
     jinja.filters["url"] = lambda path: f"/{path}"  # the builder's own, for parts of every page's frame
     template = jinja.get_template(f"{component}/{component}.html")
     return template.render({name: _objects(value) for name, value in context.items()})

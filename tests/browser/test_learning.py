@@ -15,6 +15,8 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
+from macros.english import typographic
+
 DOCS = Path(__file__).parents[2] / "docs"
 MODULE, COURSE = "course/difficult-close/", "course/"
 CHECK, SOURCED = "knowledge-check/plain.html", "knowledge-check/with-a-source.html"
@@ -1062,13 +1064,13 @@ def test_the_answers_are_the_right_ones_and_folded_away(visit):
     assert not view.locator("[data-part=answers]").is_visible()
     view.locator("summary").click()
     right = [
-        f"{check['ask']} {option['text']}"
+        typographic(f"{check['ask']} {option['text']}")
         for check in written()["checks"]
         for option in check["options"]
         if option.get("right")
     ]
     good = [
-        f"{scene['situation'].strip()} {choice['text']}"
+        typographic(f"{scene['situation'].strip()} {choice['text']}")
         for scene in written()["scenario"]["scenes"]
         for choice in scene.get("choices", [])
         if choice.get("good")

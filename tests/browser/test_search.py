@@ -205,3 +205,16 @@ def test_an_open_search_is_no_wider_than_a_narrow_screen(visit, words):
     said(page).filter(has_text=re.compile(r"\S")).wait_for()
     assert page.evaluate("document.querySelector('ew-search dialog').scrollWidth") <= 320
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_keys_and_the_field_at_home_open_it_too(visit):
+    page = visit("")
+    dialog = page.get_by_role("dialog", name="Search the guide")
+    page.keyboard.press("Control+k")
+    dialog.wait_for()
+    page.keyboard.press("Escape")
+    dialog.wait_for(state="hidden")
+    page.keyboard.press("k")
+    assert not dialog.is_visible()
+    page.get_by_role("button", name="What is happening? Find the page").click()
+    dialog.wait_for()

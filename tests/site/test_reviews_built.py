@@ -62,7 +62,7 @@ def signed(tmp_path_factory) -> Shown:
     text = file.read_text("utf-8")
     other = guide.practices[changed].minutes % 60 + 1
     file.write_text(re.sub(r"^minutes: \d+$", f"minutes: {other}", text, flags=re.MULTILINE), "utf-8")
-    run(root, "macros.changes")
+    run(root, "macros.changes", "It was read again.")
     run(root, "mkdocs", "build", "--strict", "--site-dir", "built")
     return Shown(read(root), root / "built")
 
@@ -98,7 +98,7 @@ def test_the_first_reviews_are_of_every_kind(signed):
 
 
 def test_every_page_that_is_signed_ends_with_its_five_facts(shown):
-    days = {change.page: str(change.changed) for change in shown.guide.changes}
+    days = {change.page: f"{change.changed}: {change.what}" for change in shown.guide.changes}
     assert {status.page.path for status in shown.guide.register} == set(shown.guide.reviewed) == set(days)
     for status in shown.guide.register:
         path = status.page.path
@@ -153,6 +153,7 @@ def test_the_list_and_the_spreadsheet_agree_with_the_guide(shown):
             said.reviewed_on,
             said.next_review,
             said.last_change,
+            said.what,
             said.version,
         ]
 

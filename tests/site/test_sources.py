@@ -1,5 +1,6 @@
 """The list of every source: who rests on each, as front matter and texts have it, and the same as open data."""
 
+from macros.english import typographic
 import json
 import re
 import warnings
@@ -147,10 +148,9 @@ def test_each_entry_says_what_the_source_is_how_far_it_was_read_and_what_it_says
     for id_, entry in entries(site).items():
         source = REGISTER[id_]
         assert source["confidence"] != "unverified", id_
-        assert " ".join(source["says"].split()) in entry.text, id_
-        assert " ".join(source["title"].split())[:30] in entry.one("span", class_="text").text.replace(
-            "’", "'"
-        ).replace("‘", "'"), id_
+        assert typographic(" ".join(source["says"].split())) in entry.text, id_
+        title = typographic(" ".join(source["title"].split()))[:30].translate(str.maketrans("“”", "‘’"))
+        assert title in entry.one("span", class_="text").text, id_
         read = {"seen": "Seen", "secondary": "Read second-hand"}[source["confidence"]]
         assert entry.one("p", class_="quiet").text.endswith(read), id_
         address = f"https://doi.org/{source['doi']}" if "doi" in source else source.get("url")

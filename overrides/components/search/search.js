@@ -15,10 +15,17 @@ export class EwSearch extends Component {
   start(signal) {
     const open = this.find("open");
     open.hidden = false;
-    open.addEventListener("click", () => this.#open(), { signal });
+    for (const button of [open, ...this.#others])
+      button.addEventListener("click", () => this.#open(), { signal });
+    for (const button of this.#others) button.hidden = false;
+    document.addEventListener("keydown", (event) => this.#shortcut(event), {
+      signal,
+    });
     this.#input.addEventListener("input", () => this.#ask(), { signal });
     this.find("copy").addEventListener("click", () => this.#copy(), { signal });
-    this.#dialog.addEventListener("keydown", (event) => this.#walk(event), { signal });
+    this.#dialog.addEventListener("keydown", (event) => this.#walk(event), {
+      signal,
+    });
     this.#dialog.addEventListener("close", () => open.focus(), { signal });
     signal.addEventListener("abort", () => this.#rest());
     const asked = new URLSearchParams(location.search).get("q");
@@ -38,6 +45,11 @@ export class EwSearch extends Component {
     return /** @type {HTMLInputElement} */ (this.querySelector("input"));
   }
 
+  /** @returns {HTMLElement[]} what else on the page opens it */
+  get #others() {
+    return [...document.querySelectorAll("[data-search]")].filter((each) => each instanceof HTMLElement);
+  }
+
   get #typed() {
     return this.#input.value.trim();
   }
@@ -49,9 +61,18 @@ export class EwSearch extends Component {
     this.#ask();
   }
 
+  /** With a modifier, so that it takes no letter from whoever types or speaks. @param {KeyboardEvent} event */
+  #shortcut(event) {
+    if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (!this.#dialog.open) this.#open();
+  }
+
   #ask() {
     if (!this.#worker) {
-      this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+      this.#worker = new Worker(new URL("./worker.js", import.meta.url), {
+        type: "module",
+      });
       this.#worker.addEventListener("message", ({ data }) => this.#answered(data));
       this.#worker.addEventListener("error", () => this.#answered({ typed: this.#typed }));
     }
