@@ -113,11 +113,10 @@ def blank(pattern: re.Pattern[str], text: str, sign: str = " ") -> str:
 
 def _set(body: str) -> str:
     """Return Markdown with its quotation marks as a printer sets them, but for those that a machine reads."""
-    as_set = iter(typographic(blank(NO_PROSE, body, "x")))
-    kept = {at for match in NO_PROSE.finditer(body) for at in range(*match.span())}
-    return "".join(
-        was if at in kept else sign for at, (was, sign) in enumerate(zip(body, as_set, strict=True))
-    )
+    as_set = typographic(blank(NO_PROSE, body, "x"))
+    for match in NO_PROSE.finditer(body):
+        as_set = f"{as_set[: match.start()]}{match[0]}{as_set[match.end() :]}"
+    return as_set
 
 
 def _place_after(before: str, name: str, first_line: int = 1) -> Place:

@@ -120,5 +120,4 @@ def _entries(guide: Guide, found: Iterable[OnCall]) -> tuple[Entry, ...]:
 
 
 def _sources(guide: Guide, contact: OnCall) -> tuple[tuple[str, str | None], ...]:
-    ids = contact.sources if isinstance(contact, Contact) else ()
-    return tuple(evidence.cited(guide.sources[id_]) for id_ in ids)
+    return evidence.all_cited(contact.sources, guide) if isinstance(contact, Contact) else ()

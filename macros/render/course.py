@@ -173,5 +173,5 @@ def _check(guide: Guide, check: Check, item: Item) -> Markup:
         check=check,
         item=item,
         marks=evidence.marks(check.sources, guide),
-        sources=[evidence.cited(guide.sources[id_]) for id_ in check.sources if id_ in guide.sources],
+        sources=evidence.all_cited(check.sources, guide),
     )

@@ -106,6 +106,11 @@ def cited(source: Source) -> tuple[str, str | None]:
     return formatted(source).striptags(), link(source)
 
 
+def all_cited(basis: Iterable[str], guide: Guide) -> tuple[tuple[str, str | None], ...]:
+    """Return the sources of a statement as `cited` does; `basis` holds their ids, and what is no source is left out."""
+    return tuple(cited(guide.sources[id_]) for id_ in basis if id_ in guide.sources)
+
+
 def in_text(sources: Sequence[Source]) -> tuple[str, ...]:
     """Return each source as it is named in a sentence: `Knox et al., 2011`."""
     return tuple(_formatted(source)[1] for source in sources)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..glossary import GLOSSARY
 from ..guide import Guide
-from ..models import EDITORIAL, PHASES, Definition, Practice, Side, Voice
+from ..models import PHASES, Definition, Practice, Side, Voice
 from . import evidence
 from .evidence import Mark
 from .html import component, href, url
@@ -121,7 +121,7 @@ def rules(guide: Guide, here: str) -> Markup:
             rule.id,
             rule.rule,
             evidence.marks(rule.sources, guide),
-            tuple(evidence.cited(guide.sources[id_]) for id_ in rule.sources if id_ != EDITORIAL),
+            evidence.all_cited(rule.sources, guide),
             tuple(
                 practice_link(guide.practices[p], here, short=True)
                 for p in rule.pages
@@ -142,7 +142,7 @@ def _term(guide: Guide, here: str, term: Definition) -> TermView:
         term.term,
         term.means,
         evidence.marks(term.sources, guide),
-        tuple(evidence.cited(guide.sources[id_]) for id_ in term.sources if id_ != EDITORIAL),
+        evidence.all_cited(term.sources, guide),
         tuple(practice_link(practice, here, short=True) for practice in guide.term_uses[term.id]),
         guide.aliases(guide.pages[GLOSSARY], term.id),
     )
