@@ -9,6 +9,8 @@ _COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)  # for those who write the sty
 _RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
 _EMPTY = re.compile(r"@(?:media|supports)[^{};]*\{\}")
 _GROUP = re.compile(r"\([^()]*\)")
+_PROPERTY = re.compile(r'(--[\w-]+):(?:[^;{}"]|"[^"]*")*;?')
+_READ = re.compile(r"var\((--[\w-]+)")
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 _CLASSES = re.compile(r'\sclass="([^"]*)"')
 
@@ -19,15 +21,11 @@ def stylesheet(theme: Iterable[str], components: Path, classes: set[str], hue: i
     `hue` is a service's own, in degrees; how light and how strong it is stands in `base`.
     """
     files = sorted(components.glob("*/*.css"), key=lambda file: (file.parent.name != "base", file))
-    layer = "".join(_NOT_IN_A_LAYER.sub("", styles) for styles in theme)
-    own = [] if hue is None else [f":root {{ --own-hue: {hue}deg; --own-chroma: 0.1; }}"]
-    return "\n".join(
-        [
-            f"@layer theme {{{needed(layer, classes)}}}",
-            *(_COMMENT.sub("", file.read_text(encoding="utf-8")) for file in files),
-            *own,
-        ]
-    )
+    layer = needed("".join(_NOT_IN_A_LAYER.sub("", styles) for styles in theme), classes)
+    own = [_COMMENT.sub("", file.read_text(encoding="utf-8")) for file in files]
+    if hue is not None:
+        own.append(f":root {{ --own-hue: {hue}deg; --own-chroma: 0.1; }}")
+    return "\n".join([f"@layer theme {{{without_idle(layer, ''.join(own))}}}", *own])
 
 
 def classes_in(html: str) -> set[str]:
@@ -38,6 +36,15 @@ def classes_in(html: str) -> set[str]:
 def needed(styles: str, classes: set[str]) -> str:
     """Return minified `styles` without the rules that ask for a class that is not among `classes`: four fifths of them."""
     return _EMPTY.sub("", _RULE.sub(lambda rule: _needed(rule, classes), styles))
+
+
+def without_idle(styles: str, others: str = "") -> str:
+    """Return minified `styles` without the custom properties that neither they nor `others` read: icons above all."""
+    read = set(_READ.findall(styles + others))
+    kept = _PROPERTY.sub(lambda found: found[0] if found[1] in read else "", styles)
+    if kept != styles:
+        return without_idle(kept, others)
+    return _EMPTY.sub("", _RULE.sub(lambda rule: rule[0] if rule[2] else "", kept))
 
 
 def _needed(rule: re.Match[str], classes: set[str]) -> str:

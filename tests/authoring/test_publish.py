@@ -175,6 +175,21 @@ def test_of_the_theme_the_rules_stay_that_can_match_something(tmp_path: Path, ru
     assert stylesheet([rules], tmp_path / "components", {"in"}) == f"@layer theme {{{left}}}"
 
 
+@pytest.mark.parametrize(
+    ("rules", "left"),
+    [
+        (":root{--a:b;--c:d}p{e:var(--c)}", ":root{--c:d}p{e:var(--c)}"),
+        (":root{--a:url(\"data:x;y,<svg z='{'/>\");--b:c}", ""),
+        (":root{--a:var(--b);--b:c}", ""),
+        (":root{--own:b}", ":root{--own:b}"),
+    ],
+)
+def test_of_the_theme_no_property_stays_that_nothing_reads(tmp_path: Path, rules: str, left: str) -> None:
+    tree(tmp_path, **{"components/base/base.css": "base{e:var(--own, f)}"})
+    styles = stylesheet([rules], tmp_path / "components", set())
+    assert styles == f"@layer theme {{{left}}}\nbase{{e:var(--own, f)}}"
+
+
 def put_together(kept: dict[str, str]) -> dict[str, str]:
     """The pages of what is kept, as the worker puts them together."""
     folders = {path: json.loads(text) for path, text in kept.items()}
