@@ -26,7 +26,7 @@ from .publish.assets import Release, Releases, put_back, releases
 from .publish.tidy import Tidy
 from .publish.vocabulary import localized
 from .render.html import url
-from .render.practice import nearby
+from .render.practice import arranged, nearby
 from .render.reviews import page_status
 from .site import NAME, ids_in, path_of, restore
 
@@ -91,7 +91,10 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
         Below a practice stand its neighbours, and below all that is reviewed who answers for it, whatever its author wrote.
         """
         here = path_of(page.file.src_uri)
-        html = f"{restore(html, self.stash)}{nearby(self.guide, here)}{page_status(self.guide, here)}"
+        html = restore(html, self.stash)
+        if practice := self.guide.practices.get(here):
+            html = f"{arranged(html)}{nearby(self.guide, practice)}"
+        html = f"{html}{page_status(self.guide, here)}"
         page.present_anchor_ids = ids_in(html)  # MkDocs would miss the steps and phrases that a text links to
         return html
 

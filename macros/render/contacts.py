@@ -101,7 +101,7 @@ def contacts(guide: Guide, here: str) -> Markup:
         all_checked=all(contact.checked for contact, _ in shown),
         more="" if here == CRISIS_LINES else href(here, guide.shown(CRISIS_LINES)),
     )
-    return component("section", id="contacts", heading="Crisis contacts", body=body)
+    return component("section", id="contacts", heading="Crisis contacts", body=body, folds=False)
 
 
 def _view(guide: Guide, where: Country, dangers: tuple[Purpose, ...]) -> RegionView:

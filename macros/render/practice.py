@@ -1,5 +1,6 @@
 """The parts of a practice's page, in the order in which every page keeps them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -19,6 +20,22 @@ SIDE_WORDS: dict[Side, str] = {
     "shared": "Shared by both",
 }
 MAP = "reference/map"
+PARTS = {
+    "checklist": "Steps",
+    "contacts": "Crisis contacts",
+    "words": "Words to say",
+    "exceptions": "When not to follow this",
+    "crosslinks": "The other side",
+    "why": "Why",
+    "sources": "Sources",
+}
+"""The parts of a practice in the order in which every page keeps them: their ids and headings."""
+_BESIDE = re.compile(
+    r'(<section class="part" aria-labelledby="(words|exceptions|crosslinks)">.*?</section>\s*)+', re.DOTALL
+)
+_WHY = re.compile(
+    r'<h2 id="why">.*?</h2>(.*?)(?=<section class="part" aria-labelledby="sources">|\Z)', re.DOTALL
+)
 MINUTES_OF_A_RUN = 30  # after the last tick on a session's list; an hour later the next client is in the room
 
 
@@ -103,7 +120,6 @@ def answer(guide: Guide, practice: Practice) -> Markup:
         phase=PHASES[practice.side][practice.phase],
         phase_href=href(practice.path, f"{practice.side}/index#{practice.phase}"),
         review=review(practice),
-        has_contacts="contacts" in practice.calls,
         local=guide.settings.called if practice.is_local else "",
         address=guide.address_of(practice),
         contacts=_contacts(practice),
@@ -141,6 +157,7 @@ def checklist(guide: Guide, practice: Practice) -> Markup:
         )
         for step in practice.checklist.steps
     )
+    after, after_href = _next_moment(guide, practice)
     html = component(
         "checklist",
         path=practice.path,
@@ -156,8 +173,10 @@ def checklist(guide: Guide, practice: Practice) -> Markup:
         contacts=on_paper(guide, practice),
         emergency=emergency(guide),
         is_local=practice.is_local,
+        after=after,
+        after_href=after_href,
     )
-    return component("section", id="checklist", heading="Steps", body=html)
+    return _part("checklist", html)
 
 
 def words(guide: Guide, practice: Practice) -> Markup:
@@ -166,7 +185,7 @@ def words(guide: Guide, practice: Practice) -> Markup:
         return Markup()
     phrases = [PhraseView(p.id, p.when, p.voices, guide.aliases(practice, p.id)) for p in practice.words]
     body = component("words", phrases=phrases, address=guide.address_of(practice))
-    return component("section", id="words", heading="Words to say", body=body)
+    return _part("words", body)
 
 
 def exceptions(guide: Guide, practice: Practice) -> Markup:
@@ -178,7 +197,7 @@ def exceptions(guide: Guide, practice: Practice) -> Markup:
         exceptions=_exceptions(guide, practice, practice.unless),
         rules=[(rule.rule, href(practice.path, f"{RULES}#{rule.id}")) for rule in practice.rules],
     )
-    return component("section", id="exceptions", heading="When not to follow this", body=body)
+    return _part("exceptions", body)
 
 
 def crosslinks(guide: Guide, practice: Practice) -> Markup:
@@ -191,28 +210,53 @@ def crosslinks(guide: Guide, practice: Practice) -> Markup:
         letters=letters,
         map=href(practice.path, f"{MAP}#{practice.path}"),
     )
-    return component("section", id="crosslinks", heading="The other side", body=body)
+    return _part("crosslinks", body)
 
 
-def nearby(guide: Guide, here: str) -> Markup:
-    """Return, for the foot of a practice, the practices of its phase and the way to the phase that follows."""
-    practice = guide.practices.get(here)
-    if practice is None:
-        return Markup()
-    phases = list(PHASES[practice.side])
-    following = phases[phases.index(practice.phase) + 1 :]
-    after = next((phase for phase in following if guide.in_phase(practice.side, phase)), "")
+def nearby(guide: Guide, practice: Practice) -> Markup:
+    """Return the way about a practice: its parts among the practices of its phase, and the phase that follows.
+
+    It stands at the foot of the page, and beside it where there is room.
+    """
+    here = practice.path
+    after, after_href = _next_moment(guide, practice)
     return component(
         "nearby",
         side=practice.side,
         phase=PHASES[practice.side][practice.phase],
+        parts=[(id_, heading) for id_, heading in PARTS.items() if _has(practice, id_)],
         practices=[
             (p.name, href(here, p.path), p.path == here)
             for p in guide.in_phase(practice.side, practice.phase)
         ],
-        after=PHASES[practice.side].get(after, ""),
-        after_href=href(here, f"{practice.side}/index#{after}") if after else "",
+        after=after,
+        after_href=after_href,
     )
+
+
+def _has(practice: Practice, part: str) -> bool:
+    """Tell whether the page has this part of `PARTS`: three of them are there only for some."""
+    there = {
+        "contacts": "contacts" in practice.calls,
+        "words": practice.words,
+        "exceptions": practice.unless,
+    }
+    return bool(there.get(part, True))
+
+
+def _next_moment(guide: Guide, practice: Practice) -> tuple[str, str]:
+    """Return the name and the address of the phase that follows and has practices; after the last, two empty texts."""
+    names = PHASES[practice.side]
+    ids = list(names)
+    following = ids[ids.index(practice.phase) + 1 :]
+    after = next((phase for phase in following if guide.in_phase(practice.side, phase)), None)
+    return (names[after], href(practice.path, f"{practice.side}/index#{after}")) if after else ("", "")
+
+
+def arranged(html: str) -> str:
+    """Return the page of a practice with what a wide screen shows beside the list as one part, and with its background folding."""
+    html = _BESIDE.sub(r'<div class="beside">\n\g<0></div>\n', html)
+    return _WHY.sub(lambda why: _part("why", Markup(why[1])), html)  # noqa: S704 - Markdown's own
 
 
 def cite(guide: Guide, *ids: str) -> Markup:
@@ -233,7 +277,11 @@ def references(guide: Guide, here: str) -> Markup:
         editorial=EDITORIAL in (*basis, *page.cited),
         local=guide.settings.called if LOCAL in basis else "",
     )
-    return component("section", id="sources", heading="Sources", body=body)
+    return _part("sources", body)
+
+
+def _part(id_: str, body: Markup) -> Markup:
+    return component("section", id=id_, heading=PARTS[id_], body=body, folds=id_ in ("why", "sources"))
 
 
 def _exceptions(guide: Guide, practice: Practice, found: Iterable[Unless]) -> tuple[ExceptionView, ...]:

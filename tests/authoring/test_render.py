@@ -211,14 +211,33 @@ def test_the_answer_says_when_how_long_and_that_nobody_reviewed_it(author: Autho
     assert "About 1 minute," in goodbye.said
 
 
-def test_the_answer_names_only_parts_that_the_page_has(author: Author) -> None:
+def test_the_way_about_a_page_names_only_parts_that_it_has(author: Author) -> None:
     guide = author.edits("service").guide()
     door, farewell = (
-        Html(practice.answer(guide, guide.practices[path]))
+        Html(practice.nearby(guide, guide.practices[path]))
         for path in ("sessions/door", "relationships/local-farewell")
     )
     assert {"#checklist", "#words", "#exceptions", "#crosslinks", "#why", "#sources"} <= set(door.all("href"))
     assert not {"#words", "#exceptions"} & set(farewell.all("href"))
+
+
+def test_words_and_exceptions_stand_together_beside_the_list_and_the_background_folds() -> None:
+    part = '<section class="part" aria-labelledby="{}"><p>{}</p></section>\n'.format
+    page = (
+        part("checklist", "a")
+        + part("words", "b")
+        + part("crosslinks", "c")
+        + '<h2 id="why">Why</h2><p>d</p>'
+    )
+    for after in ("", part("sources", "e")):
+        arranged = practice.arranged(page + after)
+        assert f'<div class="beside">\n{part("words", "b")}{part("crosslinks", "c")}</div>' in arranged
+        assert re.search(
+            r'<details class="fold" open>\s*<summary><h2 id="why">Why</h2></summary>\s*<p>d</p>\s*</details>',
+            arranged,
+        )
+        assert arranged.endswith(after or "</section>")
+        assert re.findall(r"<p>(.)", arranged) == list("abcde"[: 5 if after else 4])
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 import { buttonAt, Component } from "../base/component.js";
 import { copyRich, copyText, offerByHand, printAlone } from "../base/export.js";
 import { say, templateOf } from "../base/messages.js";
+import { showAbove } from "../base/sheet.js";
 import { drop, isThirdPartyFrame, keep, keeps, kept, keysOf, setAside } from "../base/storage.js";
-import { toHtml, toMarkdown, toText } from "./export.js";
-import { sheetOf } from "./read.js";
+import { sheetOf, toHtml, toMarkdown, toText } from "./export.js";
 import * as state from "./state.js";
 
 const PREFIX = "ew:checklist:";
@@ -40,6 +40,7 @@ export class EwChecklist extends Component {
     this.#show("apart", this.#saves && isThirdPartyFrame());
     this.#show("runs", true);
     this.#show("carry", true);
+    this.#prepare(signal);
     this.#load();
     this.#openLink();
   }
@@ -68,6 +69,64 @@ export class EwChecklist extends Component {
     // Timers stand still while a phone sleeps.
     document.addEventListener("visibilitychange", () => this.#endWhenDue(), { signal });
     signal.addEventListener("abort", () => clearTimeout(this.#timer));
+  }
+
+  /** What the script adds to the page: steps that fold, a short form, and a bar that stays in sight. @param {AbortSignal} signal */
+  #prepare(signal) {
+    for (const step of this.querySelectorAll(".step")) this.#makeFold(step);
+    for (const button of this.#shorteners) {
+      button.hidden = false;
+      button.addEventListener("click", () => this.#shorten(), { signal });
+    }
+    for (const opener of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-shows]"))) {
+      const part = /** @type {HTMLElement | null} */ (document.querySelector(opener.dataset.shows ?? ""));
+      opener.hidden = !part;
+      opener.addEventListener("click", (event) => part && this.#showAbove(part, opener, event), { signal });
+    }
+    const answer = document.querySelector(".answer");
+    const observer = new IntersectionObserver(([{ isIntersecting }]) =>
+      this.toggleAttribute("data-away", !isIntersecting),
+    );
+    if (answer) observer.observe(answer);
+    signal.addEventListener("abort", () => observer.disconnect());
+  }
+
+  /** @param {HTMLElement} part @param {HTMLElement} opener @param {Event} event */
+  #showAbove(part, opener, event) {
+    event.preventDefault();
+    showAbove(part, opener, this.#copyOf("close"));
+  }
+
+  /** A done step shows its words again when asked. @param {Element} step */
+  #makeFold(step) {
+    const button = this.#copyOf("unfold");
+    const name = /** @type {Element} */ (button.firstElementChild);
+    const said = step.querySelector(".do")?.textContent ?? "";
+    name.textContent = name.textContent?.replace("{step}", () => said) ?? "";
+    step.querySelector("label")?.after(button);
+  }
+
+  /** The button in a template. @param {string} name */
+  #copyOf(name) {
+    const template = /** @type {HTMLTemplateElement} */ (this.find(name));
+    return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+  }
+
+  /** On the list and at the head of the page. @returns {NodeListOf<HTMLElement>} */
+  get #shorteners() {
+    return document.querySelectorAll('[data-list="short"]');
+  }
+
+  #shorten() {
+    const short = this.toggleAttribute("data-short");
+    for (const button of this.#shorteners) button.ariaPressed = String(short);
+    for (const step of this.querySelectorAll(".step[data-open]")) this.#unfold(step, false);
+  }
+
+  /** @param {Element | null} step @param {boolean} on */
+  #unfold(step, on) {
+    step?.toggleAttribute("data-open", on);
+    step?.querySelector("[aria-expanded]")?.setAttribute("aria-expanded", String(on));
   }
 
   get #key() {
@@ -184,6 +243,10 @@ export class EwChecklist extends Component {
         return this.#takeBack();
       case "start":
         return this.#newRun("started");
+      case "unfold": {
+        const step = button.closest(".step");
+        return this.#unfold(step, !step?.hasAttribute("data-open"));
+      }
       case "finish":
         return this.#finish();
       case "print":
@@ -199,6 +262,7 @@ export class EwChecklist extends Component {
   #tick(box) {
     const { value, checked } = box;
     this.#say();
+    this.#unfold(box.closest(".step"), false);
     this.#endWhenDue(); // A tick that comes after the end begins the next run.
     if (!this.#name) this.#newRun("started");
     this.#commit((store) =>
@@ -321,6 +385,10 @@ export class EwChecklist extends Component {
   /** The few words that change with a tick. */
   #report() {
     this.find("progress").textContent = this.#progress("progress", this.#name);
+    this.#show(
+      "end",
+      [...this.#boxes.values()].every(({ checked }) => checked),
+    );
     const picked = this.querySelector("[data-part=picker] option:checked");
     if (picked && this.#name) picked.textContent = this.#progress("option", this.#name);
     this.#show("changed", state.ticked(this.#run).length > 0 && this.#run.version !== this.#version);
@@ -352,7 +420,7 @@ export class EwChecklist extends Component {
     this.#undo = undo ?? null;
     this.find("message").textContent = message && say(this, message, values);
     const offer = undo ? templateOf(this, message)?.dataset.offer : "";
-    for (const name of ["undo", "recall"]) this.#show(name, name === offer, "reset");
+    for (const name of ["undo", "recall"]) this.#show(name, name === offer, "short");
   }
 
   /**

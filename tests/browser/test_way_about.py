@@ -1,0 +1,189 @@
+"""The way about a long page: what stays in sight, what is shown above it, and what folds."""
+
+import pytest
+from playwright.sync_api import expect
+
+RISK = "sessions/suicide-risk-late/"
+# How much of the steps' height two screens of a small phone have room for, below the bar above and above the bar below.
+TWO_SCREENS = 2 * (553 - 2 * 45)
+
+BOX = """(element) => {
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    return { top: Math.round(top), bottom: Math.round(bottom), left: Math.round(left), right: Math.round(right) };
+}"""
+
+
+def to(page, selector):
+    page.locator(selector).evaluate("(element) => element.scrollIntoView({ behavior: 'instant' })")
+
+
+def phone(visit, path=RISK, **more):
+    return visit(path, width=375, height=553, reduced_motion="reduce", **more)
+
+
+def test_the_short_form_of_the_list_is_its_steps_with_their_words_one_tap_away(visit):
+    page = phone(visit)
+    words = page.locator(".step .more")
+    shorten = page.locator(".answer").get_by_role("button", name="Short list")
+    shorten.click()
+    expect(shorten).to_have_attribute("aria-pressed", "true")
+    expect(words.locator("visible=true")).to_have_count(0)
+    steps = page.locator(".step")
+    height = steps.last.evaluate(BOX)["bottom"] - steps.first.evaluate(BOX)["top"]
+    assert height <= TWO_SCREENS
+    opener = page.get_by_role(
+        "button", name="Words and sources: Stay with the client past the end of the hour."
+    )
+    opener.click()
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    expect(words.locator("visible=true")).to_have_count(1)
+    to(page, ".step:last-child")
+    page.locator(".bar").get_by_role("button", name="Short list").click()
+    expect(shorten).to_have_attribute("aria-pressed", "false")
+    expect(words.locator("visible=true")).to_have_count(steps.count())
+
+
+def test_a_done_step_folds_and_shows_its_words_when_asked(visit):
+    page = phone(visit)
+    first = page.locator(".step").first
+    box, words = first.locator("input"), first.locator(".more")
+    opener = first.get_by_role("button", name="Words and sources")
+    expect(opener).to_be_hidden()
+    box.check()
+    expect(words).to_be_hidden()
+    opener.click()
+    expect(words).to_be_visible()
+    box.uncheck()
+    expect(words).to_be_visible()
+    expect(opener).to_be_hidden()
+    box.check()
+    expect(words).to_be_hidden()
+
+
+def test_without_a_script_nothing_folds(visit):
+    page = phone(visit, script=False)
+    page.locator(".step input").first.check()
+    expect(page.locator(".step .more").first).to_be_visible()
+    expect(page.locator("#why ~ *, details:has(#why) > p").first).to_be_visible()
+    expect(page.get_by_role("button", name="Short list")).to_have_count(0)
+
+
+@pytest.mark.parametrize("ticked", [0, 1])
+def test_folded_words_stand_on_paper(visit, ticked):
+    page = phone(visit)
+    page.get_by_role("button", name="Short list").first.click()
+    for box in page.locator(".step input").all()[:ticked]:
+        box.check()
+    page.emulate_media(media="print")
+    expect(page.locator(".step .say").first).to_be_visible()
+    expect(page.locator('[data-do="unfold"]').locator("visible=true")).to_have_count(0)
+
+
+def test_the_numbers_open_above_the_running_list(visit):
+    page = phone(visit)
+    page.locator(".step input").first.check()
+    to(page, ".step:nth-child(4)")
+    step = page.locator(".step").nth(3)
+    before = step.evaluate(BOX)["top"]
+    page.get_by_role("button", name="Call", exact=True).click()
+    sheet = page.get_by_role("dialog", name="Call")
+    expect(sheet.get_by_role("link", name="999").first).to_be_in_viewport()
+    expect(sheet.get_by_role("button", name="Close")).to_be_focused()
+    sheet.get_by_label("Where is the client now?").select_option("uk")
+    page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+    expect(page.get_by_role("button", name="Call", exact=True)).to_be_focused()
+    assert step.evaluate(BOX)["top"] == before
+    assert page.locator(".contacts").get_attribute("popover") is None
+    expect(page.get_by_text("1 of 9 done")).to_be_in_viewport()
+    to(page, "#answer")
+    page.locator(".answer").get_by_role("link", name="Crisis contacts").click()
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator("#answer h1")).to_be_in_viewport()
+
+
+def test_each_part_of_the_page_is_reached_from_the_bar(visit):
+    page = phone(visit)
+    to(page, ".step:nth-child(4)")
+    for part in page.locator(".nearby .parts a").all_inner_texts():
+        page.get_by_role("button", name="Parts").click()
+        page.get_by_role("dialog", name="Parts").get_by_role("link", name=part, exact=True).click()
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        reached = page.locator("section.part").filter(has=page.locator("h2", has_text=part))
+        assert 44 <= reached.evaluate(BOX)["top"] <= 120, part  # Right below what stays at the upper edge.
+    expect(page.locator("details:has(#sources)")).to_have_attribute("open", "")
+
+
+def test_the_bar_comes_below_the_first_screen_and_stays_to_the_end(visit):
+    page = phone(visit)
+    bar = page.locator(".bar")
+    expect(bar).not_to_be_in_viewport()
+    for part in [".step:nth-child(3)", "#crosslinks", ".page-status"]:
+        to(page, part)
+        expect(bar).to_be_in_viewport()
+        assert bar.evaluate(BOX)["bottom"] == 553
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    assert page.locator(".site-footer > .quiet").last.evaluate(BOX)["bottom"] <= bar.evaluate(BOX)["top"]
+
+
+@pytest.mark.parametrize("width", [320, 375, 768, 1280])
+def test_links_and_search_stay_at_the_upper_edge(visit, width):
+    page = visit(RISK, width=width, height=600, reduced_motion="reduce")
+    to(page, "#crosslinks")
+    header = page.locator(".site-header")
+    expect(header.get_by_role("link", name="Sessions")).to_be_in_viewport(ratio=1)
+    search = header.get_by_role("button", name="Search")
+    expect(search).to_be_in_viewport(ratio=1)
+    assert header.locator("nav").evaluate(BOX)["bottom"] <= 60
+    if width <= 375:
+        assert header.get_by_role("link", name="Course").evaluate(BOX)["left"] < search.evaluate(BOX)["left"]
+    search.click()
+    expect(page.get_by_role("dialog", name="Search the guide")).to_be_visible()
+
+
+def test_a_finished_list_says_so_and_what_may_follow(visit):
+    page = phone(visit)
+    boxes = page.locator(".step input").all()
+    end = page.locator("[data-part=end]")
+    for box in boxes:
+        expect(end).to_be_hidden()
+        box.check()
+    expect(end).to_contain_text("All 9 steps are done.")
+    expect(end.get_by_role("link", name="The next moment: afterwards")).to_be_visible()
+    page.reload()
+    expect(end).to_be_visible()
+    boxes[0].uncheck()
+    expect(end).to_be_hidden()
+
+
+def test_background_and_sources_are_folded_on_a_phone_and_open_on_a_desktop(visit):
+    for width, is_open in [(375, False), (1280, True)]:
+        page = visit(RISK, width=width)
+        page.wait_for_function("customElements.get('ew-fold') !== undefined")
+        folds = page.locator("details.fold").evaluate_all("(all) => all.map(({ open }) => open)")
+        assert folds == [is_open, is_open]
+
+
+def test_a_link_into_a_folded_part_opens_it(visit):
+    page = phone(visit, RISK + "#sources")
+    expect(page.locator("details:has(#sources)")).to_have_attribute("open", "")
+    expect(page.locator("#sources")).to_be_in_viewport()
+
+
+def test_on_a_wide_screen_the_ways_stand_at_one_side_and_the_words_at_the_other(visit):
+    page = visit(RISK, width=1280, height=900, reduced_motion="reduce")
+    ways, list_, words = (page.locator(each) for each in [".nearby", ".checklist", ".beside"])
+    expect(ways).to_be_in_viewport()
+    assert ways.evaluate(BOX)["right"] < list_.evaluate(BOX)["left"]
+    assert list_.evaluate(BOX)["right"] < words.evaluate(BOX)["left"]
+    assert (
+        abs(words.evaluate(BOX)["top"] - page.locator("section:has(> #checklist)").evaluate(BOX)["top"]) < 2
+    )
+    expect(page.get_by_role("button", name="Parts")).to_be_hidden()
+    to(page, ".step:nth-child(4)")
+    expect(ways).to_be_in_viewport()
+    expect(ways.locator('[aria-current="true"]')).to_have_text("Steps")
+    to(page, "#why")
+    expect(ways.locator('[aria-current="true"]')).to_have_text("Why")
+    expect(ways.locator('[aria-current="page"]')).to_have_text("Suicide risk in the last minutes")
