@@ -65,7 +65,7 @@ class Neighbour:
 class Use:
     """A page that states something from a source, and its steps or checks that do: the number and the id of each."""
 
-    page: Reviewed
+    page: Reviewed | Page
     places: tuple[tuple[int, str], ...]
 
 
@@ -227,7 +227,7 @@ class Guide:
         """Return the practices that answer a line of the source text."""
         return tuple(practice for practice in self.practices.values() if code in practice.carries)
 
-    def sources_of(self, page: Reviewed) -> tuple[Source, ...]:
+    def sources_of(self, page: Reviewed | Page) -> tuple[Source, ...]:
         """Return what `page` rests on, in the order in which it names it."""
         ids = dict.fromkeys((*source_ids(page), *page.cited))
         return tuple(self.sources[id_] for id_ in ids if id_ not in (EDITORIAL, LOCAL))
@@ -255,13 +255,14 @@ class Guide:
         """The pages that rest on each source, by its id; a source that nothing rests on is not there."""
         gathered = (*self.in_contacts, *self.in_clashes, *self.in_glossary)
         found: dict[str, list[Use]] = {id_: [] for id_ in gathered}
-        pages: tuple[Reviewed, ...] = (
+        pages: tuple[Reviewed | Page, ...] = (
             *sorted(self.practices.values(), key=self._order),
             *self.letters.values(),
             *self.modules_in_order,
+            *self.pages.values(),
         )
         for page in pages:
-            stated = () if isinstance(page, Letter) else statements_in(page)
+            stated = () if isinstance(page, Letter | Page) else statements_in(page)
             for source in self.sources_of(page):
                 places = tuple((n, each.id) for n, each in enumerate(stated, 1) if source.id in each.sources)
                 found.setdefault(source.id, []).append(Use(page, places))
@@ -376,8 +377,10 @@ def statements_in(page: Practice | Module) -> tuple[Step | Check, ...]:
     return page.checks if isinstance(page, Module) else page.checklist.steps
 
 
-def source_ids(page: Reviewed) -> tuple[str, ...]:
+def source_ids(page: Reviewed | Page) -> tuple[str, ...]:
     """Return what the statements of `page` rest on: the ids of sources, editorial and local, as often as they stand."""
+    if isinstance(page, Page):
+        return ()
     stated = page.must if isinstance(page, Letter) else statements_in(page)
     return tuple(id_ for statement in stated for id_ in statement.sources)
 

@@ -380,17 +380,23 @@ class Letter(LetterFacts):
 
 
 class PageFacts(Model):
-    """The facts of a page that is no practice, as its author writes them."""
+    """The facts of a page that is no practice, as its author writes them.
+
+    One that is written `for` clients speaks to them. `dangers` are those for which it shows contacts before all others.
+    """
 
     title: Text
     summary: Text
+    for_: Annotated[Literal["client"] | None, Field(alias="for")] = None
+    dangers: tuple[Purpose, ...] = ()
 
 
 class Page(PageFacts):
-    """A page that is no practice: home, a hub or a reference page."""
+    """A page that is no practice: home, a hub or a reference page, and the sources which its text cites."""
 
     path: str
     body: str
+    cited: tuple[str, ...] = ()
 
 
 class Entry(Model):

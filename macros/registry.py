@@ -146,7 +146,11 @@ _SETTINGS = tuple(slug(key) for key, _ in every_setting())
 _DECISIONS = tuple(map(slug, DECISIONS))
 
 CITE = Macro(
-    "cite", (PRACTICE, LETTER), practice.cite, takes="the ids of sources, in quotes", is_optional=True
+    "cite",
+    (PRACTICE, LETTER, REFERENCE),
+    practice.cite,
+    takes="the ids of sources, in quotes",
+    is_optional=True,
 )
 MACROS: dict[str, Macro] = {
     macro.name: macro
@@ -166,9 +170,9 @@ MACROS: dict[str, Macro] = {
         # On the page of a letter, and on the list of letters
         Macro("letters", (LETTERS,), letters.letters),
         Macro("letter", (LETTER,), _of_letter(letters.letter), _LETTER_PARTS),
-        # Below both
+        # Below both, and on a page of reference that cites
         CITE,
-        Macro("references", (PRACTICE, LETTER), practice.references, ("sources",)),
+        Macro("references", (PRACTICE, LETTER, REFERENCE), practice.references, ("sources",)),
         # In the course
         Macro("progress", (WAY,), course.progress),
         Macro("path", (WAY,), course.path, ("due",)),

@@ -42,7 +42,9 @@ def assemble(draft: Draft) -> Guide:
             module.path: with_what_is_shown(module, hidden).model_copy(update=cited[module.path])
             for module, _ in draft.modules
         },
-        pages={page.path: _going_on(page, hidden) for page, _ in draft.pages},
+        pages={
+            page.path: _going_on(page.model_copy(update=cited[page.path]), hidden) for page, _ in draft.pages
+        },
         asks={path: phrases for asks in draft.asks for path, phrases in asks.entries.items()},
         sources=draft.sources,
         regions=with_own(regions, draft.settings.contacts),

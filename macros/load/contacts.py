@@ -18,14 +18,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ..guide import Country, emergency_first
-from ..models import OnCall, OwnContact, Practice, Reach, Region
+from ..models import OnCall, OwnContact, Page, Practice, Reach, Region
 from ..problems import Problem, nearest, problem
 from ..registry import MACROS
 from ..settings import Settings
 from .draft import Draft
 from .evidence import Loc, check_address, check_source, check_unique
 from .local import check_name
-from .text import Data
+from .text import Data, Document
 
 _DIALLED = re.compile(r"\+?[0-9 -]*[0-9]")
 
@@ -54,32 +54,35 @@ def check_regions(draft: Draft) -> Iterator[Problem]:
 
 
 def check_dangers(draft: Draft) -> Iterator[Problem]:
-    """Find practices that show contacts and do not say for which danger, or the other way round, and dangers without any."""
+    """Find practices that show contacts and do not say for which danger, pages that do the opposite, and dangers without any."""
     regions = draft.regions.entries.values()
     known = {purpose for region in regions for contact in region.contacts for purpose in contact.for_}
     called = {document.path: {call.name for call in calls} for document, calls in draft.calls}
-    for practice, document in draft.practices:
-        data, names = document.data, called.get(practice.path)
+    pages: tuple[tuple[Practice | Page, Document], ...] = (*draft.practices, *draft.pages)
+    for page, document in pages:
+        data, names = document.data, called.get(page.path)
         if names is not None and names <= MACROS.keys():  # or one of them may be meant for the contacts
-            yield from _check_contacts_of(practice, data, known, is_shown="contacts" in names)
-        for n, danger in enumerate(practice.dangers):
+            yield from _check_contacts_of(page, data, known, is_shown="contacts" in names)
+        for n, danger in enumerate(page.dangers):
             if danger not in known and not draft.might_define("data/contacts.yml", ""):
                 yield problem(data.at("dangers", n), "EW808", danger=danger)
 
 
 def _check_contacts_of(
-    practice: Practice, data: Data, known: Iterable[str], *, is_shown: bool
+    page: Practice | Page, data: Data, known: Iterable[str], *, is_shown: bool
 ) -> Iterator[Problem]:
-    add = "add {{ contacts() }} below the checklist"
-    if is_shown and not practice.dangers:
-        what = "the page shows contacts, and no `dangers` say what for"
-        yield problem(data.at(), "EW128", what=what, fix=f"add `dangers`, of: {', '.join(sorted(known))}")
-    elif practice.dangers and not is_shown:
+    add = "add {{ contacts() }}"
+    if page.dangers and not is_shown:
         what = "`dangers` are named, and the page shows no contacts"
         yield problem(data.at("dangers"), "EW128", what=what, fix=add)
-    elif practice.checklist.mode == "read-do" and not is_shown and not practice.no_risk:
+    elif isinstance(page, Page):
+        return  # it may show all contacts alike
+    elif is_shown and not page.dangers:
+        what = "the page shows contacts, and no `dangers` say what for"
+        yield problem(data.at(), "EW128", what=what, fix=f"add `dangers`, of: {', '.join(sorted(known))}")
+    elif page.checklist.mode == "read-do" and not is_shown and not page.no_risk:
         what = "this list is read and done in danger, and the page shows no contacts"
-        fix = f"{add} and say in `dangers` what for, or say in `no_risk` why not"
+        fix = f"{add} below the checklist and say in `dangers` what for, or say in `no_risk` why not"
         yield problem(data.at("checklist", "mode"), "EW128", what=what, fix=fix)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..guide import Country, Guide
-from ..models import Contact, OnCall, Practice, Purpose, Reach
+from ..models import Contact, OnCall, Page, Practice, Purpose, Reach
 from . import evidence
 from .html import component, href
 
@@ -83,10 +83,11 @@ def on_paper(guide: Guide, practice: Practice) -> tuple[Lines, ...]:
 def contacts(guide: Guide, here: str) -> Markup:
     """Return the crisis contacts: emergency numbers, who is on call, the service's own, and those of the chosen regions.
 
-    On the page of a practice those for its dangers come before all others.
+    Those for the dangers of the page come before all others. A client is not shown whom clinicians call.
     """
-    practice = guide.practices.get(here)
-    dangers = practice.dangers if practice else ()
+    page = guide.practices.get(here) or guide.pages.get(here)
+    dangers = page.dangers if page else ()
+    is_for_client = isinstance(page, Page) and page.for_ == "client"
     own = _view(guide, guide.own, dangers)
     regions = [_view(guide, region, dangers) for region in guide.regions]
     shown = [entry for view in (own, *regions) for entry in (*view.first, *view.others)]
@@ -94,12 +95,13 @@ def contacts(guide: Guide, here: str) -> Markup:
         "contacts",
         service=guide.settings.called,
         emergency=emergency(guide),
-        consultation=guide.settings.consultation,
-        on_call=_entries(guide, guide.settings.on_call),
+        is_for_client=is_for_client,
+        consultation=None if is_for_client else guide.settings.consultation,
+        on_call=() if is_for_client else _entries(guide, guide.settings.on_call),
         own=own,
         regions=regions,
         all_checked=all(contact.checked for contact, _ in shown),
-        more="" if here == CRISIS_LINES else href(here, guide.shown(CRISIS_LINES)),
+        more="" if is_for_client or here == CRISIS_LINES else href(here, guide.shown(CRISIS_LINES)),
     )
     return component("section", id="contacts", heading="Crisis contacts", body=body, folds=False)
 

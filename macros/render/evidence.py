@@ -10,8 +10,8 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from markupsafe import Markup
 
-from ..guide import SOURCES, Guide, entry
-from ..models import EDITORIAL, LOCAL, Letter, Practice, Source
+from ..guide import SOURCES, Guide, Reviewed, entry
+from ..models import EDITORIAL, LOCAL, Letter, Page, Practice, Source
 from .html import href
 
 STYLE = "harvard-cite-them-right"
@@ -76,7 +76,7 @@ def places(basis: Iterable[str], page: Practice | Letter, guide: Guide) -> tuple
     return tuple((numbers[id_], f"#{entry(id_)}") for id_ in basis if id_ in numbers)
 
 
-def references(page: Practice | Letter, guide: Guide) -> tuple[Reference, ...]:
+def references(page: Reviewed | Page, guide: Guide) -> tuple[Reference, ...]:
     """Return the sources of `page` in the order of their numbers."""
     return tuple(
         reference(source, number, page.path) for number, source in enumerate(guide.sources_of(page), 1)

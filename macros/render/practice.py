@@ -269,7 +269,7 @@ def cite(guide: Guide, *ids: str) -> Markup:
 
 def references(guide: Guide, here: str) -> Markup:
     """Return the references of the page: what each is, and how far it was read."""
-    page = guide.practices.get(here) or guide.letters[here]
+    page = guide.page(here)
     basis = source_ids(page)
     body = component(
         "references",

@@ -1408,7 +1408,7 @@ SLIPS = {
     + ▸[title, summary]: More of it.
     + ---
     EW102 '[...]' is not known here
-    fix: use one of: summary, title
+    fix: use one of: dangers, for, summary, title
     """,
     "a title that YAML takes for something else": """
     reference/more.md
@@ -1542,6 +1542,14 @@ SLIPS = {
     + ▸dangers: [crisis]
     + carries: []
     EW128 `dangers` are named, and the page shows no contacts
+    """,
+    "a danger on a page of reference that shows no contacts": """
+    reference/map.md
+    - summary: Every line of the text, and where it went.
+    + summary: Every line of the text, and where it went.
+    + ▸dangers: [▸poisons]
+    EW128 `dangers` are named, and the page shows no contacts
+    EW808 no contact of any region is for 'poisons'
     """,
     "a list for danger without contacts": """
     shared/plan.md

@@ -529,6 +529,55 @@ def test_contacts_can_be_called_texted_and_visited(author: Author) -> None:
     assert html.said.index("United Kingdom") < html.said.index("United States")
 
 
+FOR_CLIENTS = """
+reference/map.md
+- {{ pairs() }}
++ [For clients](for-clients.md)
++
++ {{ pairs() }}
+reference/for-clients.md
++ ---
++ title: My therapist is leaving
++ summary: For a client.
++ for: client
++ dangers: [crisis]
++ ---
++
++ {{ contacts() }}
++
++ Goodbyes may hurt {{ cite("knox") }}. You may ask for time {{ cite("editorial") }}.
++
++ {{ references() }}
+"""
+
+
+def test_a_page_for_clients_speaks_to_them_and_keeps_back_whom_clinicians_call(author: Author) -> None:
+    guide = author.edits(f"service\n{FOR_CLIENTS}").guide()
+    html = Html(contacts.contacts(guide, "reference/for-clients"))
+    assert "call the emergency number where you are now" in html.said
+    assert "Front desk" in html.said
+    for unsaid in ("client", "Duty desk", "duty supervisor", "crisis line"):
+        assert unsaid not in html.said
+    assert "the client" in Html(contacts.contacts(guide, "sessions/door")).said
+
+
+def test_a_page_of_reference_shows_the_contacts_for_its_dangers_before_all_others(author: Author) -> None:
+    guide = author.edits(FOR_CLIENTS).guide()
+    html = Html(contacts.contacts(guide, "reference/for-clients"))
+    assert "Other lines: United States" in html.said
+    assert "For suicide and crisis, we know of no line here." in html.said
+    assert "Where are you now?" in html.said
+    assert "If nobody answers, try another line, or the emergency number." in html.said
+
+
+def test_a_page_of_reference_lists_the_sources_that_it_cites(author: Author) -> None:
+    guide = author.edits(FOR_CLIENTS).guide()
+    html = Html(practice.references(guide, "reference/for-clients"))
+    assert html.all("id", "li") == ["source-knox"]
+    assert "Editorial marks our own judgement" in html.said
+    assert "../for-clients/" in Html(sources.sources(guide, "reference/sources")).all("href")
+
+
 def test_only_the_chosen_regions_are_printed(author: Author) -> None:
     author.edits("""
     mkdocs.yml

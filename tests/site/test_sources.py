@@ -68,7 +68,7 @@ def written() -> dict[str, set[str]]:
 def shown(folder: Path) -> dict[str, set[str]]:
     """What rests on each source, as the pages of a site show it at their steps, checks and terms and in their lists."""
     found = defaultdict(set)
-    for side in ("sessions", "relationships", "shared", "letters"):
+    for side in ("sessions", "relationships", "shared", "letters", "reference"):
         for file in folder.glob(f"{side}/*/index.html"):
             page, path = tree(file), file.parent.relative_to(folder).as_posix()
             under_steps = defaultdict(set)
