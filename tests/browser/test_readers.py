@@ -107,7 +107,7 @@ def test_a_cross_link_says_its_side_in_words_and_hue_and_is_on_both_pages(visit)
     back = other.locator(".crosslinks [data-side=sessions]", has=other.locator(f"a[href*='{PRACTICE}']"))
     assert "Ending a session" in back.inner_text()
     assert there.locator(because).inner_text() == back.locator(because).inner_text()
-    hues = [card.evaluate("card => getComputedStyle(card).borderTopColor") for card in (there, back)]
+    hues = [card.evaluate("card => getComputedStyle(card).borderLeftColor") for card in (there, back)]
     assert hues[0] != hues[1]
 
 
