@@ -109,6 +109,7 @@ export class EwKnowledgeCheck extends Task {
       reason.hidden = !input.checked;
     }
     this.find("answer").textContent = say(this, "answer");
+    this.find("answer").dataset.rank = "primary";
     this.#tell("");
   }
 
@@ -136,6 +137,7 @@ export class EwKnowledgeCheck extends Task {
       reason.hidden = false;
     }
     this.find("answer").textContent = say(this, "again");
+    this.find("answer").dataset.rank = "quiet";
     // An answer given in another tab disables the option that has the focus here, and the focus would be gone.
     if (held) this.find("answer").focus({ preventScroll: true });
     this.#tell(words);
