@@ -96,6 +96,7 @@ def module(guide: Guide, here: str) -> Markup:
     return component(
         "module",
         module=module,
+        address=guide.address_of(module),
         items=items,
         review=review(module),
         progress=progress(guide, here),
