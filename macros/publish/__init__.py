@@ -10,6 +10,7 @@ from .catalogue import catalogue
 from .offline import bundles, manifest
 from .redirects import redirects
 from .reviews import spreadsheet
+from .scripts import without_comments
 from .search import search_index
 from .styles import classes_in, stylesheet
 
@@ -31,7 +32,7 @@ def is_asset(path: str) -> bool:
 def assets(
     guide: Guide, theme: Mapping[str, bytes], components: Path, pages: Iterable[str]
 ) -> dict[str, bytes]:
-    """Return the assets of a release by their paths: scripts as the `theme` has them, one stylesheet, what search knows.
+    """Return the assets of a release by their paths: the scripts of the `theme`, one stylesheet, what search knows.
 
     The stylesheet holds what the HTML of `pages` uses of the theme's styles, and then those of the `components`.
     """
@@ -41,8 +42,17 @@ def assets(
         "guide.css": stylesheet(styles, components, classes, guide.settings.hue),
         "search.json": search_index(guide),
     }
-    scripts = {path: content for path, content in theme.items() if not path.endswith(".css")}
+    scripts = {
+        path: without_comments(content.decode()).encode() if _is_own(path) else content
+        for path, content in theme.items()
+        if not path.endswith(".css")
+    }
     return scripts | {path: text.encode() for path, text in made.items()}
+
+
+def _is_own(path: str) -> bool:
+    """Tell whether a script is the guide's, and not others', whose licence is a comment in it."""
+    return path.endswith(".js") and "/vendor/" not in path
 
 
 def beside_pages(guide: Guide, release: str) -> dict[str, str]:

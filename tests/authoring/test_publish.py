@@ -322,10 +322,15 @@ def test_what_is_served_at_a_lasting_address_belongs_to_no_release(path: str) ->
 
 def test_the_assets_are_scripts_one_stylesheet_and_what_search_knows(author: Author, tmp_path: Path) -> None:
     components = tree(tmp_path, **{"base/base.css": "base{}"})
-    theme = {"redirect.js": b"r", "assets/stylesheets/main.1.min.css": b".in{a:b}.on{a:b}.out{a:b}"}
+    theme = {
+        "redirect.js": b"/** So. */\nr",
+        "components/search/vendor/other.js": b"/** The licence. */",
+        "assets/stylesheets/main.1.min.css": b".in{a:b}.on{a:b}.out{a:b}",
+    }
     guide = author.guide()
     assert assets(guide, theme, components, ['<p class="in">', '<p class="on">']) == {
         "redirect.js": b"r",
+        "components/search/vendor/other.js": b"/** The licence. */",
         "guide.css": b"@layer theme {.in{a:b}.on{a:b}}\nbase{}",
         "search.json": search_index(guide).encode(),
     }
