@@ -142,6 +142,10 @@ class Guide:
         body = self.page(path).body
         return linked(body, path, self.glossary) if path in self.practices else body
 
+    def now(self, address: str) -> str:
+        """Return `address`, or the page that stands in for its page where the service has hidden it."""
+        return self.hidden.get(address.partition("#")[0], address)
+
     def shown(self, path: str) -> str:
         """Return `path`, or the page that stands in for it where the service has hidden it."""
         return self.hidden.get(path, path)
@@ -346,9 +350,18 @@ class Guide:
         moved = (
             r.from_.removeprefix(prefix)
             for r in self.redirects
-            if r.to == target and r.from_.startswith(prefix)
+            if r.to == target and r.from_.startswith(prefix) and not r.retired
         )
         return tuple(moved)
+
+    def gone(self, path: str) -> tuple[Redirect, ...]:
+        """Return what was on the page `path` and went to another page, or was retired."""
+        prefix = f"{path}#"
+        return tuple(
+            r
+            for r in self.redirects
+            if r.from_.startswith(prefix) and (r.retired or not r.to.startswith(prefix))
+        )
 
     @cached_property
     def identities(self) -> tuple[str, ...]:

@@ -616,11 +616,22 @@ class Hidden(Model):
     to: Text
 
 
+class Retired(Model):
+    """What stood at an address for good reason and does so no more: in a few words, and the day on which it went."""
+
+    was: Text
+    since: date
+
+
 class Redirect(Model):
-    """An address that moved: a page (`sessions/old`) or an id on one (`sessions/door-handle#old`)."""
+    """An address that moved: a page (`sessions/old`) or an id on one (`sessions/door-handle#old`).
+
+    What is `retired` leads to what takes its place, and whoever follows a link to it is told.
+    """
 
     from_: Annotated[Text, Field(alias="from")]
     to: Text
+    retired: Retired | None = None
 
 
 _LOCAL = re.compile(rf"(?:^|[/#])(?:source-)?{LOCAL_NAME}")

@@ -26,6 +26,7 @@ from .publish.assets import Release, Releases, put_back, releases
 from .publish.tidy import Tidy
 from .publish.vocabulary import localized
 from .render.html import url
+from .render.pages import gone
 from .render.practice import arranged, nearby
 from .render.reviews import page_status
 from .site import NAME, ids_in, path_of, restore
@@ -94,7 +95,7 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
         html = restore(html, self.stash)
         if practice := self.guide.practices.get(here):
             html = f"{arranged(html)}{nearby(self.guide, practice)}"
-        html = f"{html}{page_status(self.guide, here)}"
+        html = f"{html}{gone(self.guide, here)}{page_status(self.guide, here)}"
         page.present_anchor_ids = ids_in(html)  # MkDocs would miss the steps and phrases that a text links to
         return html
 

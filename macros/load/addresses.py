@@ -9,6 +9,12 @@
 `data/redirects.yml` says where an address went that moved:
 
     - {from: "sessions/door-handle#remain", to: "sessions/door-handle#stay"}
+
+And what became of one that was retired, for whoever still follows a link to it:
+
+    - from: "sessions/door-handle#hurry"
+      to: "sessions/door-handle#stay"
+      retired: {was: Bring the hour to its end., since: 2026-11-29}
 """
 
 import hashlib
@@ -126,7 +132,8 @@ def check_identity(
 ) -> Iterator[Problem]:
     """Find in one ledger, and among its redirects in `data`, what leads to none of the `places`."""
     own = not is_of_the_guide(data.file)  # whose own files may list and move its addresses
-    moved: dict[str, str] = {}
+    moves = moves_of(redirects.values())
+    moved: set[str] = set()
     for index, redirect in redirects.items():
         row, place = redirect.from_, data.at(index, "from")
         if row in moved:
@@ -136,16 +143,34 @@ def check_identity(
                 yield problem(place, "EW605", row=row)
         elif resolves(row, places) and not draft.might_define(f"{row.partition('#')[0]}.md", ""):
             yield problem(place, "EW603", row=row, to=redirect.to)
-        if not (resolves(redirect.to, places) or _may_be_there(redirect.to, draft)):
+        end = followed(redirect.to, moves)
+        if not (resolves(end, places) or _may_be_there(end, draft)):
             known = [*places, *(f"{path}#{id_}" for path in places for id_ in places[path])]
             yield problem(data.at(index, "to"), "EW604", to=redirect.to, hint=nearest(redirect.to, known))
-        moved.setdefault(row, redirect.to)
+        moved.add(row)
     for row, (_, place) in ledger.items():
-        path, hash_, fragment = row.partition("#")
-        target = f"{moved[path]}{hash_}{fragment}" if path in moved and "#" not in moved[path] else row
+        path = row.partition("#")[0]
         might_lead = draft.might_define("data/redirects.yml", path, own=own) or _may_be_there(row, draft)
-        if not (row in moved or resolves(target, places) or might_lead):
+        if not (row in moved or resolves(followed(row, moves), places) or might_lead):
             yield problem(place, "EW601", row=row, file=data.file)
+
+
+def moves_of(redirects: Iterable[Redirect]) -> dict[str, str]:
+    """Return where each address went that moved, told once."""
+    return {redirect.from_: redirect.to for redirect in reversed(list(redirects))}
+
+
+def followed(address: str, moves: Mapping[str, str]) -> str:
+    """Return where `address` is after all its `moves`, and those of its page; where they go in a circle, one that is gone."""
+    left = dict(moves)
+    while True:
+        path, hash_, fragment = address.partition("#")
+        if address in left:
+            address = left.pop(address)
+        elif path in left and "#" not in left[path]:
+            address = f"{left.pop(path)}{hash_}{fragment}"
+        else:
+            return address
 
 
 def _may_be_there(row: str, draft: Draft) -> bool:

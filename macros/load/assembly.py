@@ -1,11 +1,12 @@
 """From a draft without mistakes to the guide."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from ..guide import Guide
-from ..models import Letter, Page, is_local
+from ..models import Letter, Page, Redirect, is_local
+from .addresses import followed, moves_of
 from .changes import brought_up_to_date, kept_in
 from .contacts import is_chosen, with_own
 from .course import with_what_is_shown
@@ -50,7 +51,9 @@ def assemble(draft: Draft) -> Guide:
         regions=with_own(regions, draft.settings.contacts),
         source_text=draft.source_text[0],
         ledger={row: listed.number for ledger in draft.ledgers for row, listed in ledger.rows.items()},
-        redirects=tuple(r for ledger in draft.ledgers for r in ledger.redirects.entries.values()),
+        redirects=tuple(
+            r for ledger in draft.ledgers for r in _where_they_end(ledger.redirects.entries.values())
+        ),
         hidden=hidden,
         glossary=tuple(draft.glossary.entries.values()),
         rules=tuple(draft.rules.entries.values()),
@@ -63,6 +66,12 @@ def assemble(draft: Draft) -> Guide:
         language=draft.language,
         navigation=draft.navigation[0],
     )
+
+
+def _where_they_end(redirects: Collection[Redirect]) -> Iterator[Redirect]:
+    moves = moves_of(redirects)
+    for redirect in redirects:
+        yield redirect.model_copy(update={"to": followed(redirect.to, moves)})
 
 
 def _going_on(page: P, hidden: Mapping[str, str]) -> P:

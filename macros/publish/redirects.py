@@ -1,4 +1,4 @@
-"""A page at each address that moved, which leads on and keeps the place on the page."""
+"""A page at each address that moved, which leads on and keeps the place on the page, or tells what became of it."""
 
 from ..guide import Guide
 from ..render.html import component, href
@@ -9,15 +9,15 @@ def redirects(guide: Guide, release: str) -> dict[str, str]:
 
     Ids that moved within a page are anchors on it, and need no file.
     """
-    moved = {redirect.from_: redirect.to for redirect in guide.redirects if "#" not in redirect.from_}
+    pages = [redirect for redirect in guide.redirects if "#" not in redirect.from_]
+    moved = {redirect.from_: redirect.to for redirect in pages}
+    retired = {redirect.from_: redirect.retired for redirect in pages}
     return {
         f"{old}/index.html": component(
-            "redirect", to=href(old, _now(guide, new)), script=f"{href(old, 'index')}{release}redirect.js"
+            "redirect",
+            to=href(old, guide.now(new)),
+            script=f"{href(old, 'index')}{release}redirect.js",
+            retired=retired.get(old),
         )
         for old, new in (moved | dict(guide.hidden)).items()
     }
-
-
-def _now(guide: Guide, address: str) -> str:
-    path, hash_, fragment = address.partition("#")
-    return guide.hidden.get(path) or f"{path}{hash_}{fragment}"

@@ -2,9 +2,12 @@
 
 import pytest
 from author import Author
+from seen import Html
 
 from macros.guide import Guide, review_state, text_digest, version
+from macros.load.addresses import followed
 from macros.models import SIDES
+from macros.render import pages
 
 
 def neighbours(guide: Guide, path: str) -> list[tuple[str, str]]:
@@ -99,6 +102,48 @@ def test_retired_ids_are_aliases_of_those_that_took_their_place(author: Author) 
     door = guide.practices["sessions/door"]
     assert guide.aliases(door, "stay") == ("remain", "linger")
     assert guide.aliases(door, "note") == ()
+    assert [gone.from_ for gone in guide.gone("shared/plan")] == ["shared/plan#linger"]
+    assert guide.gone("sessions/door") == ()
+
+
+def test_what_was_retired_is_told_and_is_no_other_name_of_what_took_its_place(author: Author) -> None:
+    author.edits("""
+    data/redirects.yml
+    - - {from: "sessions/door#remain", to: "sessions/door#stay"}
+    + - {from: "sessions/door#remain", to: "sessions/door#stay", retired: {was: "Wait a little.", since: 2026-01-31}}
+    """)
+    guide = author.guide()
+    assert guide.aliases(guide.practices["sessions/door"], "stay") == ()
+    html = Html(pages.gone(guide, "sessions/door"))
+    assert html.said == "Until 2026-01-31 this stood here: “Wait a little.” What takes its place"
+    assert (html.all("id", "p"), html.all("href")) == (["remain"], ["#stay"])
+
+
+def test_a_part_that_went_to_another_page_says_where_it_is(author: Author) -> None:
+    author.edits("""
+    data/redirects.yml
+    - - {from: "sessions/door#remain", to: "sessions/door#stay"}
+    + - {from: "sessions/door#remain", to: "sessions/door#stay"}
+    + - {from: "shared/plan#linger", to: "sessions/door#remain"}
+    data/ledger.txt
+    - sessions/door
+    + sessions/door
+    + shared/plan#linger
+    published
+    """)
+    guide = author.guide()
+    html = Html(pages.gone(guide, "shared/plan"))
+    assert html.said == "This part is on another page now. What do I do at the door?"
+    assert html.all("href") == ["../../sessions/door/#stay"], "however often it moved"
+
+
+def test_moves_are_followed_and_a_circle_ends() -> None:
+    moves = {"a": "b", "b": "c", "c#old": "d#new", "x": "y", "y": "x", "p": "q#part"}
+    assert followed("a#old", moves) == "d#new"
+    assert followed("a#other", moves) == "c#other"
+    assert followed("d#new", moves) == "d#new"
+    assert followed("x#in", moves) in {"x#in", "y#in"}
+    assert followed("p#id", moves) == "p#id"
 
 
 def test_every_page_step_and_phrase_has_an_identity(author: Author) -> None:

@@ -130,6 +130,19 @@ def test_a_page_that_moved_leads_on(author: Author) -> None:
     assert 'name="robots" content="noindex"' in page
 
 
+def test_a_page_that_was_retired_tells_what_it_was_and_leads_on_when_asked(author: Author) -> None:
+    author.edits("""
+    data/redirects.yml
+    - - {from: sessions/threshold, to: sessions/door}
+    + - {from: sessions/threshold, to: sessions/door, retired: {was: "How to hurry.", since: 2026-01-31}}
+    """)
+    page = redirects(author.guide(), "")["sessions/threshold/index.html"]
+    assert "Until 2026-01-31 it said: “How to hurry.”" in page
+    assert '<a href="../door/">What takes its place</a>' in page
+    assert "refresh" not in page
+    assert "<script" not in page
+
+
 def test_a_page_may_move_to_a_place_on_another(author: Author) -> None:
     author.edits("""
     data/redirects.yml

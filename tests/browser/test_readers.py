@@ -236,7 +236,7 @@ def test_the_printed_page_holds_the_words_and_not_the_controls(visit):
 # Budgets
 
 
-FRAME = {"base", "clear", "offline", "search", "theme"}  # what every page needs
+FRAME = {"copy", "base", "clear", "offline", "search", "theme"}  # what every page needs
 TASKS = {"facilitator", "item", "knowledge-check", "progress", "scenario"}
 
 
@@ -270,8 +270,8 @@ def test_a_first_visit_asks_for_little_and_weighs_little(asked, site, path):
     [
         ("", FRAME),
         ("sessions/", FRAME),
-        (PRACTICE, FRAME | {"checklist", "contacts", "copy"}),
-        ("letters/planned-ending/", FRAME | {"copy", "letter"}),
+        (PRACTICE, FRAME | {"checklist", "contacts", "section"}),
+        ("letters/planned-ending/", FRAME | {"letter", "section"}),
         ("course/good-ending/", FRAME | TASKS | {"embed"}),
     ],
 )
@@ -289,7 +289,7 @@ def test_a_practice_tells_where_one_is_and_what_stands_near(visit):
     page = visit(PRACTICE)
     header = page.get_by_role("navigation", name="Guide").locator("[aria-current]")
     assert (header.inner_text(), header.get_attribute("aria-current")) == ("Sessions", "true")
-    near = page.get_by_role("navigation", name="Also at this moment")
+    near = page.get_by_role("navigation", name="Here and nearby")
     assert near.locator("[aria-current=page]").inner_text() == "Something big said at the door"
     near.get_by_role("link", name="Very upset when time is up").click()
     page.wait_for_url("**/sessions/high-distress/")

@@ -187,3 +187,67 @@ def test_on_a_wide_screen_the_ways_stand_at_one_side_and_the_words_at_the_other(
     to(page, "#why")
     expect(ways.locator('[aria-current="true"]')).to_have_text("Why")
     expect(ways.locator('[aria-current="page"]')).to_have_text("Suicide risk in the last minutes")
+
+
+def test_a_link_to_a_part_that_is_no_longer_there_says_so(visit):
+    page = visit(RISK + "#no-such-part")
+    missing = page.get_by_role("status").filter(has_text="no longer on this page")
+    expect(missing).to_be_visible()
+    page.evaluate("location.hash = 'why'")
+    expect(missing).to_be_hidden()
+    page.evaluate("location.hash = 'run=foreign.thing'")
+    expect(missing).to_be_hidden()
+    page.evaluate("location.hash = 'never-there'")
+    expect(missing).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_what_was_retired_tells_what_became_of_it_to_those_who_ask(serve, examples, open_page, script):
+    url = f"{serve(examples).url}/gone/moved-and-retired.html"
+    page = open_page(url + "#retired", script=script)
+    told = page.locator("#retired")
+    expect(told).to_have_text(
+        "Until 2026-11-29 this stood here: “Bring the hour to its end.” What takes its place"
+    )
+    expect(told).to_be_in_viewport()
+    expect(page.locator("#moved")).to_be_hidden()
+    expect(open_page(url, script=script).locator("#retired")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    "path", ["", RISK, "letters/planned-ending/", "course/good-ending/", "reference/glossary/"]
+)
+def test_every_page_can_be_linked_to_and_quoted_in_the_words_of_a_wiki(visit, path):
+    page = visit(path, permissions=["clipboard-read", "clipboard-write"])
+    share = page.locator("ew-share")
+    share.get_by_text("Link to this page, or quote it").click()
+    part = share.get_by_label("Which part?").locator("option").nth(1)
+    expect(part).to_be_attached()
+    id_, name = part.get_attribute("value"), part.inner_text()
+    assert page.locator(f'[id="{id_}"]').count() == 1
+    title, address = (
+        page.locator("h1").inner_text(),
+        page.locator("link[rel=canonical]").get_attribute("href"),
+    )
+    for chosen, href in [("", address), (id_, f"{address}#{id_}")]:
+        share.get_by_label("Which part?").select_option(chosen)
+        share.get_by_role("button", name="DokuWiki").click()
+        share.get_by_role("status").filter(has_text=f"[[{href}|").wait_for()
+        share.get_by_role("button", name="Title with link").click()
+        said = f"Copied: {title} {name}" if chosen else f"Copied: {title}"
+        share.get_by_role("status").filter(has_text=said).wait_for()
+        rich = page.evaluate(
+            "async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text()"
+        )
+        assert f'<a href="{href}"' in rich
+
+
+def test_where_there_is_no_clipboard_the_text_is_there_to_copy_by_hand(visit):
+    page = visit(RISK)
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('no')); }")
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new DOMException('no')); }")
+    page.get_by_text("Link to this page, or quote it").click()
+    page.get_by_role("button", name="MediaWiki").click()
+    by_hand = page.get_by_role("region", name="Text to copy by hand").last
+    expect(by_hand).to_contain_text(f"/{RISK} What if suicide risk appears in the last minutes?]")
+    assert page.evaluate("getSelection().toString()").startswith("[http")

@@ -1,10 +1,11 @@
 import { Component } from "../base/component.js";
-import { copyText } from "../base/export.js";
+import { htmlLink } from "../base/escape.js";
+import { copyRich, copyText } from "../base/export.js";
 
 const SHOWN = 10_000; // milliseconds
 
 /**
- * A control that copies a text or a permanent link, and says so aloud. Where it is empty, it copies the words before it:
+ * A control that copies a text or a permanent link, which a rich editor gets with its title, and says so aloud. Where it is empty, it copies the words before it:
  * a page of a thousand phrases holds their button once, as a template.
  */
 export class EwCopy extends Component {
@@ -37,7 +38,9 @@ export class EwCopy extends Component {
     event.preventDefault();
     const { copy, permalink } = this.#control.dataset;
     const text = copy ?? permalink ?? "";
-    const copied = await copyText(text);
+    const link =
+      permalink && htmlLink(this.#control.ariaLabel?.replace(/^[^:]*: /, "") || permalink, permalink);
+    const copied = (link && (await copyRich(link, text))) || (await copyText(text));
     this.#say(!copied ? "not-copied" : permalink ? "link-copied" : "copied", text);
   }
 
@@ -56,4 +59,29 @@ export class EwCopy extends Component {
   }
 }
 
+/** Says so when the address names a part that the page does not have. What is no name at all is for others to read. */
+export class EwMissing extends Component {
+  /** @param {AbortSignal} signal */
+  start(signal) {
+    const look = () => {
+      const [, id] = /^#([a-z0-9-]+)$/.exec(location.hash) ?? [];
+      this.hidden = !id || document.getElementById(id) !== null;
+    };
+    addEventListener("hashchange", look, { signal });
+    look();
+  }
+}
+
+/** The ways to link to the page and to quote it. Few open them, so what they need comes when they do. */
+export class EwShare extends Component {
+  /** @param {AbortSignal} signal */
+  start(signal) {
+    this.hidden = false;
+    const open = async () => (await import("../share/share.js")).share(this, signal);
+    this.querySelector("details")?.addEventListener("toggle", open, { once: true, signal });
+  }
+}
+
 customElements.define("ew-copy", EwCopy);
+customElements.define("ew-missing", EwMissing);
+customElements.define("ew-share", EwShare);

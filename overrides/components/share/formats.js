@@ -1,0 +1,38 @@
+/** A place in the guide as others write a link to it. Pure functions. */
+
+import { htmlLink, inHtml, markdownLink } from "../base/escape.js";
+
+/**
+ * A page or a part of it: what it is called, where it is, what it says in short, and the name of the guide.
+ * @typedef {{title: string, href: string, words: string, guide: string}} Place
+ */
+
+/** An address has no sign in it that ends a link. @param {string} href */
+function inMarkup(href) {
+  return href.replace(/[[\]|<>`\s]/g, encodeURIComponent);
+}
+
+/** A title without the signs that have a meaning between the brackets of a link. @param {string} title @param {RegExp} signs */
+function plain(title, signs) {
+  return title.replace(signs, " ").replace(/\s+/g, " ").trim();
+}
+
+/** @type {Record<string, (place: Place) => string>} as plain text, by the name of the format */
+export const FORMATS = {
+  link: ({ title, href }) => `${title}\n${href}`,
+  address: ({ href }) => href,
+  quotation: ({ title, href, words, guide }) => `“${words}”\n${title}, ${guide}, ${href}`,
+  markdown: ({ title, href }) => markdownLink(title, href),
+  mediawiki: ({ title, href }) => `[${inMarkup(href)} ${plain(title, /[[\]|{}<>']/g)}]`,
+  dokuwiki: ({ title, href }) => `[[${inMarkup(href)}|${plain(title, /[[\]|{}<>]/g)}]]`,
+  confluence: ({ title, href }) => `[${plain(title, /[[\]|{}]/g)}|${inMarkup(href)}]`,
+  rest: ({ title, href }) => `\`${plain(title, /[`<>\\]/g)} <${inMarkup(href)}>\`__`,
+  asciidoc: ({ title, href }) => `link:++${href}++[${plain(title, /[[\]+]/g)}]`,
+};
+
+/** @type {Record<string, (place: Place) => string>} as HTML, for the formats that a rich editor takes */
+export const RICH = {
+  link: ({ title, href }) => htmlLink(title, href),
+  quotation: ({ title, href, words, guide }) =>
+    `<blockquote><p>“${inHtml(words)}”</p><p>${htmlLink(title, href)}, ${inHtml(guide)}</p></blockquote>`,
+};
