@@ -9,7 +9,7 @@ from .course import COURSE, Module, ModuleFacts
 from .guide import Guide
 from .models import SIDES, Definition, FrontMatter, Letter, LetterFacts, Page, PageFacts, Practice, Rule
 from .problems import KINDS
-from .render import contacts, course, letters, lookup, pages, practice, reviews, settings, sources
+from .render import contacts, course, letters, lookup, pages, practice, resume, reviews, settings, sources
 from .settings import DECISIONS, every_setting, slug
 
 
@@ -157,6 +157,7 @@ MACROS: dict[str, Macro] = {
     for macro in (
         # At home and on the hubs
         Macro("right_now", (HOME,), pages.right_now),
+        Macro("resume", (HOME,), resume.resume),
         Macro("sides", (HOME,), pages.sides),
         Macro("local", (HOME,), pages.local),
         Macro("phases", (HUB,), pages.phases, ids=_phases),

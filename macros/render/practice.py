@@ -168,7 +168,7 @@ def checklist(guide: Guide, practice: Practice) -> Markup:
         mode=practice.checklist.mode,
         pause=practice.checklist.pause,
         review=review(practice),
-        lifetime=0 if practice.side == "relationships" else MINUTES_OF_A_RUN,
+        lifetime=lifetime(practice),
         steps=steps,
         contacts=on_paper(guide, practice),
         emergency=emergency(guide),
@@ -177,6 +177,11 @@ def checklist(guide: Guide, practice: Practice) -> Markup:
         after_href=after_href,
     )
     return _part("checklist", html)
+
+
+def lifetime(practice: Practice) -> int:
+    """Return how many minutes after its last tick a run ends by itself; 0 where runs last until they are finished."""
+    return 0 if practice.side == "relationships" else MINUTES_OF_A_RUN
 
 
 def words(guide: Guide, practice: Practice) -> Markup:

@@ -2018,14 +2018,17 @@ SLIPS = {
     -
     - {{ right_now() }}
     -
+    - {{ resume() }}
+    -
     - {{ sides() }}
     -
     - {{ local() }}
     + ---
-    + ▸▸▸
+    + ▸▸▸▸
     + Welcome.
     EW504 the page has no {{ local() }}
-    fix: add it; the order is right_now sides local (contacts)
+    fix: add it; the order is right_now resume sides local (contacts)
+    EW504 the page has no {{ resume() }}
     EW504 the page has no {{ right_now() }}
     EW504 the page has no {{ sides() }}
     EW504 the page has no {{ phases() }}

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, learned, tasksOf } from "../../overrides/components/path/state.js";
+import { count, due, learned, left, tasksOf, toGoOn } from "../../overrides/components/path/state.js";
 
 const entry = (result, day = 20_600, version = "abcd") => ({ result, day, version });
 const tasks = tasksOf("question.1.abcdefgh check.2.bbbbcccc check.3.ccccdddd criterion.4.ddddeeee");
@@ -55,4 +55,58 @@ test("nothing but checks makes a module learned, and a changed check that was pa
   const passed = progress([2, entry("right", 20_601, "aaaa")], [3, entry("right", 20_602, "aaaa")]);
   assert.equal(learned(tasks, passed), 20_602);
   assert.equal(learned(tasks, new Map([...passed, [4, entry("met", 20_650)]])), 20_602);
+});
+
+test("what is left is told apart: what a reader does alone, and what is seen by an observer", () => {
+  const { alone, observed } = left(tasks, progress([1, entry("done")], [2, entry("missed")]));
+  assert.deepEqual(
+    alone.map(({ number }) => number),
+    [2, 3],
+  );
+  assert.deepEqual(
+    observed.map(({ number }) => number),
+    [4],
+  );
+  const visit = tasksOf("visit.9.abcdefgh");
+  assert.deepEqual(left(visit, progress()), { alone: [], observed: [] });
+});
+
+const modules = [
+  { name: "first", tasks: tasksOf("check.1 criterion.2") },
+  { name: "second", tasks: tasksOf("check.3 check.4 criterion.5") },
+  { name: "third", tasks: tasksOf("check.6 criterion.7") },
+];
+const next = (...entries) => toGoOn(modules, progress(...entries))?.name;
+
+test("one goes on where one worked last, and at the first module with something to do where all of that is done", () => {
+  assert.equal(next(), undefined);
+  assert.equal(next([1, entry("missed", 5)]), "first");
+  assert.equal(next([1, entry("missed", 5)], [3, entry("right", 5)]), "second");
+  assert.equal(next([1, entry("missed", 6)], [3, entry("right", 5)]), "first");
+  assert.equal(next([6, entry("right", 5)]), "first");
+  assert.equal(next([6, entry("missed", 5)], [2, entry("met", 9)]), "third");
+});
+
+test("where only acts are still to be observed, it is the first of these; where all is done, none", () => {
+  const alone = [1, 3, 4, 6].map((number) => [number, entry("right")]);
+  assert.equal(next(...alone), "first");
+  assert.equal(next(...alone, [2, entry("met")], [5, entry("unmet")]), "second");
+  assert.equal(next(...alone, [2, entry("met")], [5, entry("met")], [7, entry("met")]), undefined);
+});
+
+test("a visit is due from its day on until it was made, and never before all checks were passed", () => {
+  const module = {
+    tasks: tasksOf("check.1"),
+    visits: [
+      [2, 8],
+      [7, 9],
+    ],
+  };
+  const dueOn = (today, ...entries) => due(module, progress(...entries), today).map(([, number]) => number);
+  assert.deepEqual(dueOn(99), []);
+  assert.deepEqual(dueOn(99, [1, entry("missed", 10)]), []);
+  assert.deepEqual(dueOn(11, [1, entry("right", 10)]), []);
+  assert.deepEqual(dueOn(12, [1, entry("right", 10)]), [8]);
+  assert.deepEqual(dueOn(17, [1, entry("right", 10)]), [8, 9]);
+  assert.deepEqual(dueOn(17, [1, entry("right", 10)], [8, entry("done", 12)]), [9]);
 });

@@ -268,7 +268,7 @@ def test_a_first_visit_asks_for_little_and_weighs_little(asked, site, path):
 @pytest.mark.parametrize(
     ("path", "components"),
     [
-        ("", FRAME),
+        ("", FRAME | {"resume"}),
         ("sessions/", FRAME),
         (PRACTICE, FRAME | {"checklist", "contacts", "section"}),
         ("letters/planned-ending/", FRAME | {"letter", "section"}),

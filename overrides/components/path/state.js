@@ -4,6 +4,10 @@ import { isDone, short } from "../progress/state.js";
 
 /** @typedef {import("../progress/state.js").Progress} Progress */
 /** @typedef {{kind: string, number: number, version: string}} Task */
+/** @typedef {{tasks: readonly Task[], visits: readonly (readonly [days: number, number: number])[]}} Module */
+
+/** What a reader does alone; the rest is seen by an observer, or comes on its day. */
+const ALONE = new Set(["question", "reading", "aloud", "check", "case"]);
 
 /** @param {string} text "KIND.NUMBER.VERSION ..." @returns {Task[]} */
 export function tasksOf(text) {
@@ -38,4 +42,49 @@ export function learned(tasks, progress) {
   const checks = tasks.filter(({ kind }) => kind === "check").map(({ number }) => progress.get(number));
   if (checks.length === 0 || !checks.every(isDone)) return null;
   return Math.max(...checks.map((entry) => entry?.day ?? 0));
+}
+
+/**
+ * What is still to be done: by the reader alone, and while someone observes.
+ * @param {readonly Task[]} tasks
+ * @param {Progress} progress
+ */
+export function left(tasks, progress) {
+  const open = tasks.filter(({ number }) => !isDone(progress.get(number)));
+  const by = (/** @type {boolean} */ alone) => open.filter(({ kind }) => ALONE.has(kind) === alone);
+  return { alone: by(true), observed: by(false).filter(({ kind }) => kind === "criterion") };
+}
+
+/**
+ * The module to go on with: of those with something to do alone, the one that was worked in last, or else the first; then
+ * one in which only acts are still to be observed. None when all is done, or nothing was begun.
+ * @template {{tasks: readonly Task[]}} T
+ * @param {readonly T[]} modules in their order
+ * @param {Progress} progress
+ * @returns {T | undefined}
+ */
+export function toGoOn(modules, progress) {
+  if (progress.size === 0) return undefined;
+  const last = (/** @type {T} */ { tasks }) =>
+    Math.max(
+      0,
+      ...tasks.filter(({ kind }) => ALONE.has(kind)).map(({ number }) => progress.get(number)?.day ?? 0),
+    );
+  const open = modules.filter(({ tasks }) => left(tasks, progress).alone.length > 0);
+  const latest = Math.max(0, ...open.map(last));
+  if (latest > 0) return open.filter((module) => last(module) === latest).at(-1);
+  return open[0] ?? modules.find(({ tasks }) => left(tasks, progress).observed.length > 0);
+}
+
+/**
+ * The visits to a module that are due by this day, each with its days and its number.
+ * @param {Module} module
+ * @param {Progress} progress
+ * @param {number} today
+ */
+export function due({ tasks, visits }, progress, today) {
+  const from = learned(tasks, progress);
+  return visits.filter(
+    ([days, number]) => from !== null && from + days <= today && !isDone(progress.get(number)),
+  );
 }

@@ -1,0 +1,40 @@
+import { Component } from "../base/component.js";
+import { keysOf } from "../base/storage.js";
+
+/** What the browser keeps of lists and of the course. */
+const KEPT = /^ew:(checklist:|course$)/;
+
+/**
+ * Shows where someone left off, now and whenever it changes, in any tab. What reads it is fetched only where there is
+ * something to read: whoever is new waits for nothing.
+ */
+export class EwResume extends Component {
+  /** @type {ReturnType<typeof setTimeout> | undefined} until the next run ends by itself */
+  #timer;
+
+  /** @param {AbortSignal} signal */
+  start(signal) {
+    const show = () => this.#show(signal);
+    addEventListener("storage", ({ key }) => (key === null || KEPT.test(key)) && show(), { signal });
+    // Kept whole for the back button, or out of sight, the page heard nothing of this tab's own ticks, nor of the time.
+    addEventListener("pageshow", ({ persisted }) => persisted && show(), { signal });
+    document.addEventListener("visibilitychange", () => document.hidden || show(), { signal });
+    signal.addEventListener("abort", () => clearTimeout(this.#timer));
+    show();
+  }
+
+  /** @param {AbortSignal} signal */
+  async #show(signal) {
+    const keys = (keysOf("ew:") ?? []).filter((key) => KEPT.test(key));
+    const { rows, until } = keys.length
+      ? (await import("./rows.js")).resumed(this)
+      : { rows: [], until: Infinity };
+    if (signal.aborted) return;
+    this.find("rows").replaceChildren(...rows);
+    this.find("all").hidden = rows.length === 0;
+    clearTimeout(this.#timer);
+    if (until < Infinity) this.#timer = setTimeout(() => this.#show(signal), until - Date.now());
+  }
+}
+
+customElements.define("ew-resume", EwResume);
