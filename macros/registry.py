@@ -139,7 +139,7 @@ def _terms(read: Read, _path: str) -> Iterable[str]:
     return (term.id for term in read.glossary)
 
 
-_MODULE_PARTS = ("before", "reading", "aloud", "checks", "scenario", "observe")
+_MODULE_PARTS = ("before", "reading", "aloud", "checks", "scenario", "observe", "end")
 _LETTER_PARTS = ("never", "decisions", "letter", "must")
 _KINDS = tuple(kind.anchor for kind in KINDS.values())
 _SETTINGS = tuple(slug(key) for key, _ in every_setting())

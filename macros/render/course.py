@@ -1,7 +1,8 @@
 """The course: the way through it and its plan by week, and each module with what there is to do in it."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
@@ -111,6 +112,51 @@ def module(guide: Guide, here: str) -> Markup:
         ],
         checks=[_check(guide, check, items[check.id]) for check in module.checks],
         scenario=component("scenario", scenario=module.scenario, item=items[module.scenario.id]),
+        rail=component("rail", parts=_parts(module, items), total=module.total),
+        finish=_finish(guide, here, module),
+        all=href(here, HOME),
+        record=href(here, RECORD),
+    )
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a module: its id and name on the page, what there is to do in it, and about how many minutes that takes."""
+
+    id: str
+    name: str
+    items: tuple[Item, ...]
+    minutes: int
+
+
+def _parts(module: Module, items: Mapping[str, Item]) -> list[Part]:
+    """Return the parts of a module in their order: to answer before reading and to read share the minutes to read."""
+    minutes = module.minutes
+    by_kind = {kind: tuple(item for item in items.values() if item.task.kind == kind) for kind in KINDS}
+    before, reading = by_kind["question"], by_kind["reading"]
+    answering = round(minutes.read * len(before) / len(before + reading))
+    return [
+        Part("before", "Answer before you read", before, answering),
+        Part("reading", "Read and tick", reading, minutes.read - answering),
+        Part("aloud", "Say it aloud", by_kind["aloud"], minutes.practise),
+        Part("checks", "Check what you know", by_kind["check"], minutes.check),
+        Part("scenario", "Work through a case", by_kind["case"], minutes.scenario),
+        Part("observe", "Be observed", by_kind["criterion"], minutes.observe),
+        Part("revisit", "Come back to", by_kind["visit"], 0),
+    ]
+
+
+def _finish(guide: Guide, here: str, module: Module) -> Markup:
+    """Return the end of a module: what one can do by then, what is open, and the module that comes next."""
+    items = guide.items[module.path]
+    following = dict(pairwise(guide.modules_in_order)).get(module)
+    return component(
+        "finish",
+        objectives=module.objectives,
+        tasks=[item for item in items.values() if item.task.kind != "visit"],
+        checks=[(check.ask, f"#{check.id}", items[check.id]) for check in module.checks]
+        + [(module.scenario.title, f"#{module.scenario.id}", items[module.scenario.id])],
+        following=following and (following.title, href(here, following.path)),
         all=href(here, HOME),
         record=href(here, RECORD),
     )

@@ -237,7 +237,17 @@ def test_the_printed_page_holds_the_words_and_not_the_controls(visit):
 
 
 FRAME = {"copy", "base", "clear", "offline", "search", "theme"}  # what every page needs
-TASKS = {"facilitator", "item", "knowledge-check", "progress", "scenario"}
+TASKS = {
+    "facilitator",
+    "finish",
+    "item",
+    "knowledge-check",
+    "path",
+    "progress",
+    "rail",
+    "scenario",
+    "section",
+}
 
 
 @pytest.fixture

@@ -92,14 +92,16 @@ export class EwKnowledgeCheck extends Task {
     this.#missed ||= !right;
     this.#again &&= !right;
     this.note(result);
-    if (!right) this.#tell(say(this, "missed"));
+    if (!right) this.#tell(say(this, "missed"), "missed");
   }
 
-  /** @param {string} words */
-  #tell(words) {
+  /** @param {string} words @param {import("../progress/state.js").Result} [verdict] */
+  #tell(words, verdict) {
     const told = this.find("told");
     told.textContent = words;
     told.hidden = !words;
+    if (verdict) told.dataset.verdict = verdict;
+    else delete told.dataset.verdict;
   }
 
   /** Ready to be answered: every reason folded away, but that of an answer just given. */
@@ -118,7 +120,7 @@ export class EwKnowledgeCheck extends Task {
     const entry = progress.get(this.number);
     const current = entry?.version === this.version;
     if (entry && current && isDone(entry) && !this.#again) {
-      this.#close(say(this, entry.result, { date: sayDay(this, entry.day) }));
+      this.#close(say(this, entry.result, { date: sayDay(this, entry.day) }), entry.result);
       return;
     }
     if (this.#isAnswered())
@@ -128,8 +130,8 @@ export class EwKnowledgeCheck extends Task {
     else if (!entry && !this.#missed) this.#tell("");
   }
 
-  /** Answered rightly: the right option is marked, and every reason is there to read. @param {string} words */
-  #close(words) {
+  /** Answered rightly: the right option is marked, and every reason is there to read. @param {string} words @param {import("../progress/state.js").Result} verdict */
+  #close(words, verdict) {
     const held = this.#options.some(({ input }) => input === document.activeElement);
     for (const { item, input, reason } of this.#options) {
       input.checked = "right" in item.dataset;
@@ -140,7 +142,7 @@ export class EwKnowledgeCheck extends Task {
     this.find("answer").dataset.rank = "quiet";
     // An answer given in another tab disables the option that has the focus here, and the focus would be gone.
     if (held) this.find("answer").focus({ preventScroll: true });
-    this.#tell(words);
+    this.#tell(words, verdict);
   }
 }
 

@@ -2,7 +2,7 @@ import { say, sayDay } from "../base/messages.js";
 import { Learning } from "../progress/learning.js";
 import { isDone } from "../progress/state.js";
 import { today } from "../progress/store.js";
-import { count, learned, tasksOf } from "./state.js";
+import { count, learned, tasksOf, toGoOn } from "./state.js";
 
 /** @typedef {import("../progress/state.js").Progress} Progress */
 
@@ -10,17 +10,18 @@ import { count, learned, tasksOf } from "./state.js";
 export class EwPath extends Learning {
   /** @param {Progress} progress */
   show(progress) {
-    const modules = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-tasks]"));
+    const modules = [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-tasks]"))].map(
+      (item) => ({ item, tasks: tasksOf(item.dataset.tasks ?? "") }),
+    );
+    const next = progress.size ? toGoOn(modules, progress) : modules[0];
     /** @type {Map<string, number | null>} when each module was learned */
     const days = new Map();
-    let goOn = true;
     for (const module of modules) {
-      const tasks = tasksOf(module.dataset.tasks ?? "");
-      days.set(module.dataset.module ?? "", learned(tasks, progress));
-      const open = this.#showModule(module, count(tasks, progress));
-      const next = /** @type {HTMLElement} */ (module.querySelector("[data-part=next]"));
-      next.hidden = !(goOn && open);
-      goOn &&= !open;
+      const { item, tasks } = module;
+      days.set(item.dataset.module ?? "", learned(tasks, progress));
+      this.#showModule(item, count(tasks, progress));
+      const mark = /** @type {HTMLElement} */ (item.querySelector("[data-part=next]"));
+      mark.hidden = module !== next;
     }
     this.#showVisits(progress, days);
   }
@@ -28,14 +29,12 @@ export class EwPath extends Learning {
   /**
    * @param {HTMLElement} module
    * @param {{done: number, total: number, changed: number}} counted
-   * @returns {boolean} whether something in it is still to be done
    */
   #showModule(module, { done, total, changed }) {
     const told = /** @type {HTMLElement} */ (module.querySelector("[data-part=done]"));
     told.hidden = done === 0;
     const words = [say(this, done === total ? "complete" : "done", { done, total })];
     told.textContent = [...words, ...(changed ? [say(this, "changed", { count: changed })] : [])].join(" ");
-    return done < total;
   }
 
   /** @param {Progress} progress @param {ReadonlyMap<string, number | null>} days */

@@ -73,8 +73,10 @@ export class EwScenario extends Task {
     const entry = progress.get(this.number);
     const told = this.find("told");
     told.hidden = !entry;
+    delete told.dataset.verdict;
     if (!entry) return;
     const name = entry.version === this.version ? entry.result : "changed";
+    if (name !== "changed") told.dataset.verdict = name;
     told.textContent = say(this, name, { date: sayDay(this, entry.day) });
   }
 }

@@ -1,0 +1,64 @@
+import { say } from "../base/messages.js";
+import { count, tasksOf } from "../path/state.js";
+import { Learning } from "../progress/learning.js";
+import { isDone } from "../progress/state.js";
+
+/** @typedef {import("../progress/state.js").Progress} Progress */
+
+/** Minutes to which an estimate of what is left is rounded up. */
+const ABOUT = 5;
+
+/** Says of each part of a module how much of it is done, about how many minutes are left, and what comes next. */
+export class EwRail extends Learning {
+  /** @param {Progress} progress */
+  show(progress) {
+    const parts = [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-tasks]"))].map(
+      (item) => partOf(item, progress),
+    );
+    for (const part of parts) this.#showPart(part);
+    const now = parts.filter(({ minutes }) => minutes); // what is for other days is told, but not waited for
+    const total = sum(now.map((part) => part.total));
+    const done = sum(now.map((part) => part.done));
+    const left = sum(now.map((part) => (part.minutes * (part.total - part.done)) / part.total));
+    const minutes = Math.ceil(left / ABOUT) * ABOUT;
+    this.find("sum").textContent = say(this, done === total ? "all" : "sum", { done, total, minutes });
+    this.find("short").textContent = say(this, "short", { done, total });
+    this.#showNext(now.find((part) => part.done < part.total));
+  }
+
+  /** @param {ReturnType<typeof partOf>} part */
+  #showPart({ item, done, total }) {
+    const told = /** @type {HTMLElement} */ (item.querySelector("[data-part=count]"));
+    told.textContent = say(this, done === total ? "all" : "count", { done, total });
+    item.toggleAttribute("data-done", done === total);
+  }
+
+  /** @param {ReturnType<typeof partOf> | undefined} part */
+  #showNext(part) {
+    const onward = /** @type {HTMLAnchorElement} */ (this.find("onward"));
+    onward.textContent = part ? say(this, "onward", { part: part.name }) : say(this, "end");
+    onward.hash = part ? part.next : "end";
+    this.find("next").hidden = false;
+  }
+}
+
+/** How far a part is, and the place of the first task in it that is open. @param {HTMLElement} item @param {Progress} progress */
+function partOf(item, progress) {
+  const tasks = tasksOf(item.dataset.tasks ?? "");
+  const places = (item.dataset.places ?? "").split(" ");
+  const open = tasks.findIndex(({ number }) => !isDone(progress.get(number)));
+  return {
+    ...count(tasks, progress),
+    item,
+    name: item.querySelector("a")?.textContent ?? "",
+    minutes: Number(item.dataset.minutes),
+    next: places[open] ?? "",
+  };
+}
+
+/** @param {readonly number[]} numbers */
+function sum(numbers) {
+  return numbers.reduce((all, each) => all + each, 0);
+}
+
+customElements.define("ew-rail", EwRail);
