@@ -36,7 +36,7 @@ def test_a_module_is_whole_without_a_script(author: Author) -> None:
     guide = author.edits(ALOUD).guide()
     module = Html(course.module(guide, "course/first-day"))
     for said in (
-        "Week 1. About 60 minutes: 10 to read, 5 to practise",
+        "About 60 minutes: 10 to read, 5 to practise",
         "What comes first? Compare your answer Safety.",
         "Ending a session What do I do at the door?",
         "The client goes on: “I would like us to keep it whole.”",
@@ -58,6 +58,22 @@ def test_a_module_says_what_to_do_first(author: Author) -> None:
     second = Html(course.module(author.guide(), "course/second-day"))
     assert "First do Your first day." in second.said
     assert "../first-day/" in second.all("href")
+
+
+def test_a_module_says_what_it_is_part_of_what_its_parts_take_and_which_comes_next(author: Author) -> None:
+    guide = author.guide()
+    first, second = (Html(course.module(guide, f"course/{name}")) for name in ("first-day", "second-day"))
+    assert "Course › Week 1" in first.said
+    assert "../#week-1" in first.all("href")
+    minutes = [int(each) for each in first.all("data-minutes")]
+    assert len(minutes) == 7
+    assert sum(minutes) == guide.modules["course/first-day"].total
+    assert {"#before", "#reading", "#aloud", "#checks", "#scenario", "#observe", "#revisit"} <= set(
+        first.all("href")
+    )
+    assert "Next module: " in first.said
+    assert "../second-day/" in first.all("href")
+    assert "Next module: " not in second.said
 
 
 def test_every_scene_can_be_gone_to(author: Author) -> None:
