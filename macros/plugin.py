@@ -108,16 +108,19 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
         frame = env.get_template("404.html").render(nowhere)
         pages = [file.page.content or "" for file in files.documentation_pages() if file.page]
         theme = [file for file in files if is_asset(file.src_uri)]
+        components = Path(config.theme.custom_dir or "", "components")
         made = assets(
             self.guide,
             {file.src_uri: file.content_bytes for file in theme},
-            Path(config.theme.custom_dir or "", "components"),
+            components,
             [frame, *pages],
         )
         self.release = env.globals["release"] = Release.of(made, frame)
         for file in theme:
             files.remove(file)
-        for path, content in (self.release.files | beside_pages(self.guide, self.release.folder)).items():
+        for path, content in (
+            self.release.files | beside_pages(self.guide, self.release.folder, components)
+        ).items():
             files.append(File.generated(config, path, content=content))
         return env
 

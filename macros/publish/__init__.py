@@ -8,6 +8,7 @@ from ..guide import Guide
 from .bibliography import bibliography
 from .catalogue import catalogue
 from .offline import bundles, manifest
+from .picture import pictures
 from .redirects import redirects
 from .reviews import spreadsheet
 from .scripts import without_comments
@@ -55,12 +56,16 @@ def _is_own(path: str) -> bool:
     return path.endswith(".js") and "/vendor/" not in path
 
 
-def beside_pages(guide: Guide, release: str) -> dict[str, str]:
-    """Return what is published for other programs, and a page at each address that moved; `release` holds its script."""
+def beside_pages(guide: Guide, release: str, components: Path) -> dict[str, str | bytes]:
+    """Return what is published for other programs, and a page at each address that moved.
+
+    `release` holds the script of such a page, and `components` the colours of the pictures.
+    """
     return {
         "guide.json": catalogue(guide),
         "sources.json": bibliography(guide),
         "reviews.csv": spreadsheet(guide),
+        **pictures(components),
         **redirects(guide, release),
     }
 

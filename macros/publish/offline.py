@@ -15,6 +15,7 @@ from pathlib import Path
 from string import ascii_lowercase
 
 from ..guide import digest
+from .picture import FOLDER as PICTURES
 
 FOLDER = "offline"
 _COMMON = f"{FOLDER}/common.json"
@@ -99,7 +100,8 @@ def manifest(site: Path) -> str:
     for file in sorted(site.rglob("*")):
         path = file.relative_to(site).as_posix()
         bundled = "/" in path and file.suffix == ".html"
-        if file.is_file() and not bundled and path not in _LEFT_OUT:
+        left_out = path in _LEFT_OUT or path.startswith(PICTURES)
+        if file.is_file() and not bundled and not left_out:
             files[path.removesuffix("index.html")] = digest(hashlib.sha256(file.read_bytes()).hexdigest())[
                 :12
             ]

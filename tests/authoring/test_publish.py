@@ -1,15 +1,18 @@
 """The files beside the pages: search, catalogue, redirects, styles, the offline list, and what is left out."""
 
 import hashlib
+import io
 import json
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from string import ascii_lowercase
 
 import pytest
 from author import ADDRESS, Author
 from jinja2 import DictLoader, Environment
+from PIL import Image
 
 from macros.guide import digest, version
 from macros.publish import assets, beside_pages, is_asset, is_served, write_offline
@@ -17,11 +20,13 @@ from macros.publish.assets import Release, Scripts, put_back, releases
 from macros.publish.bibliography import bibliography
 from macros.publish.catalogue import catalogue
 from macros.publish.offline import bundles, manifest
+from macros.publish.picture import address, pictures
 from macros.publish.redirects import redirects
 from macros.publish.search import search_index
 from macros.publish.styles import stylesheet
 from macros.publish.tidy import Tidy, tidied
 
+COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
 KINDS_FOUND = ("practice", "letter", "page", "outside")
 
 
@@ -350,23 +355,59 @@ def test_the_assets_are_scripts_one_stylesheet_and_what_search_knows(author: Aut
 
 
 def test_beside_the_pages_stands_what_other_programs_read_and_what_moved(author: Author) -> None:
-    assert list(beside_pages(author.guide(), "v/abc/")) == [
+    assert list(beside_pages(author.guide(), "v/abc/", COMPONENTS)) == [
         "guide.json",
         "sources.json",
         "reviews.csv",
+        "assets/share/guide.png",
+        "assets/share/sessions.png",
+        "assets/share/relationships.png",
+        "assets/share/shared.png",
         "sessions/threshold/index.html",
     ]
 
 
+# ---- The picture beside a link
+
+
+def seen(picture: bytes) -> Callable[[int, int], str]:
+    """Read a picture as any program does, and tell the colour of a dot in it."""
+    image = Image.open(io.BytesIO(picture))
+    image.load()
+    assert (image.format, image.size) == ("PNG", (1200, 630))
+    return lambda x, y: "#{:02x}{:02x}{:02x}".format(*image.convert("RGB").getpixel((x, y)))
+
+
+def test_each_side_has_a_picture_with_the_mark_and_its_own_sign_in_the_colours_of_the_pages() -> None:
+    made = pictures(COMPONENTS)
+    assert max(map(len, made.values())) < 40_000
+    assert len(set(made.values())) == 4
+    css = (COMPONENTS / "base" / "base.css").read_text()
+    for side, in_the_middle in (("sessions", True), ("relationships", False), ("shared", False)):
+        dot = seen(made[address(side)])
+        hue, ground = (re.search(rf"--{name}: light-dark\((#\w+)", css)[1] for name in (side, f"{side}-soft"))
+        assert dot(5, 5) == ground
+        assert dot(870 - 140, 298) == hue
+        assert dot(870, 298) == (hue if in_the_middle else ground)
+        assert (dot(870 - 140, 298 - 140) == hue) is (side == "relationships")
+        assert (dot(300, 300), dot(430, 220), dot(170, 300)) == ("#c98a2b", "#f6f1e7", "#16323a")
+    both = seen(made[address("guide")])
+    assert len({both(5, 625), both(1195, 625), both(5, 5)}) == 3
+
+
 def test_what_is_kept_offline_is_all_that_was_built(tmp_path: Path) -> None:
-    site = tree(tmp_path, **{"index.html": "home", "a/index.html": "a", "v/abc/guide.css": "c"})
+    site = tree(
+        tmp_path,
+        **{"index.html": "home", "a/index.html": "a", "v/abc/guide.css": "c", "assets/share/guide.png": "p"},
+    )
     write_offline(site)
     written = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     made = {"offline/common.json", "offline/a.json", "offline-manifest.js"}
-    assert written == {"index.html", "a/index.html", "v/abc/guide.css"} | made
+    assert written == {"index.html", "a/index.html", "v/abc/guide.css", "assets/share/guide.png"} | made
     kept = (site / "offline-manifest.js").read_text()
     assert '"offline/a.json"' in kept
     assert '"v/abc/guide.css"' in kept
+    assert "guide.png" not in kept  # for other sites
 
 
 # ---- Styles and scripts of one version
