@@ -9,7 +9,19 @@ from .course import COURSE, Module, ModuleFacts
 from .guide import Guide
 from .models import SIDES, Definition, FrontMatter, Letter, LetterFacts, Page, PageFacts, Practice, Rule
 from .problems import KINDS
-from .render import contacts, course, letters, lookup, pages, practice, resume, reviews, settings, sources
+from .render import (
+    contacts,
+    course,
+    design,
+    letters,
+    lookup,
+    pages,
+    practice,
+    resume,
+    reviews,
+    settings,
+    sources,
+)
 from .settings import DECISIONS, every_setting, slug
 
 
@@ -195,5 +207,8 @@ MACROS: dict[str, Macro] = {
         Macro("rules", (REFERENCE,), lookup.rules, ids=_rules),
         Macro("index", (REFERENCE,), lookup.index),
         Macro("reviews", (REFERENCE,), reviews.reviews),
+        Macro("tokens", (REFERENCE,), design.tokens),
+        Macro("contrast", (REFERENCE,), design.contrast),
+        Macro("parts", (REFERENCE,), design.parts),
     )
 }

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..design import OWN_CHROMA
+
 _NOT_IN_A_LAYER = re.compile(r'@charset "[^"]*";|/\*# sourceMappingURL=.*?\*/')
 _COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)  # for those who write the styles
 _RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
@@ -24,7 +26,7 @@ def stylesheet(theme: Iterable[str], components: Path, classes: set[str], hue: i
     layer = needed("".join(_NOT_IN_A_LAYER.sub("", styles) for styles in theme), classes)
     own = [_COMMENT.sub("", file.read_text(encoding="utf-8")) for file in files]
     if hue is not None:
-        own.append(f":root {{ --own-hue: {hue}deg; --own-chroma: 0.1; }}")
+        own.append(f":root {{ --own-hue: {hue}deg; --own-chroma: {OWN_CHROMA}; }}")
     return "\n".join([f"@layer theme {{{without_idle(layer, ''.join(own))}}}", *own])
 
 

@@ -238,6 +238,7 @@ def test_the_pages_of_a_folder_are_kept_as_one_file_and_what_folders_share_once_
         "a/index.html": f"<p>head\n<i>“{said}”</i>\nä\nfoot\n",
         "a-c/d.html": f"<p>head\n{said}",
         "a/guide.css": "c",
+        "reference/design/index.html": "a picture of everything, which is not kept",
     }
     kept = bundles(tree(tmp_path, **pages))
     assert kept.keys() == {"offline/common.json", "offline/a.json", "offline/a-c.json"}

@@ -265,7 +265,7 @@ def asked(site, serve, open_page):
     return visited
 
 
-@pytest.mark.parametrize("path", ["", PRACTICE, "relationships/planned-ending/"])
+@pytest.mark.parametrize("path", ["", PRACTICE, "relationships/planned-ending/", "reference/design/"])
 def test_a_first_visit_asks_for_little_and_weighs_little(asked, site, path):
     paths = asked(path)
     assert "base/component.js" in "".join(paths)

@@ -204,9 +204,11 @@ class _Tree(HTMLParser):
 
 
 def tree(file: Path) -> Element:
-    """The elements of a page, each of which has its end tag."""
+    """The elements of a page, each of which has its end tag, without those that are pictures: `inert`, and nothing that it says."""
     parser = _Tree()
     parser.feed(file.read_text(encoding="utf-8"))
     parser.close()
     assert parser.here.parent is None, f"<{parser.here.tag}> has no end"
+    for picture in [one for one in parser.here.each() if "inert" in one.attributes]:
+        picture.inside.clear()
     return parser.here
