@@ -24,7 +24,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the service that runs the guide, where there is one.
 OWN := $(addprefix --config-file ,$(firstword $(wildcard service.yml practice.yml)))
 
-.PHONY: help serve build check ledger changes review service test quick bench measure format lock clean lint chromium
+.PHONY: help serve build check ledger changes review service test quick bench measure gallery format lock clean lint chromium
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -62,6 +62,9 @@ bench: $(TESTS) $(NPM) chromium ## times and sizes as ratios to a baseline of th
 
 measure: $(TESTS) ## how each page reads: its reading age, its longest sentence and paragraph
 	@$(RUN) tests.measure
+
+gallery: $(TESTS) chromium ## pictures of every kind of page in every state, beside those accepted last; ACCEPT=1 accepts what was made
+	@$(RUN) tests.gallery $(if $(ACCEPT),--accept)
 
 lint: $(TESTS) $(NPM)
 	$(RUN) ruff check .
