@@ -118,10 +118,12 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
         self.release = env.globals["release"] = Release.of(made, frame)
         for file in theme:
             files.remove(file)
-        for path, content in (
-            self.release.files | beside_pages(self.guide, self.release.folder, components)
-        ).items():
-            files.append(File.generated(config, path, content=content))
+        made_beside = beside_pages(self.guide, self.release.folder, components)
+        for path, content in (self.release.files | made_beside).items():
+            # Markdown by its name would be a page.
+            file = File.generated(config, f"{path}.made", content=content)
+            file.dest_uri = path
+            files.append(file)
         return env
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:

@@ -14,6 +14,7 @@ from .reviews import spreadsheet
 from .scripts import without_comments
 from .search import search_index
 from .styles import classes_in, stylesheet
+from .twins import twins
 
 # Of the theme: scripts with the licences of others, the styles that `guide.css` is made of, and what keeps its address.
 _ASSET = r"redirect\.js|components/(?:[\w-]+/)+[\w-]+(?:\.js|\.LICENSE\.txt)|assets/stylesheets/main\.\w+\.min\.css"
@@ -57,9 +58,9 @@ def _is_own(path: str) -> bool:
 
 
 def beside_pages(guide: Guide, release: str, components: Path) -> dict[str, str | bytes]:
-    """Return what is published for other programs, and a page at each address that moved.
+    """Return what is published for other programs, a page at each address that moved, and every page in Markdown.
 
-    `release` holds the script of such a page, and `components` the colours of the pictures.
+    `release` holds the script of a page at an address that moved, and `components` the colours of the pictures.
     """
     return {
         "guide.json": catalogue(guide),
@@ -67,6 +68,7 @@ def beside_pages(guide: Guide, release: str, components: Path) -> dict[str, str 
         "reviews.csv": spreadsheet(guide),
         **pictures(components),
         **redirects(guide, release),
+        **twins(guide),
     }
 
 

@@ -104,7 +104,7 @@ def manifest(site: Path) -> str:
     for file in sorted(site.rglob("*")):
         path = file.relative_to(site).as_posix()
         bundled = "/" in path and file.suffix == ".html"
-        left_out = path in _LEFT_OUT or path.startswith(PICTURES)
+        left_out = path in _LEFT_OUT or path.startswith(PICTURES) or file.suffix == ".md"
         if file.is_file() and not bundled and not left_out:
             files[path.removesuffix("index.html")] = digest(hashlib.sha256(file.read_bytes()).hexdigest())[
                 :12

@@ -9,15 +9,19 @@ def redirects(guide: Guide, release: str) -> dict[str, str]:
 
     Ids that moved within a page are anchors on it, and need no file.
     """
-    pages = [redirect for redirect in guide.redirects if "#" not in redirect.from_]
-    moved = {redirect.from_: redirect.to for redirect in pages}
-    retired = {redirect.from_: redirect.retired for redirect in pages}
+    retired = {redirect.from_: redirect.retired for redirect in guide.redirects}
     return {
         f"{old}/index.html": component(
             "redirect",
-            to=href(old, guide.now(new)),
+            to=href(old, new),
             script=f"{href(old, 'index')}{release}redirect.js",
             retired=retired.get(old),
         )
-        for old, new in (moved | dict(guide.hidden)).items()
+        for old, new in moved(guide).items()
     }
+
+
+def moved(guide: Guide) -> dict[str, str]:
+    """Return where each page went that moved or is hidden."""
+    moves = {redirect.from_: redirect.to for redirect in guide.redirects if "#" not in redirect.from_}
+    return {old: guide.now(new) for old, new in (moves | dict(guide.hidden)).items()}

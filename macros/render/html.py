@@ -1,7 +1,11 @@
-"""The one environment that makes HTML, and addresses relative to the page they stand on."""
+"""The one environment that makes HTML, its twin that makes Markdown, and addresses relative to the page they stand on."""
 
 import posixpath
+import re
+from collections.abc import Callable
+from contextvars import ContextVar
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -19,10 +23,36 @@ _templates = Environment(
 )
 _templates.filters["typographic"] = typographic
 
+KEPT = ("\ue000", "\ue001")
+"""What stands around words in Markdown that are said as they are, as `translate="no"` does in HTML."""
+_SIGNS = re.compile(r"([\\`*\[\]<])")
+
+
+def _escaped(value: object) -> object:
+    return _SIGNS.sub(r"\\\1", value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+_in_markdown = _templates.overlay(autoescape=False, finalize=_escaped)
+_in_markdown.filters = {**_templates.filters, "kept": "{}".join(KEPT).format}
+_is_markdown = ContextVar("_is_markdown", default=False)
+
 
 def component(name: str, **context: object) -> Markup:
-    """Return the HTML of the component `name`, as one block that Markdown leaves alone."""
-    return Markup(_templates.get_template(f"{name}/{name}.html").render(context).strip())  # noqa: S704 - autoescaped
+    """Return the HTML of the component `name`, as one block that Markdown leaves alone; within `markdown`, that."""
+    if _is_markdown.get():
+        template = _in_markdown.select_template([f"{name}/{name}.md", "base/base.md"])
+    else:
+        template = _templates.get_template(f"{name}/{name}.html")
+    return Markup(template.render(context).strip())  # noqa: S704 - autoescaped
+
+
+def markdown(make: Callable[..., str], *arguments: Any) -> str:
+    """Return what `make` makes of these arguments, its components in Markdown: those that have none say so."""
+    token = _is_markdown.set(True)
+    try:
+        return str(make(*arguments))
+    finally:
+        _is_markdown.reset(token)
 
 
 def url(path: str) -> str:

@@ -85,7 +85,7 @@ def letter(guide: Guide, letter: Letter) -> Markup:
         decisions=decided(guide, SETTLED, letter.path),
         review=review(letter),
     )
-    return head + form
+    return Markup("\n\n").join((head, form))
 
 
 def letters(guide: Guide, here: str) -> Markup:

@@ -25,6 +25,7 @@ from macros.publish.redirects import redirects
 from macros.publish.search import search_index
 from macros.publish.styles import stylesheet
 from macros.publish.tidy import Tidy, tidied
+from macros.publish.twins import twins
 
 COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
 KINDS_FOUND = ("practice", "letter", "page", "outside")
@@ -261,9 +262,7 @@ def test_more_pieces_than_letters_are_still_put_together(tmp_path: Path) -> None
 
 def test_the_offline_list_names_every_file_to_be_kept_with_its_digest(tmp_path: Path) -> None:
     files = {"index.html": "home", "a/index.html": "a", "offline/a.json": "{}", "guide.css": "c"}
-    not_kept = (
-        "sw.js offline-manifest.js sitemap.xml sitemap.xml.gz guide.json sources.json reviews.csv".split()
-    )
+    not_kept = "sw.js offline-manifest.js sitemap.xml sitemap.xml.gz guide.json sources.json reviews.csv a/index.md".split()
     site = tree(tmp_path, **files, **dict.fromkeys(not_kept, ""))
     listed = json.loads(manifest(site).removeprefix("self.guide = ").rstrip(";\n"))
     assert set(listed["files"]) == {"", "offline/a.json", "guide.css"}
@@ -356,7 +355,8 @@ def test_the_assets_are_scripts_one_stylesheet_and_what_search_knows(author: Aut
 
 
 def test_beside_the_pages_stands_what_other_programs_read_and_what_moved(author: Author) -> None:
-    assert list(beside_pages(author.guide(), "v/abc/", COMPONENTS)) == [
+    guide = author.guide()
+    assert list(beside_pages(guide, "v/abc/", COMPONENTS)) == [
         "guide.json",
         "sources.json",
         "reviews.csv",
@@ -365,6 +365,7 @@ def test_beside_the_pages_stands_what_other_programs_read_and_what_moved(author:
         "assets/share/relationships.png",
         "assets/share/shared.png",
         "sessions/threshold/index.html",
+        *twins(guide),
     ]
 
 

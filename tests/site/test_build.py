@@ -12,6 +12,7 @@ from pages import css_addresses, read
 
 from macros.load import Configuration, load
 from macros.publish.styles import classes_in, stylesheet
+from macros.render.html import url
 from tests.conftest import ROOT, assets, build_elsewhere
 
 LARGEST = 600_000  # bytes; what search knows of every page is the largest, and is fetched only when someone searches
@@ -65,7 +66,8 @@ def strays(site, guide):
     """The files of the built site that nobody can answer for."""
     pages = {*guide.reviewed, *guide.pages, *guide.hidden}
     pages |= {redirect.from_ for redirect in guide.redirects if "#" not in redirect.from_}
-    known = {*MADE, *(f"{path}/index.html".replace("index/index", "index") for path in pages)}
+    folders = {url(path) for path in pages}
+    known = {*MADE, *(f"{folder}index.{form}" for folder in folders for form in ("html", "md"))}
     known |= {f"offline/{folder}.json" for folder in ("common", *(path.split("/")[0] for path in pages))}
     files = (file.relative_to(site).as_posix() for file in site.rglob("*") if not file.is_dir())
     return sorted(path for path in files if path not in known and not THEME.fullmatch(path))

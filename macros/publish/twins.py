@@ -1,0 +1,93 @@
+"""Each page in Markdown, beside it: for a wiki, for notes, and for programs that read no HTML.
+
+It is made of the same views as the page, by the templates `NAME.md` of its components.
+"""
+
+import posixpath
+import re
+from urllib.parse import urljoin
+
+from ..guide import Guide
+from ..models import is_local
+from ..registry import MACROS
+from ..render.html import KEPT, markdown, url
+from ..render.reviews import page_status
+from .redirects import moved
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+# What is no text of the guide's: code, what a template keeps, where a link leads, an address.
+_ASIDE = re.compile(
+    rf"(```.*?```|`[^`\n]*`|{KEPT[0]}.*?{KEPT[1]}|\]\([^)\s]*\)|https?://[^\s>)]+)", re.DOTALL
+)
+_SIGN = re.compile("|".join(KEPT))
+_HEADING_ID = re.compile(r"^(#+ .*?)[ \t]*\{#[\w-]+\}[ \t]*$", re.MULTILINE)
+_BOX = re.compile(r"^!!! (\w+)[^\n]*\n((?:(?: {4}[^\n]*)?\n)*(?: {4}[^\n]*))", re.MULTILINE)
+_COMMENT = re.compile(r"\{\{#.*?#\}\}", re.DOTALL)
+_CALL = re.compile(r"\{\{[-+]?\s*(\w+)\(([^)]*)\)\s*[-+]?\}\}")
+_ARGUMENT = re.compile(r"[\"']([^\"']+)[\"']")
+_BLANK = re.compile(r"\n(?:[ \t]*\n){2,}")
+
+
+def twins(guide: Guide) -> dict[str, str]:
+    """Return the Markdown of every page at `index.md` below its address, and at that of each page that moved where it went."""
+    gone = {
+        old: f"# This page has moved\n\nIt is now at <{_address(guide, new)}>.\n"
+        for old, new in moved(guide).items()
+    }
+    here = {path: twin(guide, path) for path in (*guide.reviewed, *guide.pages)}
+    return {f"{url(path)}index.md": text for path, text in (gone | here).items()}
+
+
+def twin(guide: Guide, here: str) -> str:
+    """Return the page `here` in Markdown, in the service's own words, every link a whole address."""
+    pieces = _ASIDE.split(markdown(_page, guide, here))
+    pieces[::2] = [_BLANK.sub("\n\n", guide.settings.wording.localize(text)) for text in pieces[::2]]
+    pieces[1::2] = [_led_on(guide, here, aside) for aside in pieces[1::2]]
+    return "".join(pieces)
+
+
+def _page(guide: Guide, here: str) -> str:
+    page = guide.page(here)
+
+    def said(call: re.Match[str]) -> str:
+        macro = MACROS[call[1]]
+        return macro.render(guide, *(_ARGUMENT.findall(call[2]) if macro.takes else (here,)))
+
+    text = _BOX.sub(_quoted, _HEADING_ID.sub(r"\1", _COMMENT.sub("", page.body)))
+    parts = (
+        f"# {page.title}",
+        page.summary,
+        _CALL.sub(said, text).strip(),
+        "---",
+        f"{page_status(guide, here)}\n{_source(guide, here)}",
+    )
+    return "\n\n".join(parts)
+
+
+def _source(guide: Guide, here: str) -> str:
+    licence = (
+        ""
+        if is_local(here)
+        else f"- Licence: [CC BY 4.0]({LICENCE}). Name Ending Well, and say what you changed.\n"
+    )
+    return f"- Address: <{_address(guide, here)}>\n{licence}"
+
+
+def _quoted(box: re.Match[str]) -> str:
+    lines = [f"**{box[1].capitalize()}**", "", *(line[4:] for line in box[2].splitlines())]
+    return "\n".join(f"> {line}".rstrip() for line in lines)
+
+
+def _led_on(guide: Guide, here: str, aside: str) -> str:
+    if not aside.startswith("]("):
+        return _SIGN.sub("", aside)
+    path, hash_, fragment = aside[2:-1].partition("#")
+    if path.endswith(".md"):
+        there = posixpath.normpath(posixpath.join(posixpath.dirname(here), path)).removesuffix(".md")
+        return f"]({_address(guide, there)}{hash_}{fragment})"
+    return f"]({urljoin(_address(guide, here), aside[2:-1])})"
+
+
+def _address(guide: Guide, place: str) -> str:
+    path, hash_, fragment = place.partition("#")
+    return f"{guide.address}{url(path)}{hash_}{fragment}"
