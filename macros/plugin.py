@@ -118,7 +118,7 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
         self.release = env.globals["release"] = Release.of(made, frame)
         for file in theme:
             files.remove(file)
-        made_beside = beside_pages(self.guide, self.release.folder, components)
+        made_beside = beside_pages(self.guide, config.site_name, self.release.folder, components)
         for path, content in (self.release.files | made_beside).items():
             # Markdown by its name would be a page.
             file = File.generated(config, f"{path}.made", content=content)

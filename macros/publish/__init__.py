@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ..guide import Guide
 from .bibliography import bibliography
 from .catalogue import catalogue
+from .feed import FEED, feed
+from .inventory import inventory
+from .llms import llms
 from .offline import bundles, manifest
 from .picture import pictures
 from .redirects import redirects
@@ -57,16 +61,20 @@ def _is_own(path: str) -> bool:
     return path.endswith(".js") and "/vendor/" not in path
 
 
-def beside_pages(guide: Guide, release: str, components: Path) -> dict[str, str | bytes]:
+def beside_pages(guide: Guide, name: str, release: str, components: Path) -> dict[str, str | bytes]:
     """Return what is published for other programs, a page at each address that moved, and every page in Markdown.
 
-    `release` holds the script of a page at an address that moved, and `components` the colours of the pictures.
+    `name` is that of the guide, `release` holds the script of pages that moved, and `components` the colours of the pictures.
+    A guide that knows no address of its own has no feed, whose ids would be those of any other.
     """
     return {
         "guide.json": catalogue(guide),
         "sources.json": bibliography(guide),
         "reviews.csv": spreadsheet(guide),
         **pictures(components),
+        "objects.inv": inventory(guide, name),
+        "llms.txt": llms(guide, name),
+        **({FEED: feed(guide, name)} if urlsplit(guide.address).netloc else {}),
         **redirects(guide, release),
         **twins(guide),
     }

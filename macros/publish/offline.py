@@ -29,6 +29,9 @@ _LEFT_OUT = {
     "guide.json",
     "sources.json",
     "reviews.csv",
+    "objects.inv",
+    "llms.txt",
+    "changes.atom",
     # For those who change how the guide looks: it holds a picture of everything.
     "reference/design/",
 }

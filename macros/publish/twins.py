@@ -38,6 +38,11 @@ def twins(guide: Guide) -> dict[str, str]:
     return {f"{url(path)}index.md": text for path, text in (gone | here).items()}
 
 
+def twin_at(guide: Guide, path: str) -> str:
+    """Return the permanent address of the twin of the page at `path`."""
+    return f"{guide.address}{url(path)}index.md"
+
+
 def twin(guide: Guide, here: str) -> str:
     """Return the page `here` in Markdown, in the service's own words, every link a whole address."""
     pieces = _ASIDE.split(markdown(_page, guide, here))

@@ -262,7 +262,7 @@ def test_more_pieces_than_letters_are_still_put_together(tmp_path: Path) -> None
 
 def test_the_offline_list_names_every_file_to_be_kept_with_its_digest(tmp_path: Path) -> None:
     files = {"index.html": "home", "a/index.html": "a", "offline/a.json": "{}", "guide.css": "c"}
-    not_kept = "sw.js offline-manifest.js sitemap.xml sitemap.xml.gz guide.json sources.json reviews.csv a/index.md".split()
+    not_kept = "sw.js offline-manifest.js sitemap.xml sitemap.xml.gz guide.json sources.json reviews.csv a/index.md objects.inv llms.txt changes.atom".split()
     site = tree(tmp_path, **files, **dict.fromkeys(not_kept, ""))
     listed = json.loads(manifest(site).removeprefix("self.guide = ").rstrip(";\n"))
     assert set(listed["files"]) == {"", "offline/a.json", "guide.css"}
@@ -356,7 +356,7 @@ def test_the_assets_are_scripts_one_stylesheet_and_what_search_knows(author: Aut
 
 def test_beside_the_pages_stands_what_other_programs_read_and_what_moved(author: Author) -> None:
     guide = author.guide()
-    assert list(beside_pages(guide, "v/abc/", COMPONENTS)) == [
+    assert list(beside_pages(guide, "A guide", "v/abc/", COMPONENTS)) == [
         "guide.json",
         "sources.json",
         "reviews.csv",
@@ -364,6 +364,9 @@ def test_beside_the_pages_stands_what_other_programs_read_and_what_moved(author:
         "assets/share/sessions.png",
         "assets/share/relationships.png",
         "assets/share/shared.png",
+        "objects.inv",
+        "llms.txt",
+        "changes.atom",
         "sessions/threshold/index.html",
         *twins(guide),
     ]

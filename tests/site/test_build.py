@@ -54,7 +54,8 @@ def test_a_build_that_is_given_no_date_has_the_day_on_which_it_is_made(tmp_path)
 
 # What lies in the site beside the pages: made by the build, or taken from the theme. All else is a stray.
 MADE = """
-    404.html guide.json offline-manifest.js reviews.csv sitemap.xml sitemap.xml.gz sources.json sw.js
+    404.html changes.atom guide.json llms.txt objects.inv offline-manifest.js reviews.csv sitemap.xml sitemap.xml.gz sources.json
+    sw.js
 """.split()
 THEME = re.compile(
     r"assets/(?:icon|logo)\.svg|v/[a-p]{12}/(?:guide\.css|search\.json|redirect\.js"

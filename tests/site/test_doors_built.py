@@ -1,0 +1,59 @@
+"""The lists for other programs lead to what is on the built site: `llms.txt`, the feed, the inventory, the headings."""
+
+import re
+import zlib
+from datetime import UTC, datetime
+from urllib.parse import urljoin
+from xml.etree import ElementTree as Xml
+
+from pages import read, target, tree
+
+from macros.headings import headings
+from macros.load import Configuration, load
+from macros.render.html import url
+from tests.conftest import ROOT
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def test_the_list_for_programs_leads_to_files_of_the_site(site, site_url):
+    links = re.findall(r"\]\((\S+?)\)", (site / "llms.txt").read_text("utf-8"))
+    there = [target(site, site_url, "", link) for link in links]
+    assert len(there) > 140
+    assert [link for link, found in zip(links, there, strict=True) if found and not found[0].is_file()] == []
+
+
+def test_each_page_names_the_feed_and_the_feed_its_pages(site, site_url):
+    for file in sorted(site.rglob("*.html")):
+        named = list(tree(file).each("link", rel="alternate", type="application/atom+xml"))
+        if file.name != "404.html" and 'content="noindex"' not in file.read_text("utf-8"):
+            (link,) = named
+            assert target(site, site_url, file.relative_to(site).as_posix(), link.attributes["href"])[0] == site / "changes.atom"
+    root = Xml.parse(site / "changes.atom").getroot()
+    addresses = [link.get("href") for link in root.iter(f"{ATOM}link") if link.get("rel") != "license"]
+    assert len(addresses) > 200
+    assert [address for address in addresses if not target(site, site_url, "", address)[0].is_file()] == []
+
+
+def test_every_name_of_the_inventory_leads_to_its_place(site, site_url):
+    ids = {path: set(page.ids) for path, page in read(site).items()}
+    lines = zlib.decompress((site / "objects.inv").read_bytes().split(b"\n", 4)[4]).decode().splitlines()
+    kinds, lost = set(), []
+    for line in lines:
+        name, kind, place = re.fullmatch(r"(.+?) (std:\w+) -1 (\S+) .+", line).groups()
+        kinds.add(kind)
+        file, fragment = target(site, site_url, "", urljoin(site_url, place))
+        if fragment and fragment not in ids[file.relative_to(site).as_posix()]:
+            lost.append(name)
+    assert kinds == {"std:doc", "std:label", "std:term"}
+    assert lost == []
+
+
+def test_the_headings_of_each_text_are_those_of_its_page(site):
+    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date(), editing=True)
+    assert sum(len(headings(guide.page(path).body)) for path in guide.practices) > 500
+    for path in (*guide.reviewed, *guide.pages):
+        page = tree(site / url(path) / "index.html")
+        said = {h.attributes["id"]: h.text for level in ("h2", "h3", "h4") for h in page.each(level) if "id" in h.attributes}
+        found = headings(guide.page(path).body)
+        assert found.items() <= said.items(), path
