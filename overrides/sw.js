@@ -11,6 +11,7 @@ const worker =
   );
 const { version, files } = worker.guide;
 const PREFIX = "ew-guide-";
+const NAME = PREFIX + version;
 const PATIENCE = 2500; // milliseconds to wait for a page before the copy is shown, and for an open page's answer
 
 /** The id of the page that asked for this version, and is about to load anew. */
@@ -20,7 +21,7 @@ let leaving = "";
 const address = (path) => new URL(path, worker.registration.scope).href;
 
 async function keep() {
-  const [cache, kept] = [await caches.open(PREFIX + version), await keptByDigest()];
+  const [cache, kept] = [await caches.open(NAME), await keptByDigest()];
   await Promise.all(
     Object.entries(files).map(([path, digest]) => keepFile(cache, address(path), digest, kept.get(digest))),
   );
@@ -59,7 +60,7 @@ async function keepFile(cache, url, digest, kept) {
 /** Forget earlier versions, except those on which a page that is still open may run. */
 async function dropOld() {
   const { installing, waiting } = worker.registration;
-  const old = (await cacheNames()).filter((name) => name !== PREFIX + version);
+  const old = (await cacheNames()).filter((name) => name !== NAME);
   if (!old.length || installing || waiting) return; // a newer version is on its way, and will do it
   const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   const scripts = await Promise.all(pages.filter(({ id }) => id !== leaving).map(scriptOf));
@@ -90,45 +91,65 @@ async function isNeeded(name, scripts) {
   return held.some(Boolean);
 }
 
-/** @param {Request} request */
-async function answer(request) {
-  const cache = await caches.open(PREFIX + version);
-  if (request.mode !== "navigate" && request.cache !== "reload")
-    // A page of another version, still open or fresh from the network, finds its files in the cache of that version.
-    return (await copy(request, cache)) ?? (await caches.match(request)) ?? fetch(request);
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), PATIENCE);
-  try {
-    // Asked for anew: a browser may hold what it takes for fresh, and a number that was put right must not wait for it.
-    return await fetch(request, { signal: late.signal, cache: "no-cache" });
-  } catch {
-    return (await copy(request, cache)) ?? fetch(request).catch(() => notHere(cache));
-  } finally {
-    clearTimeout(timer);
-  }
+// ---- Answering
+
+/** A page: from the network where that answers in time and in full, else what is kept of it. @param {Request} request */
+async function page(request) {
+  const stop = new AbortController();
+  const asked = fromNetwork(request, stop.signal);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const { response, sound } = (await Promise.race([asked, late])) ?? {};
+  if (sound) return response;
+  const kept = await copy(request.url).catch(() => undefined); // a storage that refuses
+  if (kept) stop.abort(); // what stalls keeps a connection from others
+  return kept ?? (await asked).response ?? (await notHere());
 }
 
 /**
- * What is kept of an address: a file, or a page out of the file of its folder.
+ * What the network says, and whether that is an answer: all of a page, and not that the server is not able to just now.
  * @param {Request} request
- * @param {Cache} cache
+ * @param {AbortSignal} signal
+ * @returns {Promise<{ response?: Response, sound?: boolean }>}
  */
-async function copy(request, cache) {
-  const file = await cache.match(request, { ignoreSearch: true });
+async function fromNetwork(request, signal) {
+  try {
+    // Asked for anew: a browser may hold what it takes for fresh, and a number that was put right must not wait for it.
+    const response = await fetch(request, { signal, cache: "no-cache" });
+    const { status, statusText, headers } = response;
+    const able = status < 500 && status !== 429;
+    if (!response.body || !headers.get("content-type")?.includes("html")) return { response, sound: able };
+    const body = await response.blob();
+    const isWhole = status !== 200 || (await body.slice(-1000).text()).includes("</html>");
+    return { response: new Response(body, { status, statusText, headers }), sound: able && isWhole };
+  } catch {
+    return {};
+  }
+}
+
+/** What a page is made of. One of another version, still open or fresh from the network, finds it in that one's cache. @param {Request} request */
+async function part(request) {
+  const kept = copy(request.url).then((found) => found ?? caches.match(request));
+  return (await kept.catch(() => undefined)) ?? fetch(request);
+}
+
+/** What is kept at an address: a file, or a page out of the file of its folder. @param {string} url */
+async function copy(url) {
+  const [bare = ""] = url.split(/[?#]/);
+  const file = await caches.match(bare, { cacheName: NAME });
   if (file) return file;
-  const path = request.url.split(/[?#]/)[0].slice(worker.registration.scope.length);
-  const [common, folder] = await Promise.all(
-    ["common", path.split("/")[0]].map((name) => cache.match(address(`offline/${name}.json`))),
-  );
+  const path = bare.slice(worker.registration.scope.length);
+  const kept = (/** @type {string} */ name) =>
+    caches.match(address(`offline/${name}.json`), { cacheName: NAME });
+  const [common, folder] = await Promise.all(["common", path.split("/")[0]].map(kept));
   if (!common || !folder) return undefined;
   /** @type {{ pieces: string[], pages: Record<string, string> }} */
   const { pieces, pages } = await folder.json();
   const all = [...(await common.json()).pieces, ...pieces];
-  const page = pages[path]
+  const made = pages[path]
     ?.split(" ")
     .flatMap((run) => piecesOf(run, all))
     .join("");
-  return page ? new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } }) : undefined;
+  return made ? new Response(made, { headers: { "content-type": "text/html; charset=utf-8" } }) : undefined;
 }
 
 /**
@@ -143,12 +164,10 @@ function piecesOf(run, pieces) {
   return pieces.slice(first, last + 1);
 }
 
-/**
- * The page that says that there is none at an address, for when there is no network to ask.
- * @param {Cache} cache
- */
-async function notHere(cache) {
-  return (await cache.match(address("404.html"))) ?? Response.error();
+/** The page that says that there is none at an address, for when there is no network to ask. */
+async function notHere() {
+  const kept = await caches.match(address("404.html"), { cacheName: NAME }).catch(() => undefined);
+  return kept ?? Response.error();
 }
 
 worker.addEventListener("install", (event) => event.waitUntil(keep()));
@@ -159,6 +178,8 @@ worker.addEventListener("message", ({ data, source }) => {
   worker.skipWaiting();
 });
 worker.addEventListener("fetch", (event) => {
-  const { method, url } = event.request;
-  if (method === "GET" && url.startsWith(worker.registration.scope)) event.respondWith(answer(event.request));
+  const { request } = event;
+  const { method, url, mode, cache } = request;
+  if (method !== "GET" || !url.startsWith(worker.registration.scope)) return;
+  event.respondWith(mode === "navigate" || cache === "reload" ? page(request) : part(request));
 });
