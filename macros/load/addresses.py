@@ -143,7 +143,7 @@ def check_identity(
                 yield problem(place, "EW605", row=row)
         elif resolves(row, places) and not draft.might_define(f"{row.partition('#')[0]}.md", ""):
             yield problem(place, "EW603", row=row, to=redirect.to)
-        end = followed(redirect.to, moves)
+        end = redirect.to if resolves(redirect.to, places) else followed(redirect.to, moves)
         if not (resolves(end, places) or _may_be_there(end, draft)):
             known = [*places, *(f"{path}#{id_}" for path in places for id_ in places[path])]
             yield problem(data.at(index, "to"), "EW604", to=redirect.to, hint=nearest(redirect.to, known))

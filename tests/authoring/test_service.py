@@ -476,7 +476,7 @@ def test_a_letter_of_a_service_says_whose_it_is_and_what_it_rests_on(house: Auth
     room = guide.letters["letters/local-room"]
     assert room.is_local
     html = Html(letters.letter(guide, room))
-    assert "Letters and notes To the client The House" in html.said
+    assert "Letters and notes › To the client The House" in html.said
     assert "The new room The House" in html.said
     assert "We will meet in [The name of the new room]." in html.said
     assert "To ask about it: leave a message at the front desk." in html.said
