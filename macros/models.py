@@ -492,12 +492,14 @@ class Topic(Model):
 class Language(Model):
     """What search knows of how clinicians write.
 
-    `stop` holds words that tell nothing alone, `short` what an abbreviation stands for, `urgent` the words that speak of
-    danger, `dangers` the words for each danger, of which a page has to speak that is asked for with one of them, and
+    `stop` holds words that tell nothing alone, `short` what an abbreviation stands for, `settings` the places of work and
+    the professions, which say who asks and not what, `same` the words for one thing, `urgent` the words that speak of danger, `dangers` the words for each danger, of which a page has to speak that is asked for with one of them, and
     `outside` what they ask for that is none of the guide's business. In `data/search.yml`:
 
         stop: [the, a]
         short: {dna: did not attend}
+        settings: [prison, social worker]
+        same: [[quit, drop out]]
         urgent: [suicidal]
         dangers:
           - [suicid, kill herself]
@@ -507,6 +509,8 @@ class Language(Model):
 
     stop: tuple[Text, ...] = ()
     short: dict[Text, Text] = {}
+    settings: tuple[Text, ...] = ()
+    same: tuple[tuple[Text, ...], ...] = ()
     urgent: tuple[Text, ...] = ()
     dangers: tuple[Annotated[tuple[Text, ...], Field(min_length=1)], ...] = ()
     outside: tuple[Topic, ...] = ()

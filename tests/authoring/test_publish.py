@@ -15,6 +15,7 @@ from jinja2 import DictLoader, Environment
 from PIL import Image
 
 from macros.guide import digest, version
+from macros.models import PHASES
 from macros.publish import assets, beside_pages, is_asset, is_served, write_offline
 from macros.publish.assets import Release, Scripts, put_back, releases
 from macros.publish.bibliography import bibliography
@@ -53,14 +54,18 @@ def test_search_knows_how_people_ask_and_what_the_steps_are(author: Author) -> N
     assert door["danger"] is True
     assert door["title"] == "What do I do at the door?"
     assert door["summary"] == "Check safety first. Give it the first place next time."
-    assert door["asks"] == ["At the door", *guide.asks["sessions/door"]]
+    assert door["names"] == ["What do I do at the door?", "At the door"]
+    assert door["asks"] == [*guide.asks["sessions/door"]]
     assert door["first"] == guide.practices["sessions/door"].checklist.steps[0].do
     for step in guide.practices["sessions/door"].checklist.steps:
         assert step.do in door["text"]
-    assert entries["shared/plan/"]["asks"][0] == "How do we make a plan?"
+    assert entries["sessions/"]["names"][1:] == ["Sessions", "sessions"]
+    assert entries["sessions/"]["asks"][-4:] == [*PHASES["sessions"].values()]
     assert known["language"] == {
         "stop": ["the", "a"],
         "short": {"dna": "did not attend"},
+        "settings": ["prison"],
+        "same": [["door", "exit"]],
         "urgent": ["knife"],
     }
 
@@ -313,14 +318,14 @@ def test_of_the_templates_the_base_of_the_theme_is_tidied_alone() -> None:
         ("assets/icon.svg", True),
         ("components/checklist/element.js", True),
         ("assets/stylesheets/main.1.min.css", True),
-        ("components/search/vendor/minisearch.LICENSE.txt", True),
+        ("components/search/vendor/stemmer.LICENSE.txt", True),
         ("components/checklist/client-list.xlsx", False),
         ("components/checklist/element.js.orig", False),
         ("assets/client-list.xlsx", False),
         ("Thumbs.db", False),
         ("components/checklist/checklist.css", False),
         ("components/checklist/examples.yml", False),
-        ("components/search/vendor/minisearch.d.ts", False),
+        ("components/search/vendor/stemmer.d.ts", False),
         ("assets/javascripts/bundle.js", False),
         ("assets/stylesheets/palette.1.min.css", False),
         ("assets/images/favicon.png", False),

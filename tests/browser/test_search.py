@@ -37,13 +37,13 @@ def results(page):
 def test_people_are_understood_in_their_own_words(visit, name):
     """Our own floor lies a little below what the figures are, and above what is asked of search."""
     each = half(name)
-    found, _, _ = visit("").evaluate(OURS, each.asked)
+    found, fits, _, _ = visit("").evaluate(OURS, each.asked)
     by_ask = {ask: [id_.strip("/") for id_ in given] for ask, given in zip(each.asked, found, strict=True)}
     hard = [query for query in each.queries if query.difficulty == "hard"]
     assert len(each.queries) >= 150
     assert score(each.queries, by_ask).near >= 0.88
-    assert score(hard, by_ask).near >= 0.80
-    assert answered(each.outside, by_ask) <= 0.15
+    assert score(hard, by_ask).near >= 0.75
+    assert answered(each.outside, dict(zip(each.asked, fits, strict=True))) <= 0.15
 
 
 @pytest.mark.parametrize(
@@ -97,10 +97,59 @@ def test_words_that_are_not_urgent_show_no_contacts(search):
     assert search("goodbye card").locator("ew-search .urgent").is_hidden()
 
 
-def test_what_the_guide_leaves_to_others_is_said(search):
+def test_what_the_guide_leaves_to_others_is_said_above_the_nearest_pages(search):
     page = search("sertraline dose")
-    assert "a question about medication" in said(page).inner_text()
-    assert results(page).count() == 0
+    assert said(page).inner_text() == (
+        "This may be about medication. The guide leaves that to others. Nothing fits exactly. Nearest:"
+    )
+    assert 1 <= results(page).count() <= 3
+    page.get_by_role("dialog").get_by_role("link", name="A to Z").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("onboarding", "course/"),
+        ("sign off", "course/record/"),
+        ("words to say", "reference/words/"),
+        ("After a planned ending", "letters/planned-ending/"),
+        ("map", "reference/map/"),
+        ("reviews", "reference/reviews/"),
+        ("settings", "reference/settings/"),
+    ],
+)
+def test_what_is_called_just_so_stands_first(search, words, path):
+    assert results(search(words)).first.locator("a").get_attribute("href").endswith(path)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["emdr incomplete session", "container script", "termination activities for kids", "handover letter"],
+)
+def test_no_page_is_dropped_for_a_word_of_the_guide(search, words):
+    page = search(words)
+    assert "leaves that to others" not in said(page).inner_text()
+    assert results(page).count() > 0
+
+
+def test_where_someone_works_and_what_they_are_changes_nothing(search):
+    def found(words):
+        page = search(words)
+        return [said(page).inner_text(), *results(page).locator("a").all_inner_texts()]
+
+    plain = found("how long should notice be before i end with someone")
+    for words in (
+        "how long should notice be before i end with someone in community mental health",
+        "CAMHS: how long should notice be before i end with someone",
+        "as a social worker at an IOP, how long should notice be before i end with someone",
+    ):
+        assert found(words) == plain
+
+
+def test_the_count_says_how_many_fit_and_not_how_many_are_shown(search):
+    page = search("ending")
+    count = int(re.fullmatch(r"(\d+) pages fit\.", said(page).inner_text())[1])
+    assert count > results(page).count() == 8
 
 
 def test_nothing_found_is_said_and_leads_on(search):
@@ -153,7 +202,7 @@ def test_it_is_walked_with_tab_and_arrows_and_left_with_escape(visit):
     page.keyboard.press("Enter")
     page.keyboard.type("goodbye")
     results(page).first.wait_for()
-    assert re.fullmatch(r"\d pages found\.", said(page).inner_text())
+    assert re.fullmatch(r"\d+ pages fit\.", said(page).inner_text())
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.localName") == "a"
     page.keyboard.press("ArrowDown")

@@ -64,7 +64,7 @@ def score(queries: Iterable[Query], found: Mapping[str, list[str]]) -> Score:
     return Score(len(tops), first / len(tops), near / len(tops))
 
 
-def answered(outside: Iterable[str], found: Mapping[str, list[str]]) -> float:
-    """Return the share of the questions `outside` the guide to which it gave a page."""
-    gave = [bool(found[ask]) for ask in outside]
-    return sum(gave) / len(gave)
+def answered(outside: Iterable[str], is_sure: Mapping[str, bool]) -> float:
+    """Return the share of the questions `outside` the guide for which pages were said to fit."""
+    sure = [is_sure[ask] for ask in outside]
+    return sum(sure) / len(sure)

@@ -13,17 +13,20 @@ from playwright.sync_api import Page
 
 from .queries import HALVES, answered, half, score
 
-# Each is a function from what is asked to [what was found, the milliseconds of each, and those until all was ready].
+# Each is a function from what is asked to [what was found, whether it was said to fit, the milliseconds of each, and those until
+# all was ready].
 _ASK = """async (asked) => {
     const began = performance.now();
     %s
-    const found = [], times = [], ready = performance.now() - began;
+    const found = [], fits = [], times = [], ready = performance.now() - began;
     for (const words of asked) {
         const start = performance.now();
-        found.push(await ask(words));
+        const given = await ask(words);
         times.push(performance.now() - start);
+        found.push(given.ids ?? given);
+        fits.push(given.isClear ?? given.length > 0);
     }
-    return [found, times, ready];
+    return [found, fits, times, ready];
 }"""
 OURS = (
     _ASK
@@ -31,7 +34,7 @@ OURS = (
     const worker = new Worker(new URL("../search/worker.js", script), { type: "module" });
     const ask = (typed) => new Promise((resolve, reject) => {
         worker.onerror = reject;
-        worker.onmessage = ({ data }) => resolve(data.answer.found.map((entry) => entry.id));
+        worker.onmessage = ({ data }) => resolve({ ids: data.answer.found.map(({ id }) => id), isClear: data.answer.isClear });
         worker.postMessage(typed);
     });
     await ask("ready");"""
@@ -91,8 +94,9 @@ def compare(rivals: list[Rival], visit: Callable[[Path], Page]) -> None:
         fetched: set[str] = set()
         page.on("request", lambda request, fetched=fetched: fetched.add(urlsplit(request.url).path))
         asked = [ask for each in halves.values() for ask in each.asked]
-        found, times, ready = page.evaluate(rival.script, asked)
+        found, fits, times, ready = page.evaluate(rival.script, asked)
         by_ask = {ask: [_path(address) for address in given] for ask, given in zip(asked, found, strict=True)}
+        is_sure = dict(zip(asked, fits, strict=True))
         size = sum(len(gzip.compress((rival.site / path[1:]).read_bytes())) for path in fetched)
         print(
             f"\n{rival.name}: {size / 1000:.0f} KB after gzip, ready after {ready:.0f} ms, "
@@ -100,7 +104,7 @@ def compare(rivals: list[Rival], visit: Callable[[Path], Page]) -> None:
         )
         for name, each in halves.items():
             print(
-                f"  {name:22}{score(each.queries, by_ask)}  outside, but answered {answered(each.outside, by_ask):.2f}"
+                f"  {name:22}{score(each.queries, by_ask)}  outside, but answered {answered(each.outside, is_sure):.2f}"
             )
             for label in ("easy", "medium", "hard"):
                 some = [query for query in each.queries if query.difficulty == label]

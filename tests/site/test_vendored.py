@@ -58,10 +58,10 @@ def test_vendored_files_are_the_published_ones(packages):
 def test_a_changed_and_an_unlicensed_file_are_seen(tmp_path, packages):
     vendor = tmp_path / "search" / "vendor"
     vendor.mkdir(parents=True)
-    minisearch = TESTS / "node_modules" / "minisearch" / "dist" / "es" / "index.js"
-    (vendor / "alone.js").write_bytes(minisearch.read_bytes())
-    (vendor / "changed.js").write_bytes(minisearch.read_bytes() + b"\n")
+    stemmer = TESTS / "node_modules" / "stemmer" / "index.js"
+    (vendor / "alone.js").write_bytes(stemmer.read_bytes())
+    (vendor / "changed.js").write_bytes(stemmer.read_bytes() + b"\n")
     assert problems(tmp_path, packages) == [
-        "search/vendor/alone.js: the licence of minisearch does not lie beside it",
+        "search/vendor/alone.js: the licence of stemmer does not lie beside it",
         "search/vendor/changed.js: no package of tests/package.json published these bytes",
     ]

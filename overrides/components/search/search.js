@@ -82,25 +82,28 @@ export class EwSearch extends Component {
   /** @param {{ typed: string, answer?: import("./engine.js").Answer }} data */
   #answered({ typed, answer }) {
     if (typed !== this.#typed) return; // a later key was pressed meanwhile
-    const found = answer?.found.slice(0, SHOWN) ?? [];
-    this.find("results").replaceChildren(...found.map((entry) => this.#result(entry)));
+    const found = answer?.found ?? [];
+    const shown = found.slice(0, SHOWN).map((entry) => this.#result(entry));
+    this.find("results").replaceChildren(...shown);
     this.find("urgent").hidden = !answer?.urgent;
-    this.find("nothing").hidden = !answer || !typed || found.length > 0;
+    this.find("nothing").hidden = !answer || !typed || (answer.isClear && shown.length > 0);
     const missed = /** @type {HTMLInputElement} */ (this.find("missed"));
     missed.value = (missed.dataset.words ?? "").replace("{words}", () => typed);
-    this.find("count").textContent = this.#outcome(typed, found.length, answer);
+    this.find("count").textContent = this.#outcome(typed, answer);
   }
 
   /**
+   * How many pages fit, or that none does; and what it seems to be about, if that is none of the guide's business.
    * @param {string} typed
-   * @param {number} count
    * @param {import("./engine.js").Answer} [answer]
    */
-  #outcome(typed, count, answer) {
+  #outcome(typed, answer) {
     if (!answer) return say(this, "unreachable");
     if (!typed) return "";
-    if (answer.outside) return say(this, "outside", { topic: answer.outside });
-    return count ? say(this, "found", { count }) : say(this, "none");
+    const { found, isClear, outside } = answer;
+    const about = outside ? `${say(this, "outside", { topic: outside })} ` : "";
+    if (!found.length) return about + say(this, "none");
+    return about + (isClear ? say(this, "found", { count: found.length }) : say(this, "nearest"));
   }
 
   /** @param {Entry} entry */
