@@ -489,18 +489,57 @@ class Topic(Model):
     asks: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
+Lines = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(lambda value: value.splitlines() if isinstance(value, str) else value),
+]
+
+
+class Danger(Model):
+    """A danger that a query may speak of: whose it is, the pages to follow, and what its contacts are `for`.
+
+    `said` are patterns for what is said in plain words, `asks` other ways to ask about it, each on a line of its own.
+    """
+
+    kind: Literal["reader", "client", "others", "child"]
+    pages: Annotated[tuple[Text, ...], Field(min_length=1)]
+    for_: Annotated[tuple[Purpose, ...], Field(alias="for", min_length=1)]
+    said: Lines = ()
+    asks: Lines = ()
+
+
+class Dangers(Model):
+    """How search hears danger. How a pattern is written is told in `data/search.yml`.
+
+    `names` stand for patterns within patterns, `calm` is what is not meant so, `talk` what is said of danger where nobody is
+    in it, if nobody `live` is spoken of, `quoted` what comes before the words of someone else, and `harmless` are ways to ask
+    that only sound like danger.
+    """
+
+    names: dict[Text, Text] = {}
+    calm: Lines = ()
+    talk: Lines = ()
+    live: Lines = ()
+    quoted: Lines = ()
+    harmless: Lines = ()
+    kinds: tuple[Danger, ...] = ()
+
+
 class Language(Model):
     """What search knows of how clinicians write.
 
     `stop` holds words that tell nothing alone, `short` what an abbreviation stands for, `settings` the places of work and
-    the professions, which say who asks and not what, `same` the words for one thing, `urgent` the words that speak of danger, `dangers` the words for each danger, of which a page has to speak that is asked for with one of them, and
-    `outside` what they ask for that is none of the guide's business. In `data/search.yml`:
+    the professions, which say who asks and not what, `same` the words for one thing, `danger` how danger is spoken of,
+    `dangers` the words for each danger, of which a page has to speak that is asked for with one of them, and `outside` what
+    they ask for that is none of the guide's business. In `data/search.yml`:
 
         stop: [the, a]
         short: {dna: did not attend}
         settings: [prison, social worker]
         same: [[quit, drop out]]
-        urgent: [suicidal]
+        danger:
+          kinds:
+            - {kind: client, pages: [sessions/suicide-risk-late], for: [crisis], said: suicid~}
         dangers:
           - [suicid, kill herself]
         outside:
@@ -511,7 +550,7 @@ class Language(Model):
     short: dict[Text, Text] = {}
     settings: tuple[Text, ...] = ()
     same: tuple[tuple[Text, ...], ...] = ()
-    urgent: tuple[Text, ...] = ()
+    danger: Dangers = Dangers()
     dangers: tuple[Annotated[tuple[Text, ...], Field(min_length=1)], ...] = ()
     outside: tuple[Topic, ...] = ()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..guide import Guide, Reviewed
-from ..models import PHASES, Page
+from ..models import PHASES, Danger, Page, Purpose
 from ..render.contacts import CONTACTS
 from ..render.html import url
 
@@ -16,24 +16,78 @@ _HEADING = re.compile(r"^##+ +(.+?) *(?:\{#[^}]*\})?$", re.MULTILINE)
 def search_index(guide: Guide) -> str:
     """Return what the engine in `overrides/components/search` reads, as JSON; the kinds of its entries are told there."""
     language = guide.language
-    outside = (
+    dangers = _dangers(guide)
+    others = [danger for danger in dangers if danger.kind != "reader"]
+    pages = [
         {
-            "id": topic.topic,
-            "kind": "outside",
-            "title": topic.topic,
-            "names": (),
-            "summary": "",
-            "asks": topic.asks,
-            "text": "",
+            **page,
+            "asks": (
+                *page["asks"],
+                *(ask for d in others if url(d.pages[0]) == page["id"] for ask in d.asks),
+            ),
         }
-        for topic in language.outside
-    )
-    entries = [*_pages(guide), *outside]
+        for page in _pages(guide)
+    ]
+    readers = [ask for danger in dangers if danger.kind == "reader" for ask in danger.asks]
+    entries = [
+        *pages,
+        *(_unseen("outside", topic.topic, topic.asks) for topic in language.outside),
+        _unseen("reader", "reader", readers),
+        _unseen("harmless", "harmless", language.danger.harmless),
+    ]
+    kinds = [{"kind": d.kind, "pages": [*map(url, d.pages)], "for": d.for_, "said": d.said} for d in dangers]
     return json.dumps(
-        {"entries": entries, "language": language.model_dump(exclude={"outside", "dangers"})},
+        {
+            "entries": entries,
+            "language": language.model_dump(exclude={"outside", "dangers", "danger"})
+            | {"danger": language.danger.model_dump(exclude={"kinds", "harmless"}) | {"kinds": kinds}},
+            "contacts": _contacts(guide, {purpose for danger in dangers for purpose in danger.for_}),
+        },
         ensure_ascii=False,
         separators=(",", ":"),
     )
+
+
+def _unseen(kind: str, id_: str, asks: Iterable[str]) -> dict[str, Any]:
+    """What search has to know, and never shows as a page."""
+    return {
+        "id": id_,
+        "kind": kind,
+        "title": id_,
+        "names": (),
+        "summary": "",
+        "asks": tuple(asks),
+        "text": "",
+    }
+
+
+def _dangers(guide: Guide) -> list[Danger]:
+    """The dangers for which there is a page to follow, or one in its place."""
+    known = {*guide.reviewed, *guide.pages}
+    there = [
+        (danger, tuple(page for page in map(guide.shown, danger.pages) if page in known))
+        for danger in guide.language.danger.kinds
+    ]
+    return [danger.model_copy(update={"pages": pages}) for danger, pages in there if pages]
+
+
+def _contacts(guide: Guide, purposes: set[Purpose]) -> list[dict[str, Any]]:
+    """The numbers for these dangers, emergency first, by country; the service's own before them."""
+    wanted = {"emergency", *purposes}
+    countries = (guide.own, *guide.regions)
+    return [
+        {
+            "region": country.id,
+            "where": country.name,
+            "name": contact.name,
+            "about": contact.about,
+            "for": contact.for_,
+            "reach": [reach.model_dump(exclude_none=True) for reach in contact.reach],
+        }
+        for country in countries
+        for contact in country.contacts
+        if wanted & {*contact.for_}
+    ]
 
 
 def _pages(guide: Guide) -> Iterator[dict[str, Any]]:

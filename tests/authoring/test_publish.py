@@ -51,11 +51,10 @@ def test_search_knows_how_people_ask_and_what_the_steps_are(author: Author) -> N
     assert kinds["outside"] == ["doors and windows"]
     door = entries["sessions/door/"]
     assert door["side"] == "sessions"
-    assert door["danger"] is True
     assert door["title"] == "What do I do at the door?"
     assert door["summary"] == "Check safety first. Give it the first place next time."
     assert door["names"] == ["What do I do at the door?", "At the door"]
-    assert door["asks"] == [*guide.asks["sessions/door"]]
+    assert door["asks"] == [*guide.asks["sessions/door"], "there is a blade"]
     assert door["first"] == guide.practices["sessions/door"].checklist.steps[0].do
     for step in guide.practices["sessions/door"].checklist.steps:
         assert step.do in door["text"]
@@ -66,8 +65,34 @@ def test_search_knows_how_people_ask_and_what_the_steps_are(author: Author) -> N
         "short": {"dna": "did not attend"},
         "settings": ["prison"],
         "same": [["door", "exit"]],
-        "urgent": ["knife"],
+        "danger": {
+            "names": {"own": "his|her"},
+            "calm": ["butter knife"],
+            "talk": [],
+            "live": [],
+            "quoted": [],
+            "kinds": [
+                {"kind": "reader", "pages": ["sessions/door/"], "for": ["crisis"], "said": ["i .. knife"]},
+                {"kind": "client", "pages": ["sessions/door/"], "for": ["crisis"], "said": ["knife"]},
+            ],
+        },
     }
+    assert entries["reader"]["asks"] == ["i hold a knife"]
+    assert entries["harmless"]["asks"] == ["cutlery for a party"]
+
+
+def test_search_has_the_numbers_for_the_dangers_that_it_hears(author: Author) -> None:
+    guide = author.guide()
+    known = json.loads(search_index(guide))["contacts"]
+    wanted = {"emergency", "crisis"}
+    assert [(c["region"], c["name"]) for c in known] == [
+        (region.id, contact.name)
+        for region in guide.regions
+        for contact in region.contacts
+        if wanted & {*contact.for_}
+    ]
+    first = guide.regions[0].contacts[0]
+    assert [reach["to"] for reach in known[0]["reach"]] == [reach.to for reach in first.reach]
 
 
 def test_a_contact_is_found_by_its_name_and_its_number(author: Author) -> None:

@@ -37,7 +37,7 @@ def results(page):
 def test_people_are_understood_in_their_own_words(visit, name):
     """Our own floor lies a little below what the figures are, and above what is asked of search."""
     each = half(name)
-    found, fits, _, _ = visit("").evaluate(OURS, each.asked)
+    found, fits, *_ = visit("").evaluate(OURS, each.asked)
     by_ask = {ask: [id_.strip("/") for id_ in given] for ask, given in zip(each.asked, found, strict=True)}
     hard = [query for query in each.queries if query.difficulty == "hard"]
     assert len(each.queries) >= 150
@@ -83,18 +83,59 @@ def test_both_kinds_of_ending_stand_among_the_first_and_are_told_apart(search, w
     assert {"Ending a session", "Ending the work"} <= set(sides)
 
 
-@pytest.mark.parametrize("words", ["suicidal", "she is cutting", "he has a weapon", "i feel unsafe with him"])
-def test_urgent_words_put_the_page_to_follow_and_the_contacts_first(search, words):
+DANGERS = [
+    ("suicidal", "client", "sessions/suicide-risk-late/"),
+    ("sucidal", "client", "sessions/suicide-risk-late/"),
+    ("says shes gonna kil herself", "client", "sessions/suicide-risk-late/"),
+    ("threatens to kill himself if i end therapy", "client", "sessions/suicide-risk-late/"),
+    ("she is cutting", "client", "sessions/suicide-risk-late/"),
+    ("gave away his dog and said goodbye for good", "client", "sessions/suicide-risk-late/"),
+    ("he has a weapon", "others", "sessions/harm-to-others-late/"),
+    ("i feel unsafe with him", "others", "relationships/threats/"),
+    ("his stepdad hits him, bruises on the child", "child", "sessions/safeguarding-late/"),
+    ("i want to die", "reader", "reference/contacts/"),
+]
+
+
+@pytest.mark.parametrize(("words", "whose", "path"), DANGERS)
+def test_danger_opens_with_the_page_to_follow_and_with_numbers(search, words, whose, path):
     page = search(words, width=375, height=667)
-    contacts = page.locator("ew-search .urgent").get_by_role("link", name="Crisis contacts")
-    assert contacts.bounding_box()["y"] < results(page).first.bounding_box()["y"]
-    path = results(page).first.locator("a").get_attribute("href")
-    page.goto(page.url.rstrip("/") + "/" + path.lstrip("./"))
-    page.get_by_text("Read a step, do it, then read the next.").wait_for()
+    warning = page.locator("ew-search .urgent")
+    assert warning.locator("[data-danger]:visible").get_attribute("data-danger") == whose
+    number = warning.locator("a[href^='tel:']:visible").first
+    assert number.bounding_box()["y"] < results(page).first.bounding_box()["y"]
+    assert results(page).first.locator("a").get_attribute("href").endswith(path)
 
 
-def test_words_that_are_not_urgent_show_no_contacts(search):
-    assert search("goodbye card").locator("ew-search .urgent").is_hidden()
+def test_the_numbers_are_those_of_the_country_that_was_chosen(search):
+    page = search("he is suicidal", width=375)
+    warning = page.locator("ew-search .urgent")
+    choice = warning.get_by_label("Which country?")
+    choice.select_option("Ireland")
+    warning.get_by_text("Pieta:").wait_for()
+    assert "988" not in warning.inner_text()
+    page.reload()
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("overdose")
+    warning.get_by_text("National Poisons Information Centre:").wait_for()
+    choice.wait_for()
+    assert choice.input_value() == "ie"
+
+
+def test_a_reader_in_danger_is_spoken_to_and_has_to_choose_nothing(search):
+    page = search("i want to kill myself", width=375)
+    warning = page.locator("ew-search .urgent")
+    assert "Are you in danger yourself?" in warning.inner_text()
+    warning.get_by_label("Which country?").wait_for()
+    for line in ("988 Suicide & Crisis Lifeline", "Lifeline:"):
+        assert line in warning.inner_text()
+
+
+@pytest.mark.parametrize(
+    "words", ["goodbye card", "killing time", "dead tired", "cutting the session short", "shoot me an email"]
+)
+def test_words_without_danger_raise_no_alarm(search, words):
+    assert search(words).locator("ew-search .urgent").is_hidden()
 
 
 def test_what_the_guide_leaves_to_others_is_said_above_the_nearest_pages(search):

@@ -1,4 +1,5 @@
 // What of the guide fits the words that a clinician types. It runs in a worker, and knows nothing of the page.
+import { ear } from "./danger.js";
 import { byLetter, byPage, byPhrase } from "./readers.js";
 import { stem, words } from "./reading.js";
 import { withoutSettings } from "./settings.js";
@@ -6,31 +7,41 @@ import { speller } from "./spelling.js";
 import { textsOf } from "./texts.js";
 
 /**
- * @typedef {import("./reading.js").Language & { urgent: string[] }} Language `urgent` is what speaks of danger
+ * @typedef {import("./danger.js").Danger} Danger
+ * @typedef {import("./reading.js").Language & { danger: import("./danger.js").Dangers }} Language
  *
- * A page of the guide, or a subject `outside` of it; `names` is what it is called, and `asks` are the ways in which people
- * ask for it. `danger` marks a page to be read and followed when someone may be harmed; the `id` of a page is its address.
- * @typedef {{ id: string, kind: "practice" | "letter" | "page" | "outside", title: string, names: string[], summary: string,
- *   asks: string[], text: string, side?: string, first?: string, danger?: boolean }} Entry
+ * A page of the guide; or what is no page and never shown: a subject `outside` of it, the danger that a `reader` speaks of,
+ * and what is `harmless` and only sounds like danger. `names` is what a page is called, and `asks` are the ways in which
+ * people ask for it. The `id` of a page is its address.
+ * @typedef {{ id: string, kind: "practice" | "letter" | "page" | "outside" | "reader" | "harmless", title: string,
+ *   names: string[], summary: string, asks: string[], text: string, side?: string, first?: string }} Entry
  *
- * The pages that fit, the best one first; whether they do so clearly, or are only the nearest that there are; whether the
- * words are `urgent`; and the subject `outside` the guide that they seem to be about.
- * @typedef {{ found: Entry[], isClear: boolean, urgent: boolean, outside: string }} Answer
+ * A number or an address for those in danger, and the country that it is of.
+ * @typedef {{ region: string, where: string, name: string, about?: string, for: string[],
+ *   reach: { way: "call" | "text" | "visit", to: string, add?: string }[] }} Contact
+ *
+ * The pages that fit, the best one first; whether they do so clearly, or are only the nearest that there are; the danger that
+ * the words speak of, with the contacts for it; and the subject `outside` the guide that they seem to be about.
+ * @typedef {{ found: Entry[], isClear: boolean, danger?: Danger["kind"], contacts: Contact[], outside: string }} Answer
  */
 
-const KIND = { practice: 1, letter: 0.8, page: 0.6, outside: 1 };
+const KIND = { practice: 1, letter: 0.8, page: 0.7, outside: 0, reader: 0, harmless: 0 };
 const CALM = 10; // the higher, the less the first places of one reader count against the others (reciprocal rank fusion)
 const FITS = 0.5; // of the mark of the best page, what another one needs to fit, too
 const CLEAR = 2.3; // from here on a query is clearly about the guide, and below OUTSIDE about something else
-const OUTSIDE = -1;
+const OUTSIDE = -0.3;
 const NEAREST = 3; // pages to be shown where none fits clearly
+const SPOKEN = 1.6; // what plain words for a danger count, beside how near a query is to what others said in it
+const DANGER = -0.25; // from here on it is danger
+const WORD = 0.3; // what each of such words counts for one danger against another,
+const OWN = 1; // and for that of the reader
 
 /**
  * Return what answers: a pure function from what someone typed to what fits it.
- * @param {{ entries: Entry[], language: Language }} guide
+ * @param {{ entries: Entry[], language: Language, contacts: Contact[] }} guide
  * @returns {(typed: string) => Answer}
  */
-export function engine({ entries, language }) {
+export function engine({ entries, language, contacts }) {
   const all = textsOf(entries, language);
   const { reader } = all;
   const readers = [byPage, byPhrase, byLetter].map((make) => make(all));
@@ -38,39 +49,100 @@ export function engine({ entries, language }) {
   const meant = (/** @type {string} */ word) => (reader.knows(word) ? word : spell(word) || word);
   const without = withoutSettings(language.settings, (said) => reader.telling(said) !== "");
   const exact = exactly(entries, (text) => reader.telling(words(text)));
+  const hear = alarm(entries, language.danger, (said) => {
+    const reading = reader.read(said);
+    return readers.map((mark) => mark(reading));
+  });
   const ours = new Set(
     entries
-      .filter(({ kind }) => kind !== "outside")
+      .filter(({ kind }) => KIND[kind])
       .flatMap(({ names, asks, kind }) => [...names, ...(kind === "practice" ? [] : asks)])
       .flatMap((text) => words(text).map(stem)),
   );
-  const urgent = language.urgent.map((phrase) => ` ${words(phrase).map(stem).join(" ")} `);
 
   return (typed) => {
     const said = words(typed);
     const what = without(said);
-    const named = new Map([...exact(reader.telling(what)), ...exact(reader.telling(said))]);
     const asked = what.map(meant);
     const reading = reader.read(asked);
-    const isKnown = named.size > 0 || asked.some((word) => !reader.silent.has(word) && reader.knows(word));
     const marks = readers.map((mark) => mark(reading));
+    const named = new Map([...exact(reader.telling(what)), ...exact(reader.telling(said))]);
+    const isKnown = named.size > 0 || asked.some((word) => !reader.silent.has(word) && reader.knows(word));
     const found = isKnown
       ? fuse(marks, entries).sort((a, b) => (named.get(b) ?? 0) - (named.get(a) ?? 0))
       : [];
     const sure = sureness(marks, entries, found[0]);
-    const isUrgent = urgent.some((phrase) => ` ${said.map(stem).join(" ")} `.includes(phrase));
-    const isClear = named.size > 0 || sure > CLEAR || isUrgent;
+    const danger = hear(what, asked);
+    const isClear = named.size > 0 || sure > CLEAR || danger !== undefined;
     const pages = bothSides(found.map((of) => entries[of]));
-    const ordered = isUrgent ? dangerFirst(pages) : pages;
+    const ordered = danger ? opening(entries, danger.pages, pages) : pages;
     const isOutside = !isClear && sure < OUTSIDE && reading.words.some((word) => !ours.has(stem(word)));
     return {
       found: isClear ? ordered : ordered.slice(0, NEAREST),
       isClear,
-      urgent: isUrgent,
+      danger: danger?.kind,
+      contacts: danger ? contacts.filter((contact) => isFor(contact, danger)) : [],
       outside: isOutside ? subject(marks, entries) : "",
     };
   };
 }
+
+/**
+ * Return what tells the danger that words speak of, if they do: in plain words, or in words nearer to what others said in
+ * danger than to anything else. `typed` are the words as they stand, and `meant` as they were meant to be spelt.
+ * @param {Entry[]} entries
+ * @param {import("./danger.js").Dangers} dangers
+ * @param {(said: string[]) => Float64Array[]} mark
+ * @returns {(typed: string[], meant: string[]) => Danger | undefined}
+ */
+function alarm(entries, dangers, mark) {
+  const hear = ear(dangers);
+  const entryOf = new Map(
+    dangers.kinds.map((danger) => {
+      const id = danger.kind === "reader" ? "reader" : danger.pages[0];
+      return [danger, entries.findIndex((entry) => entry.id === id)];
+    }),
+  );
+  const dangerous = new Set(entryOf.values());
+  return (typed, meant) => {
+    const heard = hear(meant);
+    const spoken = new Map([...hear(typed).spoken, ...heard.spoken]);
+    if (!heard.words.length) return undefined;
+    const marks = mark(heard.words);
+    let near = spoken.size ? SPOKEN : 0;
+    for (const given of marks) {
+      const most = (/** @type {boolean} */ is) =>
+        given.reduce((top, each, of) => (dangerous.has(of) === is ? Math.max(top, each) : top), 0);
+      near += Math.log((most(true) + 0.5) / (most(false) + 0.5));
+    }
+    if (near <= DANGER) return undefined;
+    const nearness = (/** @type {Danger} */ danger) => {
+      const told = (spoken.get(danger) ?? 0) * (danger.kind === "reader" ? OWN : WORD);
+      return marks.reduce(
+        (sum, given) => sum + given[entryOf.get(danger) ?? -1] / (Math.max(...given) || 1),
+        told,
+      );
+    };
+    const told = dangers.kinds.filter((danger) =>
+      spoken.size ? spoken.has(danger) : danger.kind !== "reader" || heard.isOwn,
+    );
+    const best = told.reduce((top, each) => (nearness(each) > nearness(top) ? each : top), told[0]);
+    // Someone who writes of nobody else writes of themselves.
+    const own =
+      heard.isOwn && best.kind === "client" ? dangers.kinds.find(({ kind }) => kind === "reader") : undefined;
+    return own ?? best;
+  };
+}
+
+/** @param {Contact} contact @param {Danger} danger */
+const isFor = (contact, danger) =>
+  contact.for.some((purpose) => ["emergency", ...danger.for].includes(purpose));
+
+/** Put the pages with these addresses before all others. @param {Entry[]} entries @param {string[]} first @param {Entry[]} found */
+const opening = (entries, first, found) => [
+  ...first.flatMap((page) => entries.filter(({ id, kind }) => id === page && KIND[kind])),
+  ...found.filter(({ id }) => !first.includes(id)),
+];
 
 /** @param {string[]} said */
 function usesOf(said) {
@@ -94,7 +166,7 @@ function exactly(entries, told) {
     pages.set(told(text), found.set(of, Math.max(worth, found.get(of) ?? 0)));
   };
   for (const [of, { kind, title, names, asks }] of entries.entries())
-    if (kind !== "outside") {
+    if (KIND[kind]) {
       for (const name of [title, ...names]) add(name, of, 2);
       for (const ask of asks) add(ask, of, 1);
     }
@@ -108,7 +180,7 @@ function exactly(entries, told) {
  * @param {Entry[]} entries
  */
 function fuse(marks, entries) {
-  const pages = [...entries.keys()].filter((of) => entries[of].kind !== "outside");
+  const pages = [...entries.keys()].filter((of) => KIND[entries[of].kind]);
   const places = new Float64Array(entries.length);
   const fits = new Float64Array(entries.length);
   for (const given of marks) {
@@ -133,13 +205,12 @@ function sureness(marks, entries, first) {
   if (first === undefined) return 0;
   let sure = 0;
   for (const given of marks) {
-    const most = (/** @type {boolean} */ outside) =>
-      given.reduce(
-        (top, mark, of) => (outside === (entries[of].kind === "outside") ? Math.max(top, mark) : top),
-        0,
-      );
-    const better = given.filter((mark, of) => entries[of].kind !== "outside" && mark > given[first]).length;
-    sure += Math.log((most(false) + 0.5) / (most(true) + 0.5)) + 1 / (3 * (1 + better));
+    const most = (/** @type {(kind: Entry["kind"]) => boolean} */ is) =>
+      given.reduce((top, mark, of) => (is(entries[of].kind) ? Math.max(top, mark) : top), 0);
+    const better = given.filter((mark, of) => KIND[entries[of].kind] && mark > given[first]).length;
+    const inside = most((kind) => KIND[kind] > 0);
+    const outside = most((kind) => kind === "outside");
+    sure += Math.log((inside + 0.5) / (outside + 0.5)) + 1 / (3 * (1 + better));
   }
   return sure;
 }
@@ -154,12 +225,6 @@ function subject(marks, entries) {
   );
   const [first] = firsts.filter((of, at) => of >= 0 && firsts.indexOf(of) !== at);
   return entries[first]?.title ?? "";
-}
-
-/** Put the best page for danger in front. @param {Entry[]} found */
-function dangerFirst(found) {
-  const first = found.find(({ danger }) => danger);
-  return first ? [first, ...found.filter((entry) => entry !== first)] : found;
 }
 
 /** See to it that both kinds of ending stand among the first four, where both were found. @param {Entry[]} found */

@@ -1,6 +1,7 @@
 import { Component } from "../base/component.js";
 import { copyText } from "../base/export.js";
 import { say } from "../base/messages.js";
+import { numbers } from "./numbers.js";
 
 /** @typedef {import("./engine.js").Entry} Entry */
 
@@ -85,11 +86,21 @@ export class EwSearch extends Component {
     const found = answer?.found ?? [];
     const shown = found.slice(0, SHOWN).map((entry) => this.#result(entry));
     this.find("results").replaceChildren(...shown);
-    this.find("urgent").hidden = !answer?.urgent;
+    this.#warn(answer);
     this.find("nothing").hidden = !answer || !typed || (answer.isClear && shown.length > 0);
     const missed = /** @type {HTMLInputElement} */ (this.find("missed"));
     missed.value = (missed.dataset.words ?? "").replace("{words}", () => typed);
     this.find("count").textContent = this.#outcome(typed, answer);
+  }
+
+  /** Say whose danger it is, and give the numbers for it. @param {import("./engine.js").Answer} [answer] */
+  #warn(answer) {
+    const urgent = this.find("urgent");
+    urgent.hidden = !answer?.danger;
+    if (!answer?.danger) return;
+    const told = /** @type {NodeListOf<HTMLElement>} */ (urgent.querySelectorAll("[data-danger]"));
+    for (const each of told) each.hidden = each.dataset.danger !== answer.danger;
+    numbers(this, this.find("numbers"), answer.contacts, answer.danger === "reader");
   }
 
   /**
@@ -100,8 +111,12 @@ export class EwSearch extends Component {
   #outcome(typed, answer) {
     if (!answer) return say(this, "unreachable");
     if (!typed) return "";
-    const { found, isClear, outside } = answer;
-    const about = outside ? `${say(this, "outside", { topic: outside })} ` : "";
+    const { found, isClear, outside, danger } = answer;
+    const about = danger
+      ? `${say(this, "numbers")} `
+      : outside
+        ? `${say(this, "outside", { topic: outside })} `
+        : "";
     if (!found.length) return about + say(this, "none");
     return about + (isClear ? say(this, "found", { count: found.length }) : say(this, "nearest"));
   }

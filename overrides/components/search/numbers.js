@@ -1,0 +1,62 @@
+// The numbers for whoever is in danger, by country.
+import { say } from "../base/messages.js";
+
+/** @typedef {import("./engine.js").Contact} Contact */
+
+const SCHEMES = { call: "tel:", text: "sms:", visit: "" };
+
+/**
+ * Put the contacts into `place`: all emergency numbers until a country is chosen, then what there is for that one. Where the
+ * reader is in danger (`all`), the first line of each country needs no choice.
+ * @param {HTMLElement} search
+ * @param {HTMLElement} place
+ * @param {Contact[]} contacts
+ * @param {boolean} all
+ */
+export function numbers(search, place, contacts, all) {
+  const shown = JSON.stringify([contacts, all]);
+  if (place.dataset.shown === shown) return;
+  place.dataset.shown = shown;
+  const made = copyOf(search, "countries");
+  const list = /** @type {HTMLElement} */ (made.querySelector("ul"));
+  const countries = new Map(contacts.map(({ region, where }) => [region, where]));
+  countries.delete("");
+  for (const [region, where] of countries) made.querySelector("select")?.append(new Option(where, region));
+  const open = new Set();
+  for (const contact of contacts) {
+    const item = itemOf(search, contact);
+    const isOpen = contact.for.includes("emergency") || (all && !open.has(contact.region));
+    if (!contact.for.includes("emergency")) open.add(contact.region);
+    if (contact.region && countries.size > 1) {
+      item.dataset.region = contact.region;
+      if (!isOpen) item.dataset.chosen = "";
+    }
+    list.append(item);
+  }
+  if (countries.size < 2) made.querySelector(".choice")?.remove();
+  place.replaceChildren(made);
+  import("../contacts/contacts.js"); // it shows the country that was chosen; until it is there, all are shown
+}
+
+/** @param {HTMLElement} search @param {Contact} contact */
+function itemOf(search, { where, name, about, for: purposes, reach }) {
+  const isEmergency = purposes.includes("emergency");
+  const item = /** @type {HTMLElement} */ (copyOf(search, "contact").querySelector("li"));
+  const of = (/** @type {string} */ part) => /** @type {HTMLElement} */ (item.querySelector(part));
+  item.className = isEmergency ? "number" : "help";
+  of(".name").textContent = `${isEmergency ? where : name}:`;
+  of(".about").textContent = isEmergency ? "" : (about ?? "");
+  for (const { way, to, add } of reach) {
+    const link = document.createElement("a");
+    link.href = SCHEMES[way] + (way === "visit" ? to : to.replace(/[ -]/g, ""));
+    link.textContent = to;
+    of(".reach").append(`${say(search, way)} `, link, add ? ` ${add} ` : " ");
+  }
+  return item;
+}
+
+/** @param {HTMLElement} search @param {string} part */
+function copyOf(search, part) {
+  const template = /** @type {HTMLTemplateElement} */ (search.querySelector(`template[data-part="${part}"]`));
+  return /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+}
