@@ -1,6 +1,6 @@
 /** A checklist on its way out of the page: read from it, and written as plain text, as Markdown, as HTML. */
 
-import { htmlLink, inHtml, inMarkdown, markdownLink } from "../base/escape.js";
+import { htmlLink, inHtml, inMarkdown, markdownLink } from "../base/export.js";
 
 /** @typedef {{text: string, strong?: boolean, href?: string}} Piece a stretch of a line */
 /** @typedef {readonly Piece[]} Line */

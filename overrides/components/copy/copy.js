@@ -1,6 +1,5 @@
 import { Component } from "../base/component.js";
-import { htmlLink } from "../base/escape.js";
-import { copyRich, copyText } from "../base/export.js";
+import { copyRich, copyText, htmlLink } from "../base/export.js";
 
 const SHOWN = 10_000; // milliseconds
 

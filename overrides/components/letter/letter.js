@@ -1,6 +1,6 @@
 /** A letter filled in, and on its way out of the page: as plain text, as HTML, as a document. Pure functions. */
 
-import { inHtml } from "../base/escape.js";
+import { inHtml } from "../base/export.js";
 
 /** @typedef {{text: string, blank: string}} Piece the template's own words; or the id of a blank, with its label as text */
 /** @typedef {readonly (readonly (readonly Piece[])[])[]} Template paragraphs of lines of pieces */

@@ -1,6 +1,6 @@
 /** The plan on its way out of the page: for a wiki, as Markdown, for a spreadsheet. Pure functions over a grid. */
 
-import { htmlLink, inHtml, inMarkdown, markdownLink } from "../base/escape.js";
+import { htmlLink, inHtml, inMarkdown, markdownLink } from "../base/export.js";
 
 /** @typedef {{text: string, href?: string}} Cell */
 /**

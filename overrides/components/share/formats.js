@@ -1,6 +1,6 @@
 /** A place in the guide as others write a link to it. Pure functions. */
 
-import { htmlLink, inHtml, markdownLink } from "../base/escape.js";
+import { htmlLink, inHtml, markdownLink } from "../base/export.js";
 
 /**
  * A page or a part of it: what it is called, where it is, what it says in short, and the name of the guide.
