@@ -282,9 +282,13 @@ class Guide:
             next_review=months_after(signed.on, self.settings.review_months)
             if state == "reviewed" and signed.on
             else None,
-            change=self._changes.get(page.path),
+            change=self.change_of(page.path),
             version=version(page),
         )
+
+    def change_of(self, path: str) -> Change | None:
+        """Return the last change of the page at `path`, if one is written down."""
+        return self._changes.get(path)
 
     @cached_property
     def _changes(self) -> dict[str, Change]:

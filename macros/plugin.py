@@ -82,9 +82,11 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
 
     @event_priority(100)  # before mkdocs-macros, for which a page's facts would hide macros of the same name
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Tell the theme what it needs of the page's facts."""
+        """Tell the theme what it needs of the page's facts, and the sitemap the day on which its text last changed, if it is known."""
         facts = self.guide.page(path_of(page.file.src_uri))
         page.meta = {"title": facts.title, "description": facts.summary}
+        change = self.guide.change_of(facts.path)
+        page.update_date = str(change.changed) if change else ""
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the components into the page, now that Markdown is done with the text around them, and say which ids they have.

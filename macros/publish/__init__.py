@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from ..guide import Guide
 from .bibliography import bibliography
-from .catalogue import catalogue
+from .catalogue import SCHEMA, catalogue, schema
 from .feed import FEED, feed
 from .inventory import inventory
 from .llms import llms
@@ -68,7 +68,8 @@ def beside_pages(guide: Guide, name: str, release: str, components: Path) -> dic
     A guide that knows no address of its own has no feed, whose ids would be those of any other.
     """
     return {
-        "guide.json": catalogue(guide),
+        "guide.json": catalogue(guide, name),
+        SCHEMA: schema(guide),
         "sources.json": bibliography(guide),
         "reviews.csv": spreadsheet(guide),
         **pictures(components),

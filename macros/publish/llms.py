@@ -10,7 +10,8 @@ from ..render.practice import SIDE_WORDS
 from .twins import LICENCE, twin_at
 
 DATA = {
-    "guide.json": "every permanent address, as JSON",
+    "guide.json": "every permanent address, with redirects, glossary and sources, as JSON",
+    "guide.schema.json": "the JSON Schema of that",
     "sources.json": "every source, in CSL JSON",
     "objects.inv": "every permanent address, as an inventory of Sphinx",
 }

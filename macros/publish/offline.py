@@ -27,6 +27,7 @@ _LEFT_OUT = {
     "sitemap.xml.gz",
     # For other programs: nobody reads them between two clients.
     "guide.json",
+    "guide.schema.json",
     "sources.json",
     "reviews.csv",
     "objects.inv",

@@ -23,5 +23,10 @@ def redirects(guide: Guide, release: str) -> dict[str, str]:
 
 def moved(guide: Guide) -> dict[str, str]:
     """Return where each page went that moved or is hidden."""
-    moves = {redirect.from_: redirect.to for redirect in guide.redirects if "#" not in redirect.from_}
-    return {old: guide.now(new) for old, new in (moves | dict(guide.hidden)).items()}
+    return {old: new for old, new in led_on(guide).items() if "#" not in old}
+
+
+def led_on(guide: Guide) -> dict[str, str]:
+    """Return where each address leads now that is a page or a place on one no longer."""
+    moves = {redirect.from_: redirect.to for redirect in guide.redirects} | dict(guide.hidden)
+    return {old: guide.now(new) for old, new in moves.items()}

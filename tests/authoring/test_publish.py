@@ -10,16 +10,15 @@ from pathlib import Path
 from string import ascii_lowercase
 
 import pytest
-from author import ADDRESS, Author
+from author import Author
 from jinja2 import DictLoader, Environment
 from PIL import Image
 
-from macros.guide import digest, version
+from macros.guide import digest
 from macros.models import PHASES
 from macros.publish import assets, beside_pages, is_asset, is_served, write_offline
 from macros.publish.assets import Release, Scripts, put_back, releases
 from macros.publish.bibliography import bibliography
-from macros.publish.catalogue import catalogue
 from macros.publish.offline import bundles, manifest
 from macros.publish.picture import address, pictures
 from macros.publish.redirects import redirects
@@ -114,30 +113,6 @@ def test_a_contact_is_found_by_its_name_and_its_number(author: Author) -> None:
     assert len(shown) > 1
     for contact in shown:
         assert {contact.name, contact.reach[0].to} <= set(entries["reference/contacts/"]["asks"])
-
-
-def test_the_catalogue_lists_every_permanent_address(author: Author) -> None:
-    guide = author.guide()
-    listed = json.loads(catalogue(guide))
-    assert listed["guide"] == ADDRESS
-    assert listed["license"] == "CC-BY-4.0"
-    door = next(entry for entry in listed["practices"] if entry["id"] == "sessions/door")
-    assert door == {
-        "id": "sessions/door",
-        "title": "What do I do at the door?",
-        "side": "sessions",
-        "address": f"{ADDRESS}sessions/door/",
-        "version": version(guide.practices["sessions/door"]),
-        "review": "draft",
-        "steps": {
-            "stay": "Stay where you are.",
-            "ask-today": "Ask how the day goes on.",
-            "agree": "Agree when to come back to it.",
-            "note": "Write it down.",
-            "open": "Open the next hour with it.",
-        },
-        "words": {"too-big": "I would like us to keep it whole."},
-    }
 
 
 def test_the_sources_are_open_data_for_reference_managers(author: Author) -> None:
@@ -292,7 +267,7 @@ def test_more_pieces_than_letters_are_still_put_together(tmp_path: Path) -> None
 
 def test_the_offline_list_names_every_file_to_be_kept_with_its_digest(tmp_path: Path) -> None:
     files = {"index.html": "home", "a/index.html": "a", "offline/a.json": "{}", "guide.css": "c"}
-    not_kept = "sw.js offline-manifest.js sitemap.xml sitemap.xml.gz guide.json sources.json reviews.csv a/index.md objects.inv llms.txt changes.atom".split()
+    not_kept = "sw.js offline-manifest.js sitemap.xml sitemap.xml.gz guide.json guide.schema.json sources.json reviews.csv a/index.md objects.inv llms.txt changes.atom".split()
     site = tree(tmp_path, **files, **dict.fromkeys(not_kept, ""))
     listed = json.loads(manifest(site).removeprefix("self.guide = ").rstrip(";\n"))
     assert set(listed["files"]) == {"", "offline/a.json", "guide.css"}
@@ -388,6 +363,7 @@ def test_beside_the_pages_stands_what_other_programs_read_and_what_moved(author:
     guide = author.guide()
     assert list(beside_pages(guide, "A guide", "v/abc/", COMPONENTS)) == [
         "guide.json",
+        "guide.schema.json",
         "sources.json",
         "reviews.csv",
         "assets/share/guide.png",

@@ -2,9 +2,10 @@
 
 import hashlib
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
+from xml.etree import ElementTree as Xml
 
 import material
 import pytest
@@ -15,6 +16,7 @@ from macros.publish.styles import classes_in, stylesheet
 from macros.render.html import url
 from tests.conftest import ROOT, assets, build_elsewhere
 
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LARGEST = 600_000  # bytes; what search knows of every page is the largest, and is fetched only when someone searches
 THEME_STYLES = "templates/assets/stylesheets/main.*.min.css"
 TOGETHER = "offline/"  # where the pages of a folder are one file, which have a budget of their own
@@ -42,19 +44,20 @@ def test_the_same_source_gives_the_same_bytes(built, tmp_path):
     assert [path for path in first if first[path] != again[path]] == []
 
 
-def test_a_build_that_is_given_no_date_has_the_day_on_which_it_is_made(tmp_path):
-    """The day of UTC, wherever it is built."""
-    began = datetime.now(UTC).date()
-    site, _ = build_elsewhere(tmp_path)
-    ended = datetime.now(UTC).date()
-    days = set(re.findall(r"<lastmod>(.*?)</lastmod>", (site / "sitemap.xml").read_text(encoding="utf-8")))
-    assert len(days) == 1
-    assert began <= date.fromisoformat(*days) <= ended
+def test_the_sitemap_tells_the_day_on_which_each_text_last_changed(site, site_url):
+    """And none for a page whose days nobody writes down."""
+    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date(), editing=True)
+    listed = Xml.parse(site / "sitemap.xml").getroot()
+    days = {each.findtext(f"{MAP}loc"): each.findtext(f"{MAP}lastmod") for each in listed}
+    assert days == {
+        f"{site_url}{url(path)}": str(change.changed) if (change := guide.change_of(path)) else None
+        for path in (*guide.reviewed, *guide.pages)
+    }
 
 
 # What lies in the site beside the pages: made by the build, or taken from the theme. All else is a stray.
 MADE = """
-    404.html changes.atom guide.json llms.txt objects.inv offline-manifest.js reviews.csv sitemap.xml sitemap.xml.gz sources.json
+    404.html changes.atom guide.json guide.schema.json llms.txt objects.inv offline-manifest.js reviews.csv sitemap.xml sitemap.xml.gz sources.json
     sw.js
 """.split()
 THEME = re.compile(
