@@ -4,6 +4,7 @@ See https://www.mkdocs.org/dev-guide/plugins/#events for the events.
 """
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -29,6 +30,7 @@ from .render.html import url
 from .render.pages import gone
 from .render.practice import arranged, nearby
 from .render.reviews import page_status
+from .render.structured import json_ld
 from .site import NAME, ids_in, path_of, restore
 
 
@@ -104,7 +106,7 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make the styles and scripts of this release, now that all text is known, and tell the templates where they are."""
         env.add_extension(Tidy)
-        env.filters["address"] = url
+        env.filters |= {"address": url, "json_ld": partial(json_ld, self.guide)}
         env.globals |= {"guide": self.guide, "release": self.release}
         nowhere = get_context(Navigation([], []), [], config)
         frame = env.get_template("404.html").render(nowhere)

@@ -6,7 +6,8 @@ from xml.etree import ElementTree as Xml
 from ..guide import Guide
 from ..models import Change
 from ..render.html import url
-from .twins import LICENCE, twin_at
+from ..render.structured import LICENCE
+from .twins import twin_at
 
 FEED = "changes.atom"
 _NAMESPACE = "http://www.w3.org/2005/Atom"

@@ -7,7 +7,8 @@ from ..guide import Guide, Reviewed
 from ..models import SIDES, Page
 from ..render.contacts import CONTACTS
 from ..render.practice import SIDE_WORDS
-from .twins import LICENCE, twin_at
+from ..render.structured import LICENCE
+from .twins import twin_at
 
 DATA = {
     "guide.json": "every permanent address, with redirects, glossary and sources, as JSON",

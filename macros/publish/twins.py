@@ -12,9 +12,9 @@ from ..models import is_local
 from ..registry import MACROS
 from ..render.html import KEPT, markdown, url
 from ..render.reviews import page_status
+from ..render.structured import LICENCE
 from .redirects import moved
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 # What is no text of the guide's: code, what a template keeps, where a link leads, an address.
 _ASIDE = re.compile(
     rf"(```.*?```|`[^`\n]*`|{KEPT[0]}.*?{KEPT[1]}|\]\([^)\s]*\)|https?://[^\s>)]+)", re.DOTALL

@@ -11,8 +11,9 @@ from author import ADDRESS, Author
 from markdown import markdown as rendered
 from seen import Html
 
-from macros.publish.twins import LICENCE, twin, twins
+from macros.publish.twins import twin, twins
 from macros.render.html import COMPONENTS, component, markdown
+from macros.render.structured import LICENCE
 
 EXAMPLES = [
     pytest.param(file.parent.name, context, id=f"{file.parent.name}-{name}")

@@ -1,5 +1,7 @@
-"""The lists for other programs lead to what is on the built site: `llms.txt`, the feed, the inventory, the headings."""
+"""The lists for other programs lead to what is on the built site: `llms.txt`, the feed, the inventory, the headings, JSON-LD."""
 
+import gzip
+import json
 import re
 import zlib
 from datetime import UTC, datetime
@@ -57,3 +59,22 @@ def test_the_headings_of_each_text_are_those_of_its_page(site):
         said = {h.attributes["id"]: h.text for level in ("h2", "h3", "h4") for h in page.each(level) if "id" in h.attributes}
         found = headings(guide.page(path).body)
         assert found.items() <= said.items(), path
+
+
+MOST = 1200  # bytes, packed, that it may add to a page
+
+
+def test_each_practice_says_what_it_is_in_few_bytes(site):
+    block = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
+    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date(), editing=True)
+    for file in sorted(site.rglob("*.html")):
+        html = file.read_text("utf-8")
+        path = file.parent.relative_to(site).as_posix()
+        if path not in guide.practices:
+            assert not block.search(html), file
+            continue
+        (said,) = block.findall(html)
+        step = tree(file).each("li", class_="step")
+        assert [each["url"].partition("#")[2] for each in json.loads(said)["step"]] == [li.attributes["id"] for li in step]
+        added = len(gzip.compress(html.encode())) - len(gzip.compress(block.sub("", html).encode()))
+        assert added <= MOST, file
