@@ -1,7 +1,7 @@
 // The whole guide on the device: pages from the network first, everything else from the copy. A page and what it is made
-// of have addresses of one version, so that they always belong together. One cache per version; files that did not change
-// are copied from the last one, so that an update fetches only what changed. The pages of a folder are one file, from
-// which a page is put together when it is asked for.
+// of have addresses of one version, so that they always belong together. One cache per version, whole or not there at
+// all; files that did not change are copied from the last one, so that an update fetches only what changed. The pages of
+// a folder are one file, from which a page is put together when it is asked for.
 /// <reference lib="webworker" />
 importScripts("offline-manifest.js");
 
@@ -10,8 +10,16 @@ const worker =
     /** @type {unknown} */ (self)
   );
 const { version, files } = worker.guide;
-const PREFIX = "ew-guide-";
+/** Another guide of the same host has another folder, and caches of its own. */
+const PREFIX = `ew-guide-${worker.registration.scope}#`;
 const NAME = PREFIX + version;
+/** As caches were called before they told whose they are. */
+const FORMER = /^ew-guide-[a-p]+$/;
+/** Kept last: since when, in milliseconds, this version is whole, or was last seen to be the newest. */
+const SEAL = "offline/whole";
+/** Kept where a reader wants this version later. */
+const DECLINED = "offline/declined";
+const DAY = 86_400_000;
 const PATIENCE = 2500; // milliseconds to wait for a page before the copy is shown, and for an open page's answer
 
 /** The id of the page that asked for this version, and is about to load anew. */
@@ -20,11 +28,26 @@ let leaving = "";
 /** @param {string} path */
 const address = (path) => new URL(path, worker.registration.scope).href;
 
+// ---- Keeping
+
+/** Keep all of this version, or nothing of it. */
 async function keep() {
-  const [cache, kept] = [await caches.open(NAME), await keptByDigest()];
-  await Promise.all(
-    Object.entries(files).map(([path, digest]) => keepFile(cache, address(path), digest, kept.get(digest))),
-  );
+  if (await sealed(NAME)) return;
+  const stop = new AbortController();
+  try {
+    const [cache, kept] = [await caches.open(NAME), await keptByDigest()];
+    await Promise.all(
+      Object.entries(files).map(([path, digest]) =>
+        keepFile(cache, path, digest, kept.get(digest), stop.signal),
+      ),
+    );
+    await seal(cache);
+    if (!(await sealed(NAME))) throw new Error("The cache was taken away meanwhile.");
+  } catch (error) {
+    stop.abort();
+    await caches.delete(NAME).catch(() => false);
+    throw error;
+  }
 }
 
 /** What is on the device already. The address of a file changes with each version, and its digest only when it does. */
@@ -39,22 +62,61 @@ async function keptByDigest() {
 }
 
 async function cacheNames() {
-  return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX) || FORMER.test(name));
 }
 
 /**
+ * Keep a file that is on the device already, or fetch it. While a release is being uploaded, or the next one follows, the
+ * server has files of another version: none of them is taken for one of this.
  * @param {Cache} cache
- * @param {string} url
+ * @param {string} path
  * @param {string} digest
- * @param {Response} [kept]
+ * @param {Response | undefined} kept
+ * @param {AbortSignal} signal
  */
-async function keepFile(cache, url, digest, kept) {
-  if (kept) return cache.put(url, kept.clone());
-  const response = await fetch(url, { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
+async function keepFile(cache, path, digest, kept, signal) {
+  if (kept) return cache.put(address(path), kept.clone());
+  const response = await fetch(address(path), { cache: "no-cache", signal });
+  const body = await response.arrayBuffer();
+  if (!response.ok || (await digestOf(body)) !== digest) throw new Error(`${response.status} ${path}`);
   const headers = new Headers(response.headers);
   headers.set("x-digest", digest);
-  return cache.put(url, new Response(await response.blob(), { headers }));
+  return cache.put(address(path), new Response(body, { headers }));
+}
+
+/** In letters, as the list has it. @param {ArrayBuffer} body */
+async function digestOf(body) {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", body)).slice(0, 6);
+  return [...bytes]
+    .flatMap((byte) => [byte >> 4, byte & 15])
+    .map((half) => String.fromCharCode(97 + half))
+    .join("");
+}
+
+/** Note that this version is the newest: by the clock of the server, where it tells. @param {Cache} cache */
+async function seal(cache) {
+  const response = await fetch(address("offline-manifest.js"), { cache: "no-cache" });
+  if (!response.ok || !(await response.text()).includes(`"${version}"`))
+    throw new Error("There is a newer one.");
+  const now = Date.parse(response.headers.get("date") ?? "") || Date.now();
+  await cache.put(address(SEAL), new Response(String(now)));
+}
+
+/** Since when a cache is whole; 0 where it is not. @param {string} name */
+async function sealed(name) {
+  const found = await caches.match(address(SEAL), { cacheName: name });
+  return found ? Number(await found.text()) : 0;
+}
+
+/** Put right what was cut off, as by a browser that was closed, and see once a day whether this version is the newest. */
+async function tend() {
+  for (const name of await caches.keys()) {
+    const isHalf = name.startsWith(PREFIX) && name !== NAME && !(await sealed(name));
+    if (isHalf && !worker.registration.installing) await caches.delete(name);
+  }
+  const since = await sealed(NAME);
+  if (!since) await keep();
+  else if (Math.abs(Date.now() - since) > DAY) await seal(await caches.open(NAME));
 }
 
 /** Forget earlier versions, except those on which a page that is still open may run. */
@@ -89,6 +151,16 @@ async function isNeeded(name, scripts) {
   const cache = await caches.open(name);
   const held = await Promise.all(scripts.map((script) => !script || cache.match(script)));
   return held.some(Boolean);
+}
+
+/** The reader wants this version later, and is not asked again. */
+async function decline() {
+  const cache = await caches.open(NAME);
+  await cache.put(address(DECLINED), new Response());
+}
+
+async function isDeclined() {
+  return Boolean(await caches.match(address(DECLINED), { cacheName: NAME }));
 }
 
 // ---- Answering
@@ -128,19 +200,23 @@ async function fromNetwork(request, signal) {
 
 /** What a page is made of. One of another version, still open or fresh from the network, finds it in that one's cache. @param {Request} request */
 async function part(request) {
-  const kept = copy(request.url).then((found) => found ?? caches.match(request));
+  const kept = file(request).then((found) => found ?? copy(request.url));
   return (await kept.catch(() => undefined)) ?? fetch(request);
 }
 
-/** What is kept at an address: a file, or a page out of the file of its folder. @param {string} url */
+/** @param {Request} request */
+async function file(request) {
+  const own = await caches.match(request, { cacheName: NAME, ignoreSearch: true });
+  return own ?? caches.match(request);
+}
+
+/** What is kept of a page, out of the file of its folder. @param {string} url */
 async function copy(url) {
-  const [bare = ""] = url.split(/[?#]/);
-  const file = await caches.match(bare, { cacheName: NAME });
-  if (file) return file;
-  const path = bare.slice(worker.registration.scope.length);
+  const path = url.split(/[?#]/)[0].slice(worker.registration.scope.length);
   const kept = (/** @type {string} */ name) =>
     caches.match(address(`offline/${name}.json`), { cacheName: NAME });
-  const [common, folder] = await Promise.all(["common", path.split("/")[0]].map(kept));
+  const folderName = path.includes("/") ? path.split("/")[0] : "index";
+  const [common, folder] = await Promise.all(["common", folderName].map(kept));
   if (!common || !folder) return undefined;
   /** @type {{ pieces: string[], pages: Record<string, string> }} */
   const { pieces, pages } = await folder.json();
@@ -166,13 +242,15 @@ function piecesOf(run, pieces) {
 
 /** The page that says that there is none at an address, for when there is no network to ask. */
 async function notHere() {
-  const kept = await caches.match(address("404.html"), { cacheName: NAME }).catch(() => undefined);
-  return kept ?? Response.error();
+  const kept = await copy(address("404.html")).catch(() => undefined);
+  return kept ? new Response(kept.body, { status: 404, headers: kept.headers }) : Response.error();
 }
 
 worker.addEventListener("install", (event) => event.waitUntil(keep()));
 worker.addEventListener("activate", (event) => event.waitUntil(dropOld().then(() => worker.clients.claim())));
-worker.addEventListener("message", ({ data, source }) => {
+worker.addEventListener("message", ({ data, source, ports }) => {
+  if (data === "offered?") isDeclined().then((declined) => ports[0]?.postMessage(!declined));
+  if (data === "later") decline();
   if (data !== "use") return;
   leaving = /** @type {Client} */ (source).id;
   worker.skipWaiting();
@@ -181,5 +259,7 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { method, url, mode, cache } = request;
   if (method !== "GET" || !url.startsWith(worker.registration.scope)) return;
-  event.respondWith(mode === "navigate" || cache === "reload" ? page(request) : part(request));
+  const isPage = mode === "navigate" || cache === "reload";
+  event.respondWith(isPage ? page(request) : part(request));
+  if (mode === "navigate") event.waitUntil(tend().catch(() => {})); // Without a network, another time.
 });

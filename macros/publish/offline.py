@@ -18,7 +18,9 @@ from ..guide import digest
 from .picture import FOLDER as PICTURES
 
 FOLDER = "offline"
+_TOP = "index"
 _COMMON = f"{FOLDER}/common.json"
+_IN_LETTERS = str.maketrans("0123456789abcdef", ascii_lowercase[:16])
 _STRETCH = re.compile(r'([^<>"“”:\s][^<>"“”:\n]{14,})')
 _LEFT_OUT = {
     "sw.js",
@@ -39,18 +41,20 @@ _LEFT_OUT = {
 
 
 def bundles(site: Path) -> dict[str, str]:
-    """Return the files that hold the pages of `site`, by path: one of JSON for every folder at its top, and a common one.
+    """Return the files that hold the pages of `site`, by path: one of JSON for every folder at its top, one for the pages
+    beside these folders, and a common one. No host that adds something of its own to pages has its hand in these.
 
     `pieces` lists pieces of HTML, those of the common file before those of the folder, and `pages` tells of which of them
     each page is made, in runs from one place in the list to another: `c f-k` is the third, then the sixth to the eleventh.
     """
     folders: dict[str, dict[str, list[str]]] = {}
-    for file in sorted(site.glob("*/**/*.html")):
+    for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix().removesuffix("index.html")
         if path in _LEFT_OUT:
             continue
         lines = file.read_text("utf-8").splitlines(keepends=True)
-        folders.setdefault(path.split("/")[0], {})[path] = list(chain.from_iterable(map(_cut, lines)))
+        folder = path.split("/")[0] if "/" in path else _TOP
+        folders.setdefault(folder, {})[path] = list(chain.from_iterable(map(_cut, lines)))
     used = Counter(piece for made in folders.values() for piece in dict.fromkeys(chain(*made.values())))
     common = {piece: place for place, piece in enumerate(piece for piece, count in used.items() if count > 1)}
     return {_COMMON: _json(pieces=list(common))} | {
@@ -103,15 +107,24 @@ def _letters(place: int) -> str:
 
 
 def manifest(site: Path) -> str:
-    """Return a script that names every file of `site` to be kept, with its digest, and the version of them all."""
-    files = {}
-    for file in sorted(site.rglob("*")):
-        path = file.relative_to(site).as_posix()
-        bundled = "/" in path and file.suffix == ".html"
-        left_out = path in _LEFT_OUT or path.startswith(PICTURES) or file.suffix == ".md"
-        if file.is_file() and not bundled and not left_out:
-            files[path.removesuffix("index.html")] = digest(hashlib.sha256(file.read_bytes()).hexdigest())[
-                :12
-            ]
-    version = digest(files)[:12]
-    return f"self.guide = {json.dumps({'version': version, 'files': files})};\n"
+    """Return a script that names every file of `site` to be kept, with its digest, and the version of them all.
+
+    A digest is the first twelve letters of the SHA-256 of what the file holds, `a` for 0 to `p` for 15. The worker takes
+    no file for one of this version that has another.
+    """
+    files = {
+        file.relative_to(site).as_posix(): _digest(file)
+        for file in sorted(site.rglob("*"))
+        if file.is_file() and file.suffix != ".html"
+    }
+    worker = files.get("sw.js")
+    kept = {path: digest_ for path, digest_ in files.items() if not _is_left_out(path)}
+    return f"self.guide = {json.dumps({'version': digest([worker, kept])[:12], 'files': kept})};\n"
+
+
+def _is_left_out(path: str) -> bool:
+    return path in _LEFT_OUT or path.startswith(PICTURES) or path.endswith(".md")
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:12].translate(_IN_LETTERS)

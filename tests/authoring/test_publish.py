@@ -14,7 +14,6 @@ from author import Author
 from jinja2 import DictLoader, Environment
 from PIL import Image
 
-from macros.guide import digest
 from macros.models import PHASES
 from macros.publish import assets, beside_pages, is_asset, is_served, write_offline
 from macros.publish.assets import Release, Scripts, put_back, releases
@@ -247,10 +246,12 @@ def test_the_pages_of_a_folder_are_kept_as_one_file_and_what_folders_share_once_
         "reference/design/index.html": "a picture of everything, which is not kept",
     }
     kept = bundles(tree(tmp_path, **pages))
-    assert kept.keys() == {"offline/common.json", "offline/a.json", "offline/a-c.json"}
+    assert kept.keys() == {"offline/common.json", "offline/index.json", "offline/a.json", "offline/a-c.json"}
     assert said in json.loads(kept["offline/common.json"])["pieces"]
     assert sum(text.count(said) for text in kept.values()) == 1
     assert put_together(kept) == {
+        "": pages["index.html"],
+        "404.html": pages["404.html"],
         "a/b/": pages["a/b/index.html"],
         "a/": pages["a/index.html"],
         "a-c/d.html": pages["a-c/d.html"],
@@ -270,8 +271,9 @@ def test_the_offline_list_names_every_file_to_be_kept_with_its_digest(tmp_path: 
     not_kept = "sw.js offline-manifest.js sitemap.xml sitemap.xml.gz guide.json guide.schema.json sources.json reviews.csv a/index.md objects.inv llms.txt changes.atom".split()
     site = tree(tmp_path, **files, **dict.fromkeys(not_kept, ""))
     listed = json.loads(manifest(site).removeprefix("self.guide = ").rstrip(";\n"))
-    assert set(listed["files"]) == {"", "offline/a.json", "guide.css"}
-    assert listed["files"]["guide.css"] == digest(hashlib.sha256(b"c").hexdigest())[:12]
+    assert set(listed["files"]) == {"offline/a.json", "guide.css"}
+    in_letters = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
+    assert listed["files"]["guide.css"] == hashlib.sha256(b"c").hexdigest()[:12].translate(in_letters)
     assert not re.search(r"\d", "".join(listed["files"].values())), (
         "a digest may look like a telephone number"
     )
@@ -280,7 +282,9 @@ def test_the_offline_list_names_every_file_to_be_kept_with_its_digest(tmp_path: 
     (site / "guide.css").write_text("d")
     changed = json.loads(manifest(site).removeprefix("self.guide = ").rstrip(";\n"))
     assert changed["version"] != listed["version"]
-    assert changed["files"][""] == listed["files"][""]
+    assert changed["files"]["offline/a.json"] == listed["files"]["offline/a.json"]
+    (site / "sw.js").write_text("another worker")
+    assert f'"{changed["version"]}"' not in manifest(site), "a cache is of one worker"
 
 
 BASE = """<body>
@@ -413,7 +417,7 @@ def test_what_is_kept_offline_is_all_that_was_built(tmp_path: Path) -> None:
     )
     write_offline(site)
     written = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
-    made = {"offline/common.json", "offline/a.json", "offline-manifest.js"}
+    made = {f"offline/{name}.json" for name in ("common", "index", "a")} | {"offline-manifest.js"}
     assert written == {"index.html", "a/index.html", "v/abc/guide.css", "assets/share/guide.png"} | made
     kept = (site / "offline-manifest.js").read_text()
     assert '"offline/a.json"' in kept

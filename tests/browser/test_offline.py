@@ -1,89 +1,24 @@
 """The copy on the device: it serves whenever the network's answer is late, broken or not to be had."""
 
 import shutil
-import threading
 import time
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from test_readers import wait_until_kept
 
-from tests.browser.conftest import Server, _QuietHandler
+from tests.browser.wayward import (
+    Request,
+    Wayward,
+    cut,
+    cut_and_not_told,
+    failing,
+    silent,
+    stalling,
+    wait_until_whole,
+)
 
 PRACTICE = "sessions/door-handle/"
 OTHER = "relationships/referral/"
-
-
-class Wayward(Server):
-    """A server of a folder that answers each request in its `mood`, where it has one."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self.mood: Callable[[_Wayward], None] | None = None
-        self.asked: list[str] = []
-        self.over = threading.Event()
-        self._http.RequestHandlerClass = partial(_Wayward, owner=self, directory=str(folder))
-
-    def stop(self) -> None:
-        self.over.set()
-        super().stop()
-
-
-class _Wayward(_QuietHandler):
-    def __init__(self, *args, owner: Wayward, **options) -> None:
-        self.owner = owner
-        super().__init__(*args, **options)
-
-    def do_GET(self) -> None:  # noqa: N802  # the library's own name
-        self.owner.asked.append(self.path)
-        (self.owner.mood or _QuietHandler.do_GET)(self)
-
-    def send_half(self, *, length: bool = True) -> None:
-        """The head, and the first half of the file."""
-        content = (Path(self.translate_path(self.path)) / "index.html").read_bytes()
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        if length:
-            self.send_header("Content-Length", str(len(content)))
-        else:
-            self.send_header("Connection", "close")
-        self.end_headers()
-        self.wfile.write(content[: len(content) // 2])
-        self.wfile.flush()
-
-
-def silent(request: _Wayward) -> None:
-    request.owner.over.wait()
-
-
-def stalling(request: _Wayward) -> None:
-    request.send_half()
-    request.owner.over.wait()
-
-
-def cut(request: _Wayward) -> None:
-    request.send_half()
-    request.close_connection = True
-
-
-def cut_and_not_told(request: _Wayward) -> None:
-    """As by a server that does not say how long a page is."""
-    request.send_half(length=False)
-    request.close_connection = True
-
-
-def failing(status: int, said: str = "<html>Later</html>") -> Callable[[_Wayward], None]:
-    def answer(request: _Wayward) -> None:
-        request.send_response(status)
-        request.send_header("Content-Type", "text/html")
-        request.send_header("Content-Length", str(len(said)))
-        request.end_headers()
-        request.wfile.write(said.encode())
-
-    return answer
 
 
 MOODS = {
@@ -103,7 +38,6 @@ def server(site, tmp_path):
     folder = tmp_path / "site"
     shutil.copytree(site, folder)
     wayward = Wayward(folder)
-    wayward.folder = folder
     yield wayward
     wayward.stop()
 
@@ -112,7 +46,7 @@ def server(site, tmp_path):
 def kept(server, open_page) -> Page:
     """A page of a reader who has the guide on the device, and whose pages the worker answers for."""
     page = open_page(f"{server.url}/", service_workers="allow")
-    wait_until_kept(page)
+    wait_until_whole(page)
     page.reload()
     return page
 
@@ -148,9 +82,9 @@ def test_a_page_that_is_slow_and_not_kept_is_waited_for(kept, server):
     (server.folder / "sessions" / "unlisted").mkdir()
     (server.folder / "sessions" / "unlisted" / "index.html").write_text("<h1>Late but here</h1></html>")
 
-    def slow(request: _Wayward) -> None:
+    def slow(request: Request) -> None:
         time.sleep(4)
-        _QuietHandler.do_GET(request)
+        request.answer()
 
     server.mood = slow
     kept.goto(f"{server.url}/sessions/unlisted/")

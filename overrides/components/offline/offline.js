@@ -1,52 +1,49 @@
-import { Component } from "../base/component.js";
+import { buttonAt, Component } from "../base/component.js";
 
-/** Keeps the guide on the device, and says when the page is read offline or a newer version is ready. */
+/** Keeps the guide on the device, and offers a newer version once it is there: until the reader takes it, or puts it off. */
 export class EwOffline extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
-    for (const event of ["online", "offline"]) addEventListener(event, () => this.#connection(), { signal });
-    this.#connection();
-    this.#register(signal);
+    // Absent where the address is not secure.
+    if (navigator.serviceWorker) this.#register(navigator.serviceWorker, signal);
   }
 
-  #connection() {
-    this.find("away").hidden = navigator.onLine;
-  }
-
-  /** @param {AbortSignal} signal */
-  async #register(signal) {
-    // Absent where the address is not secure; refused in private windows and in frames without storage.
-    const workers = navigator.serviceWorker;
-    if (!workers) return;
+  /** @param {ServiceWorkerContainer} workers @param {AbortSignal} signal */
+  async #register(workers, signal) {
     // A new worker asks which version runs here, before it forgets an older one.
     workers.addEventListener("message", ({ ports }) => ports[0]?.postMessage(import.meta.url), { signal });
     try {
       const registration = await workers.register(this.dataset.worker ?? "", { updateViaCache: "none" });
       const watch = () =>
-        registration.installing?.addEventListener("statechange", () => this.#offer(registration, signal), {
-          signal,
-        });
-      this.#offer(registration, signal);
+        registration.installing?.addEventListener("statechange", () => this.#offer(registration), { signal });
+      this.addEventListener("click", ({ target }) => this.#answer(target, registration), { signal });
+      this.#offer(registration);
       watch(); // The browser looks for a newer worker when a page is opened, and may have found it before this runs.
       registration.addEventListener("updatefound", watch, { signal });
     } catch {
-      // Reading online goes on as before.
+      // Refused in private windows and in frames without storage. Reading online goes on as before.
     }
   }
 
-  /**
-   * @param {ServiceWorkerRegistration} registration
-   * @param {AbortSignal} signal
-   */
-  #offer(registration, signal) {
-    const { waiting } = registration;
+  /** @param {ServiceWorkerRegistration} registration */
+  #offer({ waiting }) {
     if (!waiting || !navigator.serviceWorker.controller) return;
-    this.find("newer").hidden = false;
-    const use = () => {
-      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-      waiting.postMessage("use");
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => {
+      this.find("newer").hidden = !data;
     };
-    this.find("newer").querySelector("button")?.addEventListener("click", use, { signal });
+    waiting.postMessage("offered?", [port2]);
+  }
+
+  /** Whichever version waits by now, and whoever has taken it meanwhile. @param {EventTarget | null} target @param {ServiceWorkerRegistration} registration */
+  #answer(target, { waiting }) {
+    const { do: deed } = buttonAt(target)?.dataset ?? {};
+    if (!deed) return;
+    this.find("newer").hidden = true;
+    if (deed === "later") return waiting?.postMessage("later");
+    if (!waiting) return location.reload(); // taken on another page
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    waiting.postMessage("use");
   }
 }
 

@@ -1,0 +1,129 @@
+"""A server that has moods: it is silent, stalls, breaks off, refuses, or is gone from some request on."""
+
+import shutil
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Server, _QuietHandler
+
+
+class Wayward(Server):
+    """A server of a folder that answers each request in its `mood`, where it has one."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+        self.mood: Callable[[Request], None] | None = None
+        self.asked: list[str] = []
+        self.over = threading.Event()
+        self._http.RequestHandlerClass = partial(Request, owner=self, directory=str(folder))
+
+    def publish(self, release: Path) -> None:
+        """Put a copy of `release` into the place of what is served, at once and whole."""
+        coming = self.folder.with_name("coming")
+        shutil.copytree(release, coming)
+        self.folder.rename(self.folder.with_name(f"gone-{len(self.asked)}"))
+        coming.rename(self.folder)
+
+    def stop(self) -> None:
+        self.over.set()
+        super().stop()
+
+
+class Request(_QuietHandler):
+    def __init__(self, *args, owner: Wayward, **options) -> None:
+        self.owner = owner
+        super().__init__(*args, **options)
+
+    def do_GET(self) -> None:  # noqa: N802  # the library's own name
+        self.owner.asked.append(self.path)
+        (self.owner.mood or Request.answer)(self)
+
+    def answer(self) -> None:
+        """As a server in no mood does."""
+        super().do_GET()
+
+    def send_half(self, *, length: bool = True) -> None:
+        """The head, and the first half of the file."""
+        content = (Path(self.translate_path(self.path)) / "index.html").read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        if length:
+            self.send_header("Content-Length", str(len(content)))
+        else:
+            self.send_header("Connection", "close")
+        self.end_headers()
+        self.wfile.write(content[: len(content) // 2])
+        self.wfile.flush()
+
+
+def silent(request: Request) -> None:
+    request.owner.over.wait()
+
+
+def stalling(request: Request) -> None:
+    request.send_half()
+    request.owner.over.wait()
+
+
+def cut(request: Request) -> None:
+    request.send_half()
+    request.close_connection = True
+
+
+def cut_and_not_told(request: Request) -> None:
+    """As by a server that does not say how long a page is."""
+    request.send_half(length=False)
+    request.close_connection = True
+
+
+def failing(status: int, said: str = "<html>Later</html>") -> Callable[[Request], None]:
+    def answer(request: Request) -> None:
+        request.send_response(status)
+        request.send_header("Content-Type", "text/html")
+        request.send_header("Content-Length", str(len(said)))
+        request.end_headers()
+        request.wfile.write(said.encode())
+
+    return answer
+
+
+def gone_after(count: int) -> Callable[[Request], None]:
+    """As a server that is switched off once it has answered so many requests."""
+    left = iter(range(count))
+
+    def answer(request: Request) -> None:
+        if next(left, None) is None:
+            request.close_connection = True
+        else:
+            request.answer()
+
+    return answer
+
+
+gone = gone_after(0)
+
+
+def wait_until(page: Page, condition: str) -> None:
+    """Wait until an asynchronous `condition` holds: Playwright's own `wait_for_function` takes its first answer for good."""
+    again = "await new Promise((resolve) => setTimeout(resolve, 50))"
+    page.evaluate(f"async () => {{ const holds = {condition}; while (!(await holds())) {again}; }}")
+
+
+def wait_until_whole(page: Page, copies: int = 1) -> None:
+    """Wait until so many copies of the guide are on the device, all of them whole, and nothing is being installed."""
+    wait_until(
+        page,
+        f"""async () => {{
+            const [names, {{ installing }}] = [await caches.keys(), await navigator.serviceWorker.ready];
+            const whole = await Promise.all(names.map(async (name) => {{
+                const paths = (await (await caches.open(name)).keys()).map(({{ url }}) => url);
+                return paths.some((path) => path.endsWith("/offline/whole"));
+            }}));
+            return !installing && names.length === {copies} && whole.every(Boolean);
+        }}""",
+    )
