@@ -2,11 +2,10 @@
 
 import math
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-TEXT, SHAPE = 4.5, 3.0
-"""How far text, and how far the edge of a control or a sign, has to stand from its ground: WCAG 2.2, 1.4.3 and 1.4.11."""
+TEXT = 4.5
+"""How far text has to stand from its ground: WCAG 2.2, 1.4.3. The edge of a control and a sign need 3 (1.4.11), and so have enough."""
 
 OWN_CHROMA = 0.1
 """How strong a service's own colour is; its hue is the service's, and how light it is stands in the styles."""
@@ -90,8 +89,3 @@ def _of_oklch(lightness: float, chroma: float, hue: float) -> str:
 def _of_light(light: float) -> int:
     light = min(max(light, 0.0), 1.0)
     return round(255 * (light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055))
-
-
-def pairs(colours: dict[str, Colour]) -> Iterator[tuple[Colour, Colour]]:
-    """Yield every ink with every ground that it may stand on: all with all."""
-    return ((colours[ink], colours[ground]) for ink in INKS for ground in GROUNDS)
