@@ -78,3 +78,24 @@ def test_each_practice_says_what_it_is_in_few_bytes(site):
         assert [each["url"].partition("#")[2] for each in json.loads(said)["step"]] == [li.attributes["id"] for li in step]
         added = len(gzip.compress(html.encode())) - len(gzip.compress(block.sub("", html).encode()))
         assert added <= MOST, file
+
+
+def test_what_the_page_for_wiki_editors_names_is_there(site, site_url):
+    """Each file at the top of the site, each address in an example, and each name of the inventory."""
+    said = (ROOT / "docs" / "reference" / "linking.md").read_text("utf-8")
+    files = set(re.findall(r"`([\w.]+\.(?:json|inv|txt|atom))`", said))
+    assert files == {"guide.json", "guide.schema.json", "objects.inv", "llms.txt", "sources.json", "changes.atom"}
+    assert [name for name in files if not (site / name).is_file()] == []
+    ids = {path: set(page.ids) for path, page in read(site).items()}
+    addresses = set(re.findall(r"https://guide\.example/([\w/.#-]*[\w/])", said))
+    assert len(addresses) > 1
+    for address in addresses:
+        file, fragment = target(site, site_url, "", urljoin(site_url, address))
+        assert file.is_file(), address
+        assert not fragment or fragment in ids[file.relative_to(site).as_posix()], address
+    lines = zlib.decompress((site / "objects.inv").read_bytes().split(b"\n", 4)[4]).decode().splitlines()
+    names = {tuple(re.match(r"(.+?) (std:\w+) ", line).groups()) for line in lines}
+    kinds = {"doc": "std:doc", "ref": "std:label", "term": "std:term"}
+    named = re.findall(r":(\w+):`guide:([^`]+)`", said)
+    assert len(named) == len(kinds)
+    assert [name for role, name in named if not {(name, kinds[role]), (name.capitalize(), kinds[role])} & names] == []
