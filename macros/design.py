@@ -11,7 +11,7 @@ OWN_CHROMA = 0.1
 """How strong a service's own colour is; its hue is the service's, and how light it is stands in the styles."""
 
 GROUNDS = ("paper", "paper-raised", "sessions-soft", "relationships-soft", "shared-soft", "warn-soft")
-INKS = ("ink", "ink-soft", "sessions", "relationships", "shared", "warn", "own", "focus")
+INKS = ("ink", "ink-soft", "sessions", "relationships", "shared", "warn", "right", "own", "focus")
 DECORATION = ("line",)
 """What parts one thing from another where space already does: nothing is told by it alone."""
 

@@ -4,6 +4,7 @@ import re
 import zlib
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as Xml
 
@@ -16,8 +17,9 @@ from macros.headings import headings
 from macros.publish import beside_pages
 from macros.publish.feed import FEED, feed
 from macros.publish.inventory import inventory
-from macros.publish.llms import llms
+from macros.publish.llms import DATA, llms
 
+COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
 ATOM = "{http://www.w3.org/2005/Atom}"
 # As Sphinx reads each line: https://github.com/sphinx-doc/sphinx/blob/master/sphinx/util/inventory.py
 ENTRY = re.compile(r"(.+?)\s+(\S*:\S*)\s+(-?\d+)\s+(\S+)\s+(.*)")
@@ -33,7 +35,7 @@ def test_the_list_for_programs_has_the_form_that_its_convention_asks_for(author:
     first = next(n for n, line in enumerate(lines) if line.startswith("## "))
     for line in lines[first:]:
         assert re.fullmatch(r"## .+|- \[[^]]+\]\(https://guide\.example/[^)\s]+\): .+", line), line
-    assert lines[-4] == "## Optional"
+    assert lines[-1 - len(DATA)] == "## Optional"
 
 
 def test_the_list_for_programs_leads_to_every_page_that_is_read(author: Author) -> None:
@@ -166,7 +168,7 @@ def test_the_feed_of_a_service_is_its_own_and_tells_of_no_hidden_page(author: Au
 
 
 def test_a_guide_without_an_address_of_its_own_has_no_feed(author: Author) -> None:
-    made = beside_pages(author.guide(), "A guide", "v/abc/")
+    made = beside_pages(author.guide(), "A guide", "v/abc/", COMPONENTS)
     assert FEED in made
     nowhere = beside_pages(
         author.edits("""
@@ -176,6 +178,7 @@ def test_a_guide_without_an_address_of_its_own_has_no_feed(author: Author) -> No
     """).guide(),
         "A guide",
         "v/abc/",
+        COMPONENTS,
     )
     assert nowhere.keys() == made.keys() - {FEED}
 

@@ -163,7 +163,9 @@ def test_a_local_step_has_a_permanent_address_like_any_other(house: Author) -> N
     guide = house.guide()
     assert "sessions/door#local-tell-desk" in guide.identities
     door = next(
-        entry for entry in json.loads(catalogue(guide))["practices"] if entry["id"] == "sessions/door"
+        entry
+        for entry in json.loads(catalogue(guide, "A guide"))["practices"]
+        if entry["id"] == "sessions/door"
     )
     assert door["steps"]["local-tell-desk"] == "Tell the front desk."
     assert "Tell the front desk." in search_index(guide)
@@ -187,7 +189,7 @@ def test_a_hidden_page_is_gone_from_every_list(house: Author) -> None:
     assert not [row for row in guide.identities if row.startswith("relationships/goodbye")]
     for made in (
         search_index(guide),
-        catalogue(guide),
+        catalogue(guide, "A guide"),
         pages.phases(guide, "relationships/index"),
         pages.sides(guide, "index"),
         pages.pairs(guide, "reference/map"),
