@@ -61,7 +61,7 @@ MADE = """
     sw.js
 """.split()
 THEME = re.compile(
-    r"assets/(?:icon|logo)\.svg|v/[a-p]{12}/(?:guide\.css|search\.json|redirect\.js"
+    r"assets/(?:icon|logo)\.svg|assets/share/(?:guide|sessions|relationships|shared)\.png|v/[a-p]{12}/(?:guide\.css|search\.json|redirect\.js"
     r"|components/[\w-]+/(?:[\w-]+\.js|vendor/[\w-]+(?:\.js|\.LICENSE\.txt)))"
 )
 

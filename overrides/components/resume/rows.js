@@ -116,7 +116,7 @@ function filled(element, { kind, link, told }) {
   const { content } = /** @type {HTMLTemplateElement} */ (element.find("row"));
   const row = /** @type {DocumentFragment} */ (content.cloneNode(true));
   row.querySelector(".kind")?.replaceChildren(say(element, kind));
-  row.querySelector("a")?.replaceWith(link);
+  row.querySelector(".place")?.replaceWith(link);
   row.querySelector(".told")?.replaceChildren(told);
   return row;
 }
