@@ -7,6 +7,7 @@ import gzip
 import json
 import os
 import re
+import zlib
 from html import unescape
 from pathlib import Path
 
@@ -74,12 +75,18 @@ def every_page(own: Own) -> dict[str, Element]:
     }
 
 
+def unpacked(file: Path) -> bytes:
+    held = file.read_bytes()
+    if file.suffix == ".inv":
+        *head, packed = held.split(b"\n", 4)  # four lines in plain say that the rest is packed
+        return b"\n".join([*head, zlib.decompress(packed)])
+    return gzip.decompress(held) if file.suffix == ".gz" else held
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file below the folder by its path, but for pictures, which say nothing; what is packed is unpacked."""
     return {
-        file.relative_to(folder).as_posix(): gzip.decompress(file.read_bytes())
-        if file.suffix == ".gz"
-        else file.read_bytes()
+        file.relative_to(folder).as_posix(): unpacked(file)
         for file in sorted(folder.rglob("*"))
         if file.is_file() and file.suffix != ".png"
     }
