@@ -40,7 +40,10 @@ def search_index(guide: Guide) -> str:
         {
             "entries": entries,
             "language": language.model_dump(exclude={"outside", "dangers", "danger"})
-            | {"danger": language.danger.model_dump(exclude={"kinds", "harmless"}) | {"kinds": kinds}},
+            | {
+                "danger": language.danger.model_dump(exclude={"kinds", "harmless"})
+                | {"kinds": kinds, "names": language.danger.names | _emergency(guide)}
+            },
             "contacts": _contacts(guide, {purpose for danger in dangers for purpose in danger.for_}),
         },
         ensure_ascii=False,
@@ -69,6 +72,13 @@ def _dangers(guide: Guide) -> list[Danger]:
         for danger in guide.language.danger.kinds
     ]
     return [danger.model_copy(update={"pages": pages}) for danger, pages in there if pages]
+
+
+def _emergency(guide: Guide) -> dict[str, str]:
+    """The name of a pattern for the emergency numbers that this guide shows, and no others."""
+    of_countries = (contact for country in (guide.own, *guide.regions) for contact in country.contacts)
+    numbers = dict.fromkeys(number for contact in of_countries for number in contact.emergency_numbers)
+    return {"emergency_number": "|".join(number.replace(" ", "_") for number in numbers)}
 
 
 def _contacts(guide: Guide, purposes: set[Purpose]) -> list[dict[str, Any]]:

@@ -64,7 +64,7 @@ def test_search_knows_how_people_ask_and_what_the_steps_are(author: Author) -> N
         "settings": ["prison"],
         "same": [["door", "exit"]],
         "danger": {
-            "names": {"own": "his|her"},
+            "names": {"own": "his|her", "emergency_number": "116_123|988"},
             "calm": ["butter knife"],
             "talk": [],
             "live": [],

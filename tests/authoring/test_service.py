@@ -189,12 +189,14 @@ def test_a_hidden_page_is_gone_from_every_list(house: Author) -> None:
     assert not [row for row in guide.identities if row.startswith("relationships/goodbye")]
     for made in (
         search_index(guide),
-        catalogue(guide, "A guide"),
         pages.phases(guide, "relationships/index"),
         pages.sides(guide, "index"),
         pages.pairs(guide, "reference/map"),
     ):
         assert "goodbye" not in made
+    read = json.loads(catalogue(guide, "A guide"))
+    assert read["redirects"].pop("relationships/goodbye") == "relationships/local-farewell"
+    assert "relationships/goodbye" not in json.dumps(read)
     assert guide.shown("relationships/goodbye") == "relationships/local-farewell"
     assert guide.shown("shared/plan") == "shared/plan"
 
