@@ -486,7 +486,9 @@ def said_in(known: object, key: str = "") -> list[str]:
         return [text for inner in known for text in said_in(inner, key)]
     return (
         [known]
-        if key not in ("id", "kind", "danger", "address", "guide", "asks", "version", "side", "review")
+        if isinstance(known, str)
+        and key
+        not in ("id", "kind", "danger", "address", "guide", "asks", "names", "version", "side", "review")
         else []
     )
 
