@@ -9,9 +9,10 @@ from playwright.sync_api import Page, expect
 
 from macros.publish import write_offline
 from tests.browser.wayward import Request, Wayward, gone, gone_after, stalling, wait_until, wait_until_whole
-from tests.conftest import assets
+from tests.conftest import ROOT, assets
 
 PRACTICE = "sessions/door-handle/"
+GONE = ROOT / "overrides" / "gone"
 RUNNING = "relationships/planned-ending/"
 MANIFEST = "offline-manifest.js"
 UPDATE = """async () => {
@@ -257,3 +258,28 @@ def test_two_guides_of_one_host_leave_each_other_their_copies(site, release, tmp
     page.goto(f"{server.url}/two/{PRACTICE}")
     expect(page.locator("h1")).to_contain_text("(second)")
     server.stop()
+
+
+# ---- A guide that was taken down
+
+
+def test_a_guide_that_was_taken_down_lets_go_of_its_copies_and_forces_nothing_on_an_open_page(page, server):
+    other = page.context.new_page()
+    other.goto(f"{server.url}/{RUNNING}")
+    step = other.locator("ew-checklist:defined .step input").first
+    step.check()
+    page.evaluate("() => caches.open('ew-guide-https://another.example/guide/#abc')")
+    server.publish(GONE)
+    page.goto(f"{server.url}/{PRACTICE}")  # the host's own page for what is not there
+    wait_until(page, "async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
+    assert page.evaluate("caches.keys()") == ["ew-guide-https://another.example/guide/#abc"]
+    expect(step).to_be_checked()
+    page.goto(f"{server.url}/")
+    expect(page.get_by_role("heading", name="This guide was taken down")).to_be_visible()
+    assert page.evaluate("navigator.serviceWorker.controller") is None
+    assert "ew:checklist:relationships/planned-ending" in page.evaluate("Object.keys(localStorage)")
+
+
+def test_what_stands_for_a_guide_that_was_taken_down_is_no_part_of_one_that_is_up(site):
+    assert not (site / "gone").exists()
+    assert {file.name for file in GONE.iterdir()} == {"index.html", "sw.js"}

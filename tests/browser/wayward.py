@@ -1,14 +1,16 @@
 """A server that has moods: it is silent, stalls, breaks off, refuses, or is gone from some request on."""
 
+import os
 import shutil
 import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from time import time
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Server, _QuietHandler
+from tests.browser.conftest import PATIENCE, Server, _QuietHandler
 
 
 class Wayward(Server):
@@ -26,6 +28,10 @@ class Wayward(Server):
         """Put a copy of `release` into the place of what is served, at once and whole."""
         coming = self.folder.with_name("coming")
         shutil.copytree(release, coming)
+        for file in coming.rglob("*"):
+            os.utime(
+                file, (time() + 2, time() + 2)
+            )  # this server tells by the second whether a file has changed
         self.folder.rename(self.folder.with_name(f"gone-{len(self.asked)}"))
         coming.rename(self.folder)
 
@@ -110,8 +116,15 @@ gone = gone_after(0)
 
 def wait_until(page: Page, condition: str) -> None:
     """Wait until an asynchronous `condition` holds: Playwright's own `wait_for_function` takes its first answer for good."""
-    again = "await new Promise((resolve) => setTimeout(resolve, 50))"
-    page.evaluate(f"async () => {{ const holds = {condition}; while (!(await holds())) {again}; }}")
+    page.evaluate(
+        f"""async () => {{
+            const [holds, end] = [{condition}, performance.now() + {2 * PATIENCE}];
+            while (!(await holds())) {{
+                if (performance.now() > end) throw new Error(`Waited in vain: ${{holds}}`);
+                await new Promise((resolve) => setTimeout(resolve, 50));
+            }}
+        }}"""
+    )
 
 
 def wait_until_whole(page: Page, copies: int = 1) -> None:
