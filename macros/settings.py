@@ -110,6 +110,9 @@ Minutes = Annotated[StrictInt, Field(ge=1, le=240)]
 # service can keep to once a year.
 REVIEW_MONTHS = 12
 
+# Our own judgement, too: a device in use meets a network far more often, and numbers to call change within months.
+COPY_DAYS = 30
+
 # MkDocs' own settings, which stand beside `extra` and not in it.
 TOP = {
     "site_url": Setting(
@@ -295,6 +298,16 @@ class Settings(Model):
             str(REVIEW_MONTHS),
         ),
     ] = REVIEW_MONTHS
+    copy_days: Annotated[
+        StrictInt,
+        Field(ge=1, le=365),
+        Setting(
+            "How old a copy without a network may be",
+            "Whole days since a device last saw that its copy is up to date, from 1 to 365.",
+            "under the header of an older copy, as a warning on every page with crisis contacts",
+            str(COPY_DAYS),
+        ),
+    ] = COPY_DAYS
     contact_route: Annotated[
         Text | None,
         Setting(

@@ -210,22 +210,37 @@ async function file(request) {
   return own ?? caches.match(request);
 }
 
-/** What is kept of a page, out of the file of its folder. @param {string} url */
+/**
+ * What is kept of a page, in whichever form its address is written. Only with its slash does it stand where its links
+ * begin from, so that without it the reader is led there.
+ * @param {string} url
+ */
 async function copy(url) {
-  const path = url.split(/[?#]/)[0].slice(worker.registration.scope.length);
-  const kept = (/** @type {string} */ name) =>
-    caches.match(address(`offline/${name}.json`), { cacheName: NAME });
-  const folderName = path.includes("/") ? path.split("/")[0] : "index";
-  const [common, folder] = await Promise.all(["common", folderName].map(kept));
-  if (!common || !folder) return undefined;
+  const { pathname, search } = new URL(url);
+  const path = pathname.slice(new URL(address("")).pathname.length).replace(/(^|\/)index\.html$/, "$1");
+  const made = await pageAt(path);
+  if (made) return made;
+  const withSlash = path && !path.endsWith("/") && (await pageAt(`${path}/`));
+  return withSlash ? Response.redirect(address(`${path}/${search}`)) : undefined;
+}
+
+/** A page out of the file of its folder. What it has for readers of a copy is shown, and since when that is whole. @param {string} path */
+async function pageAt(path) {
+  const folder = path.includes(".") && !path.includes("/") ? "index" : path.split("/")[0] || "index";
+  const [common, own] = await Promise.all(
+    ["common", folder].map((name) => caches.match(address(`offline/${name}.json`), { cacheName: NAME })),
+  );
+  if (!common || !own) return undefined;
   /** @type {{ pieces: string[], pages: Record<string, string> }} */
-  const { pieces, pages } = await folder.json();
+  const { pieces, pages } = await own.json();
   const all = [...(await common.json()).pieces, ...pieces];
-  const made = pages[path]
+  const made = pages?.[path]
     ?.split(" ")
     .flatMap((run) => piecesOf(run, all))
     .join("");
-  return made ? new Response(made, { headers: { "content-type": "text/html; charset=utf-8" } }) : undefined;
+  if (!made) return undefined;
+  const shown = made.replaceAll(" data-copy hidden", ` data-copy="${await sealed(NAME)}"`);
+  return new Response(shown, { headers: { "content-type": "text/html; charset=utf-8" } });
 }
 
 /**
@@ -242,7 +257,7 @@ function piecesOf(run, pieces) {
 
 /** The page that says that there is none at an address, for when there is no network to ask. */
 async function notHere() {
-  const kept = await copy(address("404.html")).catch(() => undefined);
+  const kept = await pageAt("404.html").catch(() => undefined);
   return kept ? new Response(kept.body, { status: 404, headers: kept.headers }) : Response.error();
 }
 

@@ -1,7 +1,9 @@
 """The copy on the device: it serves whenever the network's answer is late, broken or not to be had."""
 
+import re
 import shutil
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,8 +14,10 @@ from tests.browser.wayward import (
     cut,
     cut_and_not_told,
     failing,
+    gone,
     silent,
     stalling,
+    wait_until,
     wait_until_whole,
 )
 
@@ -100,3 +104,148 @@ def test_a_storage_that_begins_to_refuse_costs_no_page(kept, server):
     )
     kept.goto(f"{server.url}/{PRACTICE}")
     expect(kept.locator("ew-checklist:defined")).to_be_visible()
+
+
+# ---- A copy says that it is one, and how old
+
+
+def made(page: Page, **ago: int) -> str:
+    """Let the copy be of another day, and return that day as the page writes it."""
+    day = datetime.now(UTC) - timedelta(**ago)
+    page.evaluate(
+        """async (time) => {
+            const cache = await caches.open((await caches.keys())[0]);
+            await cache.put("/offline/whole", new Response(String(time)));
+        }""",
+        int(day.timestamp() * 1000),
+    )
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+@pytest.mark.parametrize(
+    "mood", [gone, silent, stalling, failing(503)], ids=["gone", "silent", "stalling", "503"]
+)
+def test_a_copy_says_under_the_header_that_it_is_one_and_of_which_day(kept, server, mood):
+    day = made(kept, days=2)
+    server.mood = mood
+    kept.goto(f"{server.url}/{PRACTICE}")
+    line = kept.get_by_role("complementary", name="The copy on this device")
+    expect(line).to_contain_text(f"This is a copy of {day}.")
+    expect(line.locator("[data-part=old]")).to_be_hidden()
+    header, title = kept.locator(".site-header").bounding_box(), kept.locator("h1").bounding_box()
+    assert header["y"] + header["height"] <= line.bounding_box()["y"] < title["y"]
+
+
+def test_what_the_network_gives_is_no_copy_however_the_device_is_connected(kept, server):
+    line = kept.locator(".copy")
+    kept.goto(f"{server.url}/{PRACTICE}")
+    expect(line).to_be_hidden()
+    kept.context.set_offline(True)
+    kept.wait_for_function("!navigator.onLine")
+    expect(line).to_be_hidden()
+    kept.reload()
+    expect(line).to_be_visible()
+    kept.context.set_offline(False)
+    kept.reload()
+    expect(line).to_be_hidden()
+
+
+@pytest.mark.parametrize(("ago", "old"), [({"days": 29}, False), ({"days": 31}, True), ({"days": -9}, True)])
+def test_a_copy_older_than_the_limit_says_so_and_first_on_pages_with_numbers_to_call(kept, server, ago, old):
+    """One that is of a day to come is of a device whose clock is wrong: nobody knows how old it is."""
+    made(kept, **ago)
+    server.mood = gone
+    for path, said in (
+        (PRACTICE, "Numbers to call may have changed."),
+        ("reference/glossary/", "Look again"),
+    ):
+        kept.goto(f"{server.url}/{path}")
+        kept.locator("ew-offline:defined").wait_for(state="attached")
+        part = kept.locator(".copy [data-part=old]")
+        expect(part).to_be_visible(visible=old)
+        expect(part).to_contain_text(said)
+        if old:
+            expect(part).to_contain_text("more than 30 days old")
+            assert kept.locator("h1").bounding_box()["y"] > part.bounding_box()["y"]
+
+
+def test_a_copy_is_as_old_as_the_day_on_which_it_was_last_seen_to_be_the_newest(kept, server):
+    made(kept, days=40)
+    kept.goto(f"{server.url}/{PRACTICE}")
+    since = "async () => Number(await (await caches.match('/offline/whole')).text())"
+    wait_until(kept, f"async () => Date.now() - (await ({since})()) < 1000 * 3600")
+    made(kept, days=40)
+    manifest = server.folder / "offline-manifest.js"
+    manifest.write_text(manifest.read_text("utf-8").replace('"version": "', '"version": "newer'), "utf-8")
+    kept.goto(f"{server.url}/{OTHER}")
+    wait_until(kept, "async () => Boolean((await navigator.serviceWorker.ready).waiting)")
+    server.mood = gone
+    kept.goto(f"{server.url}/{PRACTICE}")
+    expect(kept.locator(".copy [data-part=old]")).to_be_visible()
+
+
+def test_the_line_of_an_old_copy_is_accessible_and_fits_a_phone(kept, server, axe_in_every_look):
+    made(kept, days=400)
+    server.mood = gone
+    kept.goto(f"{server.url}/{PRACTICE}")
+    expect(kept.locator(".copy [data-part=old]")).to_be_visible()
+    kept.emulate_media(reduced_motion="reduce")
+    kept.set_viewport_size({"width": 320, "height": 600})
+    assert kept.evaluate("document.documentElement.scrollWidth") <= 320
+    assert axe_in_every_look(kept) == []
+
+
+# ---- Every form of an address
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ("sessions/door-handle", "sessions/door-handle/"),
+        ("sessions/door-handle?from=wiki#ask-safety", "sessions/door-handle/?from=wiki#ask-safety"),
+        ("sessions/door-handle/index.html", "sessions/door-handle/index.html"),
+        ("sessions/door-handle/?from=wiki", "sessions/door-handle/?from=wiki"),
+        ("sessions/door-handle/index.html?a=1#ask-safety", "sessions/door-handle/index.html?a=1#ask-safety"),
+        ("sessions", "sessions/"),
+        ("index.html", "index.html"),
+        ("?q=goodbye", "?q=goodbye"),
+    ],
+)
+def test_every_form_of_an_address_works_without_a_network(kept, server, form, shown):
+    server.mood = gone
+    kept.goto(f"{server.url}/{form}")
+    assert kept.url == f"{server.url}/{shown}"
+    assert kept.locator("h1").inner_text() != "There is no page at this address"
+    expect(kept.locator("ew-search:defined")).to_be_attached()
+    assert kept.evaluate("document.styleSheets.length && document.styleSheets[0].cssRules.length > 0")
+    if "#" in form:
+        assert kept.evaluate("document.querySelector(':target') !== null")
+
+
+def test_a_page_that_is_not_in_the_copy_says_what_to_do_without_a_network(kept, server):
+    advice = kept.get_by_text("Open this address again when you have a network.")
+    kept.goto(f"{server.url}/404.html")
+    expect(advice).to_be_hidden()
+    server.mood = gone
+    kept.goto(f"{server.url}/sessions/no-such-page/")
+    expect(advice).to_be_visible()
+    expect(kept.locator(".copy")).to_be_visible()
+    kept.get_by_role("link", name="A to Z").first.click()
+    expect(kept.get_by_role("heading", level=1)).to_have_text(re.compile("A to Z"))
+
+
+def test_search_says_that_it_is_being_made_ready_until_it_is(server, open_page):
+    def slow(request: Request) -> None:
+        if "search.json" in request.path:
+            request.owner.over.wait()
+        request.answer()
+
+    server.mood = slow
+    page = open_page(f"{server.url}/")
+    page.get_by_role("button", name="Search").click()
+    count = page.get_by_role("dialog").get_by_role("status")
+    expect(count).to_have_text("Search is being made ready.")
+    page.keyboard.type("goodbye")
+    expect(count).to_have_text("Search is being made ready.")
+    server.over.set()
+    expect(count).to_have_text(re.compile("found"))

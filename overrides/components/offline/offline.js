@@ -1,11 +1,31 @@
 import { buttonAt, Component } from "../base/component.js";
+import { languageOf } from "../base/messages.js";
 
-/** Keeps the guide on the device, and offers a newer version once it is there: until the reader takes it, or puts it off. */
+const DAY = 86_400_000;
+
+/**
+ * Keeps the guide on the device, tells how old a copy is, and offers a newer version once it is there: until the reader
+ * takes it, or puts it off.
+ */
 export class EwOffline extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
+    this.#tellAge();
     // Absent where the address is not secure.
     if (navigator.serviceWorker) this.#register(navigator.serviceWorker, signal);
+  }
+
+  /** On a copy alone: the worker has shown the part that says so. A clock that is before the copy tells no age. */
+  #tellAge() {
+    const copy = /** @type {HTMLElement | null} */ (document.querySelector(".copy:not([hidden])"));
+    if (!copy) return;
+    const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (copy.querySelector(name));
+    const since = new Date(Number(copy.dataset.copy));
+    const days = (Date.now() - since.getTime()) / DAY;
+    const format = new Intl.DateTimeFormat(languageOf(this), { dateStyle: "long" });
+    part("time").textContent = format.format(since);
+    part("[data-part=since]").hidden = false;
+    part("[data-part=old]").hidden = days > -1 && days <= Number(copy.dataset.days);
   }
 
   /** @param {ServiceWorkerContainer} workers @param {AbortSignal} signal */

@@ -11,6 +11,8 @@ const SHOWN = 8;
 export class EwSearch extends Component {
   /** @type {Worker | undefined} */
   #worker;
+  /** Whether what it knows is there. */
+  #ready = false;
 
   /** @param {AbortSignal} signal */
   start(signal) {
@@ -36,6 +38,7 @@ export class EwSearch extends Component {
   #rest() {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#ready = false;
   }
 
   get #dialog() {
@@ -77,11 +80,13 @@ export class EwSearch extends Component {
       this.#worker.addEventListener("message", ({ data }) => this.#answered(data));
       this.#worker.addEventListener("error", () => this.#answered({ typed: this.#typed }));
     }
+    if (!this.#ready) this.find("count").textContent = say(this, "loading");
     this.#worker.postMessage(this.#typed);
   }
 
   /** @param {{ typed: string, answer?: import("./engine.js").Answer }} data */
   #answered({ typed, answer }) {
+    this.#ready = Boolean(answer);
     if (typed !== this.#typed) return; // a later key was pressed meanwhile
     const found = answer?.found ?? [];
     const shown = found.slice(0, SHOWN).map((entry) => this.#result(entry));
