@@ -525,21 +525,31 @@ class Dangers(Model):
     kinds: tuple[Danger, ...] = ()
 
 
+class Clients(Model):
+    """How search hears a client: the page for clients, how they speak of their therapist, and what they would `not` say."""
+
+    page: Text
+    said: Lines = ()
+    not_: Annotated[Lines, Field(alias="not")] = ()
+
+
 class Language(Model):
     """What search knows of how clinicians write.
 
     `stop` holds words that tell nothing alone, `short` what an abbreviation stands for, `settings` the places of work and
-    the professions, which say who asks and not what, `same` the words for one thing, `danger` how danger is spoken of,
-    `dangers` the words for each danger, of which a page has to speak that is asked for with one of them, and `outside` what
+    the professions, which say who asks and not what, `same` the words for one thing, `senses` the words that tell which ending is meant, `danger` how danger is spoken of,
+    `clients` how a client speaks, `dangers` the words for each danger, of which a page has to speak that is asked for with one of them, and `outside` what
     they ask for that is none of the guide's business. In `data/search.yml`:
 
         stop: [the, a]
         short: {dna: did not attend}
         settings: [prison, social worker]
         same: [[quit, drop out]]
+        senses: {sessions: [hour], relationships: [therapy]}
         danger:
           kinds:
             - {kind: client, pages: [sessions/suicide-risk-late], for: [crisis], said: suicid~}
+        clients: {page: reference/for-clients, said: my therapist, not: my client}
         dangers:
           - [suicid, kill herself]
         outside:
@@ -550,7 +560,9 @@ class Language(Model):
     short: dict[Text, Text] = {}
     settings: tuple[Text, ...] = ()
     same: tuple[tuple[Text, ...], ...] = ()
+    senses: dict[Literal["sessions", "relationships"], tuple[Text, ...]] = {}
     danger: Dangers = Dangers()
+    clients: Clients | None = None
     dangers: tuple[Annotated[tuple[Text, ...], Field(min_length=1)], ...] = ()
     outside: tuple[Topic, ...] = ()
 

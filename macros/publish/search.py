@@ -36,13 +36,20 @@ def search_index(guide: Guide) -> str:
         _unseen("harmless", "harmless", language.danger.harmless),
     ]
     kinds = [{"kind": d.kind, "pages": [*map(url, d.pages)], "for": d.for_, "said": d.said} for d in dangers]
+    heard = language.clients
+    clients = {
+        "page": url(guide.shown(heard.page)) if heard else "",
+        "said": heard.said if heard else (),
+        "not": heard.not_ if heard else (),
+    }
     return json.dumps(
         {
             "entries": entries,
-            "language": language.model_dump(exclude={"outside", "dangers", "danger"})
+            "language": language.model_dump(exclude={"outside", "dangers", "danger", "clients"})
             | {
                 "danger": language.danger.model_dump(exclude={"kinds", "harmless"})
-                | {"kinds": kinds, "names": language.danger.names | _emergency(guide)}
+                | {"kinds": kinds, "names": language.danger.names | _emergency(guide)},
+                "clients": clients,
             },
             "contacts": _contacts(guide, {purpose for danger in dangers for purpose in danger.for_}),
         },
@@ -114,8 +121,8 @@ def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
         kind: str, page: Reviewed | Page, asks: tuple[str, ...], text: str, name: str = ""
     ) -> dict[str, Any]:
         names = (page.title, name, *(name for path, name in called if path == page.path))
-        if kind == "page":
-            names = (*names, page.path.removesuffix("/index").rpartition("/")[2].replace("-", " "))
+        if page.path.startswith("reference/"):
+            names = (*names, page.path.rpartition("/")[2].replace("-", " "))
         return {
             "id": url(page.path),
             "kind": kind,
@@ -128,9 +135,9 @@ def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
 
     for practice in guide.practices.values():
         list_ = practice.checklist
-        text = " ".join(
-            (practice.when, *(step.do for step in list_.steps), *(said.when for said in practice.words))
-        )
+        # What a service adds, nobody has asked for yet.
+        steps = (step.do for step in list_.steps if step.is_local or practice.is_local)
+        text = " ".join((*([practice.when] if practice.is_local else []), *steps))
         yield {
             **entry("practice", practice, guide.asks[practice.path], text, practice.name),
             "side": practice.side,
@@ -138,9 +145,9 @@ def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
             "danger": list_.mode == "read-do",
         }
     for letter in guide.letters.values():
-        yield entry("letter", letter, guide.asks[letter.path], letter.when)
+        yield entry("letter", letter, guide.asks[letter.path], letter.when if letter.is_local else "")
     for module in guide.modules.values():
-        yield entry("page", module, guide.asks.get(module.path, ()), " ".join(module.objectives))
+        yield entry("page", module, guide.asks.get(module.path, ()), "")
     contacts = dict.fromkeys(said for c in guide.contacts for said in (c.name, *(way.to for way in c.reach)))
     for page in guide.pages.values():
         named = tuple(contacts) if page.path == CONTACTS else ()

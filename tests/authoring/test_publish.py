@@ -54,15 +54,17 @@ def test_search_knows_how_people_ask_and_what_the_steps_are(author: Author) -> N
     assert door["names"] == ["What do I do at the door?", "At the door"]
     assert door["asks"] == [*guide.asks["sessions/door"], "there is a blade"]
     assert door["first"] == guide.practices["sessions/door"].checklist.steps[0].do
-    for step in guide.practices["sessions/door"].checklist.steps:
-        assert step.do in door["text"]
-    assert entries["sessions/"]["names"][1:] == ["Sessions", "sessions"]
+    assert door["text"] == ""
+    assert entries["sessions/"]["names"][1:] == ["Sessions"]
+    assert entries["reference/map/"]["names"][-1] == "map"
     assert entries["sessions/"]["asks"][-4:] == [*PHASES["sessions"].values()]
     assert known["language"] == {
         "stop": ["the", "a"],
         "short": {"dna": "did not attend"},
         "settings": ["prison"],
         "same": [["door", "exit"]],
+        "senses": {"sessions": ["hour"], "relationships": ["therapy"]},
+        "clients": {"page": "shared/plan/", "said": ["my therapist"], "not": ["my client"]},
         "danger": {
             "names": {"own": "his|her", "emergency_number": "116_123|988"},
             "calm": ["butter knife"],
@@ -77,6 +79,14 @@ def test_search_knows_how_people_ask_and_what_the_steps_are(author: Author) -> N
     }
     assert entries["reader"]["asks"] == ["i hold a knife"]
     assert entries["harmless"]["asks"] == ["cutlery for a party"]
+
+
+def test_search_hears_no_client_where_none_is_told_of(author: Author) -> None:
+    guide = author.edits("""
+    data/search.yml
+    - clients: {page: shared/plan, said: my therapist, not: my client}
+    """).guide()
+    assert json.loads(search_index(guide))["language"]["clients"] == {"page": "", "said": [], "not": []}
 
 
 def test_search_has_the_numbers_for_the_dangers_that_it_hears(author: Author) -> None:

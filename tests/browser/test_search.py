@@ -77,10 +77,37 @@ def test_a_result_says_its_side_its_answer_and_its_first_step(search):
     assert "A letter or a note" in kinds
 
 
-@pytest.mark.parametrize("words", ["how do you end a session", "how do you end therapy", "ending", "goodbye"])
+@pytest.mark.parametrize(
+    "words", ["endings", "ending a session vs ending therapy", "how do i finish with a client"]
+)
 def test_both_kinds_of_ending_stand_among_the_first_and_are_told_apart(search, words):
-    sides = results(search(words)).locator(".side").all_inner_texts()[:4]
+    sides = results(search(words)).locator(".side").all_inner_texts()[:3]
     assert {"Ending a session", "Ending the work"} <= set(sides)
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("how do you end a therapy session", "sessions/closing-routine/"),
+        ("how do you end a session", "sessions/"),  # which is called so
+        ("how do you end therapy", "relationships/planned-ending/"),
+    ],
+)
+def test_the_sense_that_is_said_stands_first(search, words, path):
+    assert results(search(words)).first.locator("a").get_attribute("href").endswith(path)
+
+
+def test_of_two_things_both_are_found(search):
+    page = search("unpaid fees and a client who is always late")
+    paths = results(page).locator("a").evaluate_all("links => links.map((link) => link.pathname)")[:3]
+    assert {"/relationships/non-payment/", "/sessions/lateness/"} <= set(paths)
+
+
+def test_a_client_who_asks_is_heard(search):
+    """Nothing is said to fit that is written for therapists."""
+    page = search("can my counsellor drop me without notice")
+    assert re.match(r"Are you a client\?|Nothing fits exactly", said(page).inner_text())
+    assert results(page).count() <= 3
 
 
 DANGERS = [

@@ -1,4 +1,5 @@
 // Whether the words of a query speak of danger, and of whose.
+import { Patterns } from "./patterns.js";
 
 /**
  * A danger: whose it is, the `pages` to be followed, what its contacts are `for`, and the patterns in which it is `said`.
@@ -11,8 +12,6 @@
  *   kinds: Danger[] }} Dangers
  */
 
-const GAP = "(?: [^ ]+){0,4}?";
-
 /**
  * What was heard in a query: the `words` that may be meant so, the dangers that they speak of in plain words with how many
  * words speak of each, and whether they are the reader's `isOwn` and nobody else's.
@@ -23,49 +22,36 @@ const GAP = "(?: [^ ]+){0,4}?";
  * @returns {(said: string[]) => Heard}
  */
 export function ear({ names, calm, talk, live, quoted, kinds }) {
-  const any = (/** @type {string[]} */ patterns, flags = "") =>
-    new RegExp(patterns.map((pattern) => compiled(pattern, names)).join("|") || "(?!)", flags);
+  const any = (/** @type {string[]} */ patterns) => new Patterns(patterns, names);
   const isTalk = any(talk);
   const isLive = any(live);
   const isQuoted = any(quoted);
   const isOther = any([...quoted, "him|her|them|himself|herself|themselves|his|their"]);
   const isFirstPerson = any(["i|im|ive|id|ill|me|my|myself"]);
-  const notMeant = any(calm, "g");
-  const own = any(names.said ? ["i {said}", "my {healer}", "she|he|they {left} me"] : [], "g");
-  const ofEach = kinds.map((kind) => ({ kind, said: any(kind.said, "g") }));
+  const notMeant = any(calm);
+  const own = any(names.said ? ["i {said}", "my {healer}", "she|he|they {left} me"] : []);
+  const ofEach = kinds.map((kind) => ({ kind, said: any(kind.said) }));
   return (said) => {
-    const text = ` ${said.join(" ")} `.replace(notMeant, " -");
+    const words = without(said, notMeant, "-");
     /** @type {Map<Danger, number>} */
     const spoken = new Map();
-    if (isTalk.test(text) && !isLive.test(text)) return { words: [], spoken, isOwn: false };
-    for (const { kind, said } of ofEach)
-      for (const { 0: found, index } of text.matchAll(said)) {
-        const isSomeoneElses =
-          kind.kind === "reader" && isQuoted.test(`${text.slice(0, index)} `.replace(own, " "));
-        const count = found.split(" ").length - 1;
-        if (!isSomeoneElses) spoken.set(kind, Math.max(count, spoken.get(kind) ?? 0));
+    if (isTalk.isIn(words) && !isLive.isIn(words)) return { words: [], spoken, isOwn: false };
+    for (const { kind, said: patterns } of ofEach)
+      for (const [from, to] of patterns.find(words)) {
+        const isSomeoneElses = kind.kind === "reader" && isQuoted.isIn(without(words.slice(0, from), own));
+        if (!isSomeoneElses) spoken.set(kind, Math.max(to - from, spoken.get(kind) ?? 0));
       }
     return {
-      words: text.split(" ").filter((word) => word && word !== "-"),
+      words: words.filter((word) => word !== "-"),
       spoken,
-      isOwn: isFirstPerson.test(text) && !isOther.test(text.replace(own, " ")),
+      isOwn: isFirstPerson.isIn(words) && !isOther.isIn(without(words, own)),
     };
   };
 }
 
-/** A pattern as the source of a regular expression over words between spaces. @param {string} pattern @param {Record<string, string>} names */
-function compiled(pattern, names) {
-  const parts = pattern.split(" ").map((part) => {
-    if (part === "..") return GAP;
-    const [, either, optional] = /** @type {RegExpExecArray} */ (/^(.+?)(\??)$/.exec(part));
-    return `(?: (?:${alternatives(either, names)}))${optional}`;
-  });
-  return `${parts.join("")}(?= )`;
+/** The words without what fits the patterns; `instead` stands in its place. @param {string[]} words @param {Patterns} patterns @param {string[]} instead */
+function without(words, patterns, ...instead) {
+  const found = [...patterns.find(words)];
+  const isFound = words.map((_, at) => found.some(([from, to]) => from <= at && at < to));
+  return words.flatMap((word, at) => (isFound[at] ? (isFound[at - 1] ? [] : instead) : [word]));
 }
-
-/** @param {string} either @param {Record<string, string>} names @returns {string} */
-const alternatives = (either, names) =>
-  either
-    .replace(/\{(\w+)\}/g, (_, name) => alternatives(names[name], names))
-    .replaceAll("_", " ")
-    .replaceAll("~", "[a-z0-9]*");

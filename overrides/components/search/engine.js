@@ -1,18 +1,22 @@
 // What of the guide fits the words that a clinician types. It runs in a worker, and knows nothing of the page.
 import { ear } from "./danger.js";
+import { Patterns } from "./patterns.js";
 import { byLetter, byPage, byPhrase } from "./readers.js";
 import { stem, words } from "./reading.js";
+import { sense, twoThings } from "./senses.js";
 import { withoutSettings } from "./settings.js";
 import { speller } from "./spelling.js";
 import { textsOf } from "./texts.js";
 
 /**
+ * `clients` is the page for clients, the patterns in which they speak, and those in which they would not.
  * @typedef {import("./danger.js").Danger} Danger
- * @typedef {import("./reading.js").Language & { danger: import("./danger.js").Dangers }} Language
+ * @typedef {import("./reading.js").Language & { danger: import("./danger.js").Dangers,
+ *   clients: { page: string, said: string[], not: string[] }, senses: Partial<Record<"sessions" | "relationships", string[]>> }} Language
  *
  * A page of the guide; or what is no page and never shown: a subject `outside` of it, the danger that a `reader` speaks of,
  * and what is `harmless` and only sounds like danger. `names` is what a page is called, and `asks` are the ways in which
- * people ask for it. The `id` of a page is its address.
+ * people ask for it; `text` is what a service added. The `id` of a page is its address.
  * @typedef {{ id: string, kind: "practice" | "letter" | "page" | "outside" | "reader" | "harmless", title: string,
  *   names: string[], summary: string, asks: string[], text: string, side?: string, first?: string }} Entry
  *
@@ -20,14 +24,17 @@ import { textsOf } from "./texts.js";
  * @typedef {{ region: string, where: string, name: string, about?: string, for: string[],
  *   reach: { way: "call" | "text" | "visit", to: string, add?: string }[] }} Contact
  *
- * The pages that fit, the best one first; whether they do so clearly, or are only the nearest that there are; the danger that
- * the words speak of, with the contacts for it; and the subject `outside` the guide that they seem to be about.
- * @typedef {{ found: Entry[], isClear: boolean, danger?: Danger["kind"], contacts: Contact[], outside: string }} Answer
+ * The pages that fit, the best one first; whether they do so clearly, or are only the nearest that there are; whether the first
+ * one is for the client who seems to ask; the danger that the words speak of, with the contacts for it; and the subject
+ * `outside` the guide that they seem to be about.
+ * @typedef {{ found: Entry[], isClear: boolean, forClients: boolean, danger?: Danger["kind"], contacts: Contact[],
+ *   outside: string }} Answer
  */
 
 const KIND = { practice: 1, letter: 0.8, page: 0.7, outside: 0, reader: 0, harmless: 0 };
 const CALM = 10; // the higher, the less the first places of one reader count against the others (reciprocal rank fusion)
 const FITS = 0.5; // of the mark of the best page, what another one needs to fit, too
+const NEAR = 0.75; // and what the best page of the other kind of ending needs to be meant, too
 const CLEAR = 2.3; // from here on a query is clearly about the guide, and below OUTSIDE about something else
 const OUTSIDE = -0.3;
 const NEAREST = 3; // pages to be shown where none fits clearly
@@ -46,13 +53,21 @@ export function engine({ entries, language, contacts }) {
   const { reader } = all;
   const readers = [byPage, byPhrase, byLetter].map((make) => make(all));
   const spell = speller(usesOf(all.texts.flatMap(({ reading }) => reading.words)));
-  const meant = (/** @type {string} */ word) => (reader.knows(word) ? word : spell(word) || word);
-  const without = withoutSettings(language.settings, (said) => reader.telling(said) !== "");
-  const exact = exactly(entries, (text) => reader.telling(words(text)));
+  /** @type {Map<string, string>} */
+  const spelt = new Map();
+  const meant = (/** @type {string} */ word) => {
+    const found = spelt.get(word) ?? (reader.knows(word) ? word : spell(word) || word);
+    spelt.set(word, found);
+    return found;
+  };
+  const without = withoutSettings(language.settings, (said) => reader.read(said).told !== "");
   const hear = alarm(entries, language.danger, (said) => {
     const reading = reader.read(said);
     return readers.map((mark) => mark(reading));
   });
+  const client = new Patterns(language.clients.said, language.danger.names);
+  const worker = new Patterns(language.clients.not, language.danger.names);
+  const isSaidByClient = (/** @type {string[]} */ said) => client.isIn(said) && !worker.isIn(said);
   const ours = new Set(
     entries
       .filter(({ kind }) => KIND[kind])
@@ -60,26 +75,45 @@ export function engine({ entries, language, contacts }) {
       .flatMap((text) => words(text).map(stem)),
   );
 
+  const sideOf = sense(language.senses);
+
+  /** What the readers make of words, as they were meant to be spelt. @param {string[]} asked */
+  const look = (asked) => {
+    const reading = reader.read(asked);
+    const marks = readers.map((mark) => mark(reading));
+    const { found, fits } = fuse(marks, entries);
+    return { marks, found, fits, told: reading.told, sure: sureness(marks, entries, found[0]) };
+  };
+
   return (typed) => {
     const said = words(typed);
     const what = without(said);
     const asked = what.map(meant);
-    const reading = reader.read(asked);
-    const marks = readers.map((mark) => mark(reading));
-    const named = new Map([...exact(reader.telling(what)), ...exact(reader.telling(said))]);
-    const isKnown = named.size > 0 || asked.some((word) => !reader.silent.has(word) && reader.knows(word));
-    const found = isKnown
-      ? fuse(marks, entries).sort((a, b) => (named.get(b) ?? 0) - (named.get(a) ?? 0))
-      : [];
-    const sure = sureness(marks, entries, found[0]);
+    const { marks, found, fits, sure, told } = look(asked);
+    const named = new Map([told, reader.read(said).told].flatMap((each) => called(all, entries, each)));
+    const parts = twoThings(asked).map(look);
+    const both = parts.every((part) => part.sure > CLEAR) ? parts.map((part) => part.found[0]) : [];
+    const first = [...named.keys()].sort(
+      (a, b) => (named.get(b) ?? 0) - (named.get(a) ?? 0) || fits[b] - fits[a],
+    );
+    const order = unique([...first, ...found.slice(0, 1), ...both, ...found]);
+
     const danger = hear(what, asked);
-    const isClear = named.size > 0 || sure > CLEAR || danger !== undefined;
-    const pages = bothSides(found.map((of) => entries[of]));
-    const ordered = danger ? opening(entries, danger.pages, pages) : pages;
-    const isOutside = !isClear && sure < OUTSIDE && reading.words.some((word) => !ours.has(stem(word)));
+    const { page } = language.clients;
+    const isClient = !danger && (isSaidByClient(said.map(meant)) || entries[order[0]]?.id === page);
+    const isClear = !isClient && (named.size > 0 || sure > CLEAR || danger !== undefined);
+    const isOutside = !isClear && !isClient && sure < OUTSIDE && asked.some((word) => !ours.has(stem(word)));
+    const shown = opening(
+      entries,
+      danger?.pages ?? (isClient ? [page] : []),
+      bothSides(order, entries, (of) => sideOf(asked) === undefined && fits[of] >= NEAR * fits[order[0]]).map(
+        (of) => entries[of],
+      ),
+    );
     return {
-      found: isClear ? ordered : ordered.slice(0, NEAREST),
+      found: isClear ? shown : shown.slice(0, NEAREST),
       isClear,
+      forClients: isClient && shown[0]?.id === page,
       danger: danger?.kind,
       contacts: danger ? contacts.filter((contact) => isFor(contact, danger)) : [],
       outside: isOutside ? subject(marks, entries) : "",
@@ -144,33 +178,24 @@ const opening = (entries, first, found) => [
   ...found.filter(({ id }) => !first.includes(id)),
 ];
 
+/** @param {number[]} all */
+const unique = (all) => [...new Set(all)];
+
+/**
+ * The pages that are called (2) or asked for (1) just so.
+ * @param {import("./texts.js").Texts} all
+ * @param {Entry[]} entries
+ * @param {string} told
+ */
+const called = ({ exact }, entries, told) =>
+  told ? [...(exact.get(told) ?? [])].filter(([of]) => KIND[entries[of].kind]) : [];
+
 /** @param {string[]} said */
 function usesOf(said) {
   /** @type {Map<string, number>} */
   const uses = new Map();
   for (const word of said) uses.set(word, (uses.get(word) ?? 0) + 1);
   return uses;
-}
-
-/**
- * Return what finds the pages that are called just so (2), or asked for just so (1).
- * @param {Entry[]} entries
- * @param {(text: string) => string} told
- * @returns {(said: string) => Map<number, number>}
- */
-function exactly(entries, told) {
-  /** @type {Map<string, Map<number, number>>} */
-  const pages = new Map();
-  const add = (/** @type {string} */ text, /** @type {number} */ of, /** @type {number} */ worth) => {
-    const found = pages.get(told(text)) ?? new Map();
-    pages.set(told(text), found.set(of, Math.max(worth, found.get(of) ?? 0)));
-  };
-  for (const [of, { kind, title, names, asks }] of entries.entries())
-    if (KIND[kind]) {
-      for (const name of [title, ...names]) add(name, of, 2);
-      for (const ask of asks) add(ask, of, 1);
-    }
-  return (said) => (said && pages.get(said)) || new Map();
 }
 
 /**
@@ -192,7 +217,8 @@ function fuse(marks, entries) {
     }
   }
   const order = pages.filter((of) => places[of]).sort((a, b) => places[b] - places[a] || a - b);
-  return order.filter((of, place) => place < NEAREST || fits[of] >= FITS * fits[order[0]]);
+  const found = order.filter((of, place) => place < NEAREST || fits[of] >= FITS * fits[order[0]]);
+  return { found, fits };
 }
 
 /**
@@ -227,10 +253,20 @@ function subject(marks, entries) {
   return entries[first]?.title ?? "";
 }
 
-/** See to it that both kinds of ending stand among the first four, where both were found. @param {Entry[]} found */
-function bothSides(found) {
-  const top = found.slice(0, 3);
-  const missing = ["sessions", "relationships"].filter((side) => !top.some((entry) => entry.side === side));
-  const other = missing.length === 1 ? found.slice(3).find(({ side }) => side === missing[0]) : undefined;
-  return other ? [...top, other, ...found.slice(3).filter((entry) => entry !== other)] : found;
+/**
+ * See to it that both kinds of ending stand among the first three, where the best page of the other kind is `meant`, too; else
+ * among the first four.
+ * @param {number[]} order
+ * @param {Entry[]} entries
+ * @param {(of: number) => boolean} meant
+ */
+function bothSides(order, entries, meant) {
+  const sideAt = (/** @type {number} */ of) => entries[of].side;
+  for (const place of [NEAREST - 1, NEAREST]) {
+    const top = order.slice(0, place);
+    const missing = ["sessions", "relationships"].filter((side) => !top.some((of) => sideAt(of) === side));
+    const other = order.slice(place).find((of) => missing.length === 1 && sideAt(of) === missing[0]);
+    if (other !== undefined && (place === NEAREST || meant(other))) return unique([...top, other, ...order]);
+  }
+  return order;
 }

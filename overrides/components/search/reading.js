@@ -7,8 +7,9 @@ import { stemmer } from "./vendor/stemmer.js";
  * @typedef {{ stop: string[], short: Record<string, string>, same: string[][], settings: string[] }} Language
  *
  * What was read: the `words` that tell something, and the numbers of the `keys` by which a text is found: the stems of
- * these words, each two stems that follow each other, and the groups of words for one thing. Each stands once.
- * @typedef {{ words: string[], keys: number[] }} Reading
+ * these words, each two stems that follow each other, and the groups of words for one thing. Each stands once. What tells
+ * something is `told` in one, to compare whole texts.
+ * @typedef {{ words: string[], keys: number[], told: string }} Reading
  *
  * @typedef {"stem" | "pair" | "group"} Kind of a key
  */
@@ -24,7 +25,6 @@ const SPELLING = /** @type {[RegExp, string][]} */ ([
   [/gue$/, "g"],
   [/mme$/, "m"],
 ]);
-const LONGEST = 4; // words in a row that mean one thing
 
 /** @param {string} text */
 export const words = (text) =>
@@ -47,7 +47,7 @@ export class Reader {
   #stems = new Map();
   /** @type {Map<string, number>} the stem of each word */
   #words = new Map();
-  /** @type {Map<string, number[]>} by the stems in a row */
+  /** @type {Map<number, { row: number[], group: number }[]>} by the first stem */
   #groups = new Map();
 
   /** @param {Language} language */
@@ -57,7 +57,7 @@ export class Reader {
     for (const [group, names] of same.entries())
       for (const name of names) {
         const row = words(name).map((word) => this.#stemOf(word));
-        this.#groups.get(row.join(" "))?.push(group) ?? this.#groups.set(row.join(" "), [group]);
+        this.#groups.get(row[0])?.push({ row, group }) ?? this.#groups.set(row[0], [{ row, group }]);
       }
   }
 
@@ -78,12 +78,6 @@ export class Reader {
   /** Read what was typed: only what was learnt has a key. @param {string[]} typed @returns {Reading} */
   read(typed) {
     return this.#read(typed, (name) => this.#keys.get(name));
-  }
-
-  /** The words that tell something, each as its stem, to compare whole texts. @param {string[]} said */
-  telling(said) {
-    const telling = said.filter((word) => !this.silent.has(word));
-    return telling.map((word) => this.#stemOf(word)).join(" ");
   }
 
   /** @param {string} word */
@@ -107,16 +101,19 @@ export class Reader {
     const stems = said.map((word) => this.#stemOf(word));
     /** @type {Set<number | undefined>} */
     const keys = new Set();
+    const telling = new Set();
+    let told = "";
     for (const [at, one] of stems.entries()) {
-      if (!this.silent.has(said[at])) keys.add(keyOf(one, "stem"));
-      if (at > 0) keys.add(keyOf((stems[at - 1] + 1) * 0x10000 + one, "pair"));
-      for (let size = 1, row = ""; size <= LONGEST && at + size <= stems.length; size++) {
-        row += `${size > 1 ? " " : ""}${stems[at + size - 1]}`;
-        for (const group of this.#groups.get(row) ?? []) keys.add(keyOf(`#${group}`, "group"));
+      if (!this.silent.has(said[at])) {
+        keys.add(keyOf(one, "stem"));
+        telling.add(said[at]);
+        told += ` ${one}`;
       }
+      if (at > 0) keys.add(keyOf((stems[at - 1] + 1) * 0x10000 + one, "pair"));
+      for (const { row, group } of this.#groups.get(one) ?? [])
+        if (row.every((each, on) => stems[at + on] === each)) keys.add(keyOf(`#${group}`, "group"));
     }
     keys.delete(undefined);
-    const telling = new Set(said.filter((word) => !this.silent.has(word)));
-    return { words: [...telling], keys: /** @type {number[]} */ ([...keys]) };
+    return { words: [...telling], keys: /** @type {number[]} */ ([...keys]), told };
   }
 }

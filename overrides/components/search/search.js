@@ -116,13 +116,14 @@ export class EwSearch extends Component {
   #outcome(typed, answer) {
     if (!answer) return say(this, "unreachable");
     if (!typed) return "";
-    const { found, isClear, outside, danger } = answer;
+    const { found, isClear, forClients, outside, danger } = answer;
     const about = danger
       ? `${say(this, "numbers")} `
       : outside
         ? `${say(this, "outside", { topic: outside })} `
         : "";
     if (!found.length) return about + say(this, "none");
+    if (forClients) return say(this, "clients");
     return about + (isClear ? say(this, "found", { count: found.length }) : say(this, "nearest"));
   }
 

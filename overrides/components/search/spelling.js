@@ -2,6 +2,8 @@
 
 const SHORTEST = 4; // of fewer letters, every word is near to another one
 const LONG = 7; // from here on two slips are forgiven
+const LONGEST = 30; // a word of more letters is none
+const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST + 3));
 
 /**
  * Return what finds the known word that is nearest to one that is not: the same first letter, and one or two slips, two
@@ -13,9 +15,10 @@ export function speller(uses) {
   /** @type {Map<string, string[]>} */
   const byLetter = new Map();
   for (const word of uses.keys())
-    if (word.length >= SHORTEST) byLetter.get(word[0])?.push(word) ?? byLetter.set(word[0], [word]);
+    if (word.length >= SHORTEST && word.length <= LONGEST)
+      byLetter.get(word[0])?.push(word) ?? byLetter.set(word[0], [word]);
   return (word) => {
-    if (word.length < SHORTEST || /\d/.test(word)) return "";
+    if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return "";
     let best = "";
     let least = word.length < LONG ? 1 : 2;
     for (const other of byLetter.get(word[0]) ?? []) {
@@ -35,21 +38,21 @@ export function speller(uses) {
  */
 export function slips(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  /** @type {number[]} */
-  let twoBefore = [];
-  let before = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let [twoBefore, before, row] = ROWS;
+  for (let j = 0; j <= b.length; j++) before[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const changed = before[j - 1] + Number(a[i - 1] !== b[j - 1]);
-      const swapped =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? twoBefore[j - 2] + 1 : changed;
-      row.push(Math.min(changed, swapped, before[j] + 1, row[j - 1] + 1));
-      least = Math.min(least, row[j]);
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let slipped = Math.min(before[j - 1] + (isSame ? 0 : 1), before[j] + 1, row[j - 1] + 1);
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwapped) slipped = Math.min(slipped, twoBefore[j - 2] + 1);
+      row[j] = slipped;
+      if (slipped < least) least = slipped;
     }
     if (least > most) return most + 1;
-    [twoBefore, before] = [before, row];
+    [twoBefore, before, row] = [before, row, twoBefore];
   }
   return before[b.length];
 }
