@@ -35,11 +35,11 @@ const KIND = { practice: 1, letter: 0.8, page: 0.7, outside: 0, reader: 0, harml
 const CALM = 10; // the higher, the less the first places of one reader count against the others (reciprocal rank fusion)
 const FITS = 0.5; // of the mark of the best page, what another one needs to fit, too
 const NEAR = 0.75; // and what the best page of the other kind of ending needs to be meant, too
-const CLEAR = 2.3; // from here on a query is clearly about the guide, and below OUTSIDE about something else
+const CLEAR = 2.9; // from here on a query is clearly about the guide, and below OUTSIDE about something else
 const OUTSIDE = -0.3;
 const NEAREST = 3; // pages to be shown where none fits clearly
 const SPOKEN = 1.6; // what plain words for a danger count, beside how near a query is to what others said in it
-const DANGER = -0.25; // from here on it is danger
+const DANGER = -0.4; // from here on it is danger
 const WORD = 0.3; // what each of such words counts for one danger against another,
 const OWN = 1; // and for that of the reader
 
@@ -81,7 +81,7 @@ export function engine({ entries, language, contacts }) {
   const look = (asked) => {
     const reading = reader.read(asked);
     const marks = readers.map((mark) => mark(reading));
-    const { found, fits } = fuse(marks, entries);
+    const { found, fits } = fuse(reading.keys.length ? marks : [], entries); // letters alone are not enough
     return { marks, found, fits, told: reading.told, sure: sureness(marks, entries, found[0]) };
   };
 
@@ -92,7 +92,7 @@ export function engine({ entries, language, contacts }) {
     const { marks, found, fits, sure, told } = look(asked);
     const named = new Map([told, reader.read(said).told].flatMap((each) => called(all, entries, each)));
     const parts = twoThings(asked).map(look);
-    const both = parts.every((part) => part.sure > CLEAR) ? parts.map((part) => part.found[0]) : [];
+    const both = parts.every((part) => part.sure > CLEAR / 2) ? parts.map((part) => part.found[0]) : [];
     const first = [...named.keys()].sort(
       (a, b) => (named.get(b) ?? 0) - (named.get(a) ?? 0) || fits[b] - fits[a],
     );
