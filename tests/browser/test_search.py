@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.search.queries import HALVES, answered, half, score
+from tests.search.queries import HALVES, between, half, one_set, score, sets, share
 from tests.search.rivals import OURS
 
 
@@ -15,7 +15,7 @@ def search(visit):
     def search_(words: str, **options):
         page = visit("", **options)
         page.get_by_role("button", name="Search").click()
-        page.keyboard.type(words)
+        page.locator("#search-words").fill(words)  # at once: no answer to half of it may come first
         said(page).filter(has_text=re.compile(r"\S")).wait_for()
         return page
 
@@ -43,7 +43,52 @@ def test_people_are_understood_in_their_own_words(visit, name):
     assert len(each.queries) >= 150
     assert score(each.queries, by_ask).near >= 0.88
     assert score(hard, by_ask).near >= 0.75
-    assert answered(each.outside, dict(zip(each.asked, fits, strict=True))) <= 0.15
+    assert share(each.outside, dict(zip(each.asked, fits, strict=True))) <= 0.15
+
+
+# What another hand asked, and what must be reached at least; each floor lies a little below what was measured.
+FLOORS = {
+    "public": 0.82,
+    "terse": 0.91,
+    "spoken": 0.86,
+    "second-language": 0.73,
+    "regional": 0.80,
+    "typos": 0.92,
+    "rooms": 0.78,
+}
+
+
+def test_strangers_are_understood(visit):
+    page = visit("")
+    near = {}
+    for name, each in sets().items():
+        if name in FLOORS:
+            found, *_ = page.evaluate(OURS, each.asked)
+            by_ask = {
+                ask: [id_.strip("/") for id_ in given] for ask, given in zip(each.asked, found, strict=True)
+            }
+            near[name] = score(each.queries, by_ask).near
+    assert {name: share_ for name, share_ in near.items() if share_ < FLOORS[name]} == {}
+    assert near.keys() == FLOORS.keys()
+
+
+@pytest.mark.parametrize(("name", "least", "most"), [("danger", 0.91, 1), ("harmless", 0, 0.07)])
+def test_danger_is_heard_whatever_the_words_and_nothing_else_is(visit, name, least, most):
+    asked = one_set(name).asked
+    *_, heard = visit("").evaluate(OURS, asked)
+    assert least <= share(asked, dict(zip(asked, map(bool, heard), strict=True))) <= most
+
+
+def test_what_the_guide_does_not_cover_is_seldom_said_to_fit(visit):
+    asked = one_set("uncovered").asked
+    _, fits, *_ = visit("").evaluate(OURS, asked)
+    assert share(asked, dict(zip(asked, fits, strict=True))) <= 0.27
+
+
+def test_a_share_of_few_is_less_sure_than_one_of_many():
+    assert between(0.5, 10) == pytest.approx((0.24, 0.76), abs=0.01)
+    assert between(0.5, 1000) == pytest.approx((0.47, 0.53), abs=0.01)
+    assert between(1, 20)[1] == pytest.approx(1)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import gzip
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -11,22 +11,23 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
-from .queries import HALVES, answered, half, score
+from .queries import HALVES, Half, half, parts, score, sets, share
 
-# Each is a function from what is asked to [what was found, whether it was said to fit, the milliseconds of each, and those until
-# all was ready].
+# Each is a function from what is asked to [what was found, whether it was said to fit, the milliseconds of each, those until all was
+# ready, and the danger that was heard].
 _ASK = """async (asked) => {
     const began = performance.now();
     %s
-    const found = [], fits = [], times = [], ready = performance.now() - began;
+    const found = [], fits = [], heard = [], times = [], ready = performance.now() - began;
     for (const words of asked) {
         const start = performance.now();
         const given = await ask(words);
         times.push(performance.now() - start);
         found.push(given.ids ?? given);
         fits.push(given.isClear ?? given.length > 0);
+        heard.push(given.danger ?? "");
     }
-    return [found, fits, times, ready];
+    return [found, fits, times, ready, heard];
 }"""
 OURS = (
     _ASK
@@ -34,7 +35,7 @@ OURS = (
     const worker = new Worker(new URL("../search/worker.js", script), { type: "module" });
     const ask = (typed) => new Promise((resolve, reject) => {
         worker.onerror = reject;
-        worker.onmessage = ({ data }) => resolve({ ids: data.answer.found.map(({ id }) => id), isClear: data.answer.isClear });
+        worker.onmessage = ({ data }) => resolve({ ...data.answer, ids: data.answer.found.map(({ id }) => id) });
         worker.postMessage(typed);
     });
     await ask("ready");"""
@@ -88,30 +89,44 @@ def rivals(ours: Path, stock: Path) -> list[Rival]:
 
 def compare(rivals: list[Rival], visit: Callable[[Path], Page]) -> None:
     """Ask all of them everything, and print what they are worth; `visit` opens the home of a folder."""
-    halves = {name: half(name) for name in HALVES}
+    all_ = {**{name: half(name) for name in HALVES}, **sets()}
     for rival in rivals:
         page = visit(rival.site)
         fetched: set[str] = set()
         page.on("request", lambda request, fetched=fetched: fetched.add(urlsplit(request.url).path))
-        asked = [ask for each in halves.values() for ask in each.asked]
-        found, fits, times, ready = page.evaluate(rival.script, asked)
-        by_ask = {ask: [_path(address) for address in given] for ask, given in zip(asked, found, strict=True)}
-        is_sure = dict(zip(asked, fits, strict=True))
+        asked = list(dict.fromkeys(ask for each in all_.values() for ask in each.asked))
+        found, fits, times, ready, heard = page.evaluate(rival.script, asked)
         size = sum(len(gzip.compress((rival.site / path[1:]).read_bytes())) for path in fetched)
         print(
             f"\n{rival.name}: {size / 1000:.0f} KB after gzip, ready after {ready:.0f} ms, "
             f"an answer takes {median(times):.1f} ms, the slowest {max(times):.0f} ms"
         )
-        for name, each in halves.items():
-            print(
-                f"  {name:22}{score(each.queries, by_ask)}  outside, but answered {answered(each.outside, is_sure):.2f}"
-            )
-            for label in ("easy", "medium", "hard"):
-                some = [query for query in each.queries if query.difficulty == label]
-                print(f"    {label:20}{score(some, by_ask)}")
-            for label in ("sessions", "relationships", "shared"):
-                some = [query for query in each.queries if query.side == label]
-                print(f"    {label:20}{score(some, by_ask)}")
+        for line in report(all_, asked, found, fits, heard):
+            print(line)
+
+
+def report(
+    sets_: Mapping[str, Half], asked: list[str], found: list[list[str]], fits: list[bool], heard: list[str]
+) -> Iterator[str]:
+    """Yield what was found for the queries of each set, as lines to read: in all, and by side, difficulty and length."""
+    by_ask = {ask: [_path(address) for address in given] for ask, given in zip(asked, found, strict=True)}
+    fits_by_ask = dict(zip(asked, fits, strict=True))
+    kind_of = dict(zip(asked, heard, strict=True))
+    is_heard = {ask: bool(kind) for ask, kind in kind_of.items()}
+    for name, each in sets_.items():
+        yield f"  {name}"
+        if each.queries:
+            yield f"    {'all':20}{score(each.queries, by_ask)}"
+            unsure = 1 - share((query.ask for query in each.queries), fits_by_ask)
+            yield f"    {'not said to fit':20}{len(each.queries):4}  {unsure:.2f}"
+        for part, queries in parts(each.queries):
+            yield f"    {part:20}{score(queries, by_ask)}"
+        if each.outside:
+            yield f"    {'outside, said to fit':20}{len(each.outside):4}  {share(each.outside, fits_by_ask):.2f}"
+        yield f"    {'danger heard':20}{len(each.asked):4}  {share(each.asked, is_heard):.2f}"
+        if kinds := [query for query in each.queries if query.kind]:
+            right = sum(kind_of[query.ask] == query.kind for query in kinds) / len(kinds)
+            yield f"    {'as what it is':20}{len(kinds):4}  {right:.2f}"
 
 
 def _path(address: str) -> str:
