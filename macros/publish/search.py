@@ -97,7 +97,7 @@ def _contacts(guide: Guide, purposes: set[Purpose]) -> list[dict[str, Any]]:
             "region": country.id,
             "where": country.name,
             "name": contact.name,
-            "about": contact.about,
+            "about": guide.settings.wording.localize(contact.about or ""),
             "for": contact.for_,
             "reach": [reach.model_dump(exclude_none=True) for reach in contact.reach],
         }

@@ -487,8 +487,7 @@ def said_in(known: object, key: str = "") -> list[str]:
     return (
         [known]
         if isinstance(known, str)
-        and key
-        not in ("id", "kind", "danger", "address", "guide", "asks", "names", "version", "side", "review")
+        and key not in ("id", "kind", "address", "guide", "names", "asks", "version", "side", "review")
         else []
     )
 

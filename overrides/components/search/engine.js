@@ -21,7 +21,7 @@ import { textsOf } from "./texts.js";
  *   names: string[], summary: string, asks: string[], text: string, side?: string, first?: string }} Entry
  *
  * A number or an address for those in danger, and the country that it is of.
- * @typedef {{ region: string, where: string, name: string, about?: string, for: string[],
+ * @typedef {{ region: string, where: string, name: string, about: string, for: string[],
  *   reach: { way: "call" | "text" | "visit", to: string, add?: string }[] }} Contact
  *
  * The pages that fit, the best one first; whether they do so clearly, or are only the nearest that there are; whether the first

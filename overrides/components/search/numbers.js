@@ -45,7 +45,7 @@ function itemOf(search, { where, name, about, for: purposes, reach }) {
   const of = (/** @type {string} */ part) => /** @type {HTMLElement} */ (item.querySelector(part));
   item.className = isEmergency ? "number" : "help";
   of(".name").textContent = `${isEmergency ? where : name}:`;
-  of(".about").textContent = isEmergency ? "" : (about ?? "");
+  of(".about").textContent = isEmergency ? "" : about;
   for (const { way, to, add } of reach) {
     const link = document.createElement("a");
     link.href = SCHEMES[way] + (way === "visit" ? to : to.replace(/[ -]/g, ""));
