@@ -34,7 +34,7 @@ def asked(file: Path) -> list[str]:
 
 
 def twins(files: list[Path]) -> list[tuple[str, str, str, str]]:
-    """Return each pair of near-twins as file and query, twice; two queries of the older halves are no pair."""
+    """Return the file and the query of both near-twins, for each pair that is not within the two older halves."""
     rows = [(file.name, ask, tokens(ask)) for file in files for ask in asked(file)]
     return [
         (a, ask, b, like)
