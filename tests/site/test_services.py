@@ -478,10 +478,14 @@ def test_names_titles_of_sources_and_quotations_stay(nz):
     assert "tangata" not in quoted
 
 
+# What how people ask is read by, what bears the titles and ids that others gave, and where addresses lead.
+APART = ("language", "sources", "redirects")
+
+
 def said_in(known: object, key: str = "") -> list[str]:
     """Every text of a JSON file that a reader is shown: not its addresses and ids, nor how people ask."""
     if isinstance(known, dict):
-        return [text for name, inner in known.items() if name != "language" for text in said_in(inner, name)]
+        return [text for name, inner in known.items() if name not in APART for text in said_in(inner, name)]
     if isinstance(known, list):
         return [text for inner in known for text in said_in(inner, key)]
     return (

@@ -23,7 +23,7 @@ export class EwOffline extends Component {
     const since = new Date(Number(copy.dataset.copy));
     const days = (Date.now() - since.getTime()) / DAY;
     const format = new Intl.DateTimeFormat(languageOf(this), { dateStyle: "long" });
-    part("time").textContent = format.format(since);
+    part("[data-part=day]").textContent = format.format(since);
     part("[data-part=since]").hidden = false;
     part("[data-part=old]").hidden = days > -1 && days <= Number(copy.dataset.days);
   }
