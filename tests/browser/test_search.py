@@ -194,6 +194,18 @@ def test_the_numbers_are_those_of_the_country_that_was_chosen(search):
     assert choice.input_value() == "ie"
 
 
+@pytest.mark.parametrize("width", [320, 375, 1280])
+def test_each_number_says_what_it_is_for(visit, width):
+    page = visit("?q=i+want+to+die", width=width)
+    numbers = page.locator("[data-part=urgent] [data-part=numbers] li:visible")
+    numbers.first.wait_for()
+    names = numbers.locator(".name")
+    assert names.count() == numbers.count()
+    for name in names.all():
+        assert name.inner_text().strip().endswith(":")
+        assert name.bounding_box()["width"] > 20
+
+
 def test_a_reader_in_danger_is_spoken_to_and_has_to_choose_nothing(search):
     page = search("i want to kill myself", width=375)
     warning = page.locator("ew-search .urgent")
