@@ -63,7 +63,7 @@ def press(page: Page, name: str) -> None:
 
 def share(page: Page, name: str) -> None:
     if page.locator("details.carry:not([open])").count():
-        page.locator("details.carry summary").click()
+        page.locator("details.carry summary").press("Enter")
     press(page, name)
 
 
@@ -128,7 +128,7 @@ def test_a_run_ends_in_sight_thirty_minutes_after_its_last_tick(visit):
     )
     press(page, "Bring it back")
     sees(page, "xx...  2 of 5 done\nIt is back as it was.")
-    expect(page.get_by_role("button", name="Reset")).to_be_focused()
+    expect(page.get_by_role("button", name="Short list")).to_be_focused()
 
 
 @pytest.mark.parametrize("wake", ["reload", "visibilitychange", "pageshow"])

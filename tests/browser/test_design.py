@@ -27,6 +27,8 @@ PAGES = {
     "settings": "reference/settings/",
     "not found": "404.html",
 }
+# What is there for those alone who followed an old link, came back, or have a script.
+SHOWN_LATER = {"gone", "resume", "share"}
 every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 
 # Each text that is in sight with the colour it has and that of the ground it stands on: the names of both, where they have one.
@@ -138,6 +140,6 @@ def test_what_holds_fewer_than_every_example_is_still_a_picture_of_each_part(vis
     assert pictures.count() == len([*COMPONENTS.glob("*/examples.yml")]) - 4
     expect(page.locator(".specimen :is([id], [href], template)")).to_have_count(0)
     empty = pictures.evaluate_all(
-        "all => all.filter((one) => one.offsetHeight < 50).map((one) => one.parentElement.innerText)"
+        "all => all.filter((one) => one.offsetHeight < 50).map((one) => one.parentElement.innerText.split('\\n')[0])"
     )
-    assert empty == []
+    assert set(empty) <= SHOWN_LATER

