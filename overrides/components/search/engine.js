@@ -90,7 +90,14 @@ export function engine({ entries, language, contacts }) {
     const what = without(said);
     const asked = what.map(meant);
     const { marks, found, fits, sure, told } = look(asked);
-    const named = new Map([told, reader.read(said).told].flatMap((each) => called(all, entries, each)));
+    const { page } = language.clients;
+    const isSaid = isSaidByClient(said.map(meant));
+    // Less the words for a profession, what the page for clients is called is what a clinician asks, too.
+    const named = new Map(
+      [told, reader.read(said).told]
+        .flatMap((each) => called(all, entries, each))
+        .filter(([of]) => isSaid || entries[of].id !== page),
+    );
     const parts = twoThings(asked).map(look);
     const both = parts.every((part) => part.sure > CLEAR / 2) ? parts.map((part) => part.found[0]) : [];
     const first = [...named.keys()].sort(
@@ -99,8 +106,7 @@ export function engine({ entries, language, contacts }) {
     const order = unique([...first, ...found.slice(0, 1), ...both, ...found]);
 
     const danger = hear(what, asked);
-    const { page } = language.clients;
-    const isClient = !danger && (isSaidByClient(said.map(meant)) || entries[order[0]]?.id === page);
+    const isClient = !danger && (isSaid || entries[order[0]]?.id === page);
     const isClear = !isClient && (named.size > 0 || sure > CLEAR || danger !== undefined);
     const isOutside = !isClear && !isClient && sure < OUTSIDE && asked.some((word) => !ours.has(stem(word)));
     const shown = opening(
