@@ -491,7 +491,7 @@ def said_in(known: object, key: str = "") -> list[str]:
     return (
         [known]
         if isinstance(known, str)
-        and not re.fullmatch(r"[a-z0-9/#-]+", known)  # an address or an id
+        and not re.fullmatch(r"https?://\S+|[a-z0-9/#-]+", known)  # an address or an id
         and key not in ("id", "kind", "address", "guide", "names", "asks", "version", "side", "review")
         else []
     )
