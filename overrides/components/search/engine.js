@@ -96,7 +96,7 @@ export function engine({ entries, language, contacts }) {
     const named = new Map(
       [told, reader.read(said).told]
         .flatMap((each) => called(all, entries, each))
-        .filter(([of]) => isSaid || entries[of].id !== page || isCalled(entries[of], typed)),
+        .filter(([of]) => isSaid || entries[of].id !== page),
     );
     const parts = twoThings(asked).map(look);
     const both = parts.every((part) => part.sure > CLEAR / 2) ? parts.map((part) => part.found[0]) : [];
@@ -195,10 +195,6 @@ const unique = (all) => [...new Set(all)];
  */
 const called = ({ exact }, entries, told) =>
   told ? [...(exact.get(told) ?? [])].filter(([of]) => KIND[entries[of].kind]) : [];
-
-/** Whether the words are, letter by letter, what a page is called. @param {Entry} entry @param {string} typed */
-const isCalled = ({ names }, typed) =>
-  names.some((name) => name.toLowerCase() === typed.trim().toLowerCase());
 
 /** @param {string[]} said */
 function usesOf(said) {
