@@ -447,7 +447,12 @@ def digest(value: object) -> str:
     How its quotation marks are drawn makes no difference.
     """
     written = json.dumps(value, ensure_ascii=False, sort_keys=True).translate(_STRAIGHT)
-    return hashlib.sha256(written.encode()).hexdigest().translate(_LETTERS)
+    return in_letters(hashlib.sha256(written.encode()).hexdigest())
+
+
+def in_letters(hexadecimal: str) -> str:
+    """Return a number in small letters, `a` for 0 to `p` for 15."""
+    return hexadecimal.translate(_LETTERS)
 
 
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")

@@ -14,13 +14,12 @@ from itertools import chain
 from pathlib import Path
 from string import ascii_lowercase
 
-from ..guide import digest
+from ..guide import digest, in_letters
 from .picture import FOLDER as PICTURES
 
 FOLDER = "offline"
 _TOP = "index"
 _COMMON = f"{FOLDER}/common.json"
-_IN_LETTERS = str.maketrans("0123456789abcdef", ascii_lowercase[:16])
 _STRETCH = re.compile(r'([^<>"“”:\s][^<>"“”:\n]{14,})')
 _LEFT_OUT = {
     "sw.js",
@@ -127,4 +126,4 @@ def _is_left_out(path: str) -> bool:
 
 
 def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()[:12].translate(_IN_LETTERS)
+    return in_letters(hashlib.sha256(file.read_bytes()).hexdigest()[:12])

@@ -1,16 +1,14 @@
 """What search knows of each page, and of how clinicians write."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..guide import Guide, Reviewed
+from ..headings import headings
 from ..models import PHASES, Danger, Page, Purpose
 from ..render.contacts import CONTACTS
 from ..render.html import url
-
-_HEADING = re.compile(r"^##+ +(.+?) *(?:\{#[^}]*\})?$", re.MULTILINE)
 
 
 def search_index(guide: Guide) -> str:
@@ -152,5 +150,5 @@ def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
     for page in guide.pages.values():
         named = tuple(contacts) if page.path == CONTACTS else ()
         phases = next((tuple(PHASES[side].values()) for side in PHASES if page.path == f"{side}/index"), ())
-        headings = (*_HEADING.findall(page.body), *phases)
-        yield entry("page", page, (*guide.asks.get(page.path, ()), *headings, *named), "")
+        parts = (*headings(page.body).values(), *phases)
+        yield entry("page", page, (*guide.asks.get(page.path, ()), *parts, *named), "")

@@ -1,7 +1,6 @@
 """The copy on the device: it serves whenever the network's answer is late, broken or not to be had."""
 
 import re
-import shutil
 import time
 from datetime import UTC, datetime, timedelta
 
@@ -10,15 +9,15 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.wayward import (
     Request,
-    Wayward,
     cut,
     cut_and_not_told,
     failing,
     gone,
+    lent,
+    reader_of,
     silent,
     stalling,
     wait_until,
-    wait_until_whole,
 )
 
 PRACTICE = "sessions/door-handle/"
@@ -38,21 +37,12 @@ MOODS = {
 
 @pytest.fixture
 def server(site, tmp_path):
-    """A server that can have moods, with a copy of the site."""
-    folder = tmp_path / "site"
-    shutil.copytree(site, folder)
-    wayward = Wayward(folder)
-    yield wayward
-    wayward.stop()
+    yield from lent(site, tmp_path / "site")
 
 
 @pytest.fixture
 def kept(server, open_page) -> Page:
-    """A page of a reader who has the guide on the device, and whose pages the worker answers for."""
-    page = open_page(f"{server.url}/", service_workers="allow")
-    wait_until_whole(page)
-    page.reload()
-    return page
+    return reader_of(server, open_page)
 
 
 # ---- A copy serves

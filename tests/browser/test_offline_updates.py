@@ -8,7 +8,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros.publish import write_offline
-from tests.browser.wayward import Request, Wayward, gone, gone_after, stalling, wait_until, wait_until_whole
+from tests.browser.wayward import (
+    Request,
+    Wayward,
+    gone,
+    gone_after,
+    lent,
+    reader_of,
+    stalling,
+    wait_until,
+    wait_until_whole,
+)
 from tests.conftest import ROOT, assets
 
 PRACTICE = "sessions/door-handle/"
@@ -58,19 +68,13 @@ def release(site, tmp_path_factory) -> Callable[[str], Path]:
 
 @pytest.fixture
 def server(site, tmp_path):
-    shutil.copytree(site, tmp_path / "site")
-    wayward = Wayward(tmp_path / "site")
-    yield wayward
-    wayward.stop()
+    yield from lent(site, tmp_path / "site")
 
 
 @pytest.fixture
 def page(server, open_page) -> Page:
     """A reader with the first release on the device, at a practice of which the worker answers for."""
-    page = open_page(f"{server.url}/{PRACTICE}", service_workers="allow")
-    wait_until_whole(page)
-    page.reload()
-    return page
+    return reader_of(server, open_page, PRACTICE)
 
 
 def files(folder: Path) -> int:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from time import time
@@ -125,6 +125,22 @@ def wait_until(page: Page, condition: str) -> None:
             }}
         }}"""
     )
+
+
+def lent(site: Path, folder: Path) -> Iterator[Wayward]:
+    """A server that can have moods, with a copy of the site in `folder`, until the test is over."""
+    shutil.copytree(site, folder)
+    wayward = Wayward(folder)
+    yield wayward
+    wayward.stop()
+
+
+def reader_of(server: Wayward, open_page: Callable[..., Page], path: str = "") -> Page:
+    """A page of a reader who has the guide on the device, and whose pages the worker answers for."""
+    page = open_page(f"{server.url}/{path}", service_workers="allow")
+    wait_until_whole(page)
+    page.reload()
+    return page
 
 
 def wait_until_whole(page: Page, copies: int = 1) -> None:
