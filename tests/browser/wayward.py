@@ -21,6 +21,7 @@ class Wayward(Server):
         self.folder = folder
         self.mood: Callable[[Request], None] | None = None
         self.asked: list[str] = []
+        self.releases = 0
         self.over = threading.Event()
         self._http.RequestHandlerClass = partial(Request, owner=self, directory=str(folder))
 
@@ -28,10 +29,10 @@ class Wayward(Server):
         """Put a copy of `release` into the place of what is served, at once and whole."""
         coming = self.folder.with_name("coming")
         shutil.copytree(release, coming)
+        self.releases += 1
+        later = time() + 2 * self.releases  # this server tells by the second whether a file has changed
         for file in coming.rglob("*"):
-            os.utime(
-                file, (time() + 2, time() + 2)
-            )  # this server tells by the second whether a file has changed
+            os.utime(file, (later, later))
         self.folder.rename(self.folder.with_name(f"gone-{len(self.asked)}"))
         coming.rename(self.folder)
 
