@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -19,6 +20,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
 from tests.browser.conftest import CHROMIUM, FLAGS, ROOT, Server
+from tests.browser.fonts import PAIRS, dress
 from tests.pictures import difference, marked
 
 FOLDER = ROOT / ".cache" / "gallery"
@@ -94,6 +96,8 @@ ROUTINE, DANGER, LASTING = (
     "sessions/suicide-risk-late/",
     "relationships/planned-ending/",
 )
+# What is looked at in the fonts of other machines, too.
+DRESSED = {"home": "", "practice": ROUTINE, "letter": "letters/planned-ending/"}
 SCENES = {
     "home": Scene(""),
     "hub": Scene("sessions/"),
@@ -127,6 +131,11 @@ SCENES = {
     "search urgent": Scene(ROUTINE, search("wants to kill himself"), whole=False),
     "search empty": Scene(ROUTINE, search("zzzz qqqq"), whole=False),
     "not found": Scene("404.html"),
+    **{
+        f"{name} in {pair}": Scene(path, partial(dress, pair=pair), whole=False)
+        for pair in PAIRS
+        for name, path in DRESSED.items()
+    },
 }
 
 

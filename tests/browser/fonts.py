@@ -5,6 +5,7 @@ What fits on a screen hangs on them, and the machine that runs the tests may hav
 
 import base64
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -59,13 +60,24 @@ _SHOW = """async ([text, title]) => {
 
 def bring(page: Page) -> None:
     """Have all pairs at hand on whatever `page` opens from now on."""
+    page.add_init_script(_faces(PAIRS))
+
+
+def dress(page: Page, pair: str) -> None:
+    """Show the page that is open in a pair that was not brought."""
+    page.evaluate(_faces([pair]))
+    show(page, pair)
+
+
+def _faces(pairs: Iterable[str]) -> str:
+    """Return the script that has these pairs at hand on the page that it runs in."""
     faces = [
         (f"{pair} {use}", weight, base64.b64encode((_PACKAGES / file).read_bytes()).decode())
-        for pair, fonts in PAIRS.items()
-        for use, font in zip(("text", "title"), fonts, strict=True)
+        for pair in pairs
+        for use, font in zip(("text", "title"), PAIRS[pair], strict=True)
         for weight, file in font.items()
     ]
-    page.add_init_script(_BRING % json.dumps(faces))
+    return _BRING % json.dumps(faces)
 
 
 def show(page: Page, pair: str) -> tuple[float, float]:
