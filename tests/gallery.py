@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -68,12 +69,20 @@ def tick(share: float) -> Callable[[Page], None]:
     return act
 
 
-def offline(page: Page) -> None:
-    """Take the network away."""
-    page.context.set_offline(True)
-    notice = page.locator("[data-part=away]")
-    expect(notice).to_be_visible()
-    notice.scroll_into_view_if_needed()
+def copied(page: Page) -> None:
+    """Show what the worker shows on a copy, here of some weeks ago, and have its age told."""
+    page.evaluate(
+        """(since) => {
+          for (const part of document.querySelectorAll("[data-copy]")) {
+            part.dataset.copy = since;
+            part.hidden = false;
+          }
+          const element = document.querySelector("ew-offline");
+          element.replaceWith(element.cloneNode(true));
+        }""",
+        datetime.fromisoformat("2026-04-01T12:00:00Z").timestamp() * 1000,
+    )
+    expect(page.locator(".copy [data-part=since]")).to_be_visible()
 
 
 def embedded(page: Page) -> None:
@@ -109,7 +118,8 @@ SCENES = {
     "practice over weeks": Scene(LASTING),
     "a run of it": Scene(LASTING, tick(0.3), whole=False),
     "storage refused": Scene(LASTING, tick(0.3), whole=False, storage=False),
-    "offline": Scene(ROUTINE, offline, whole=False),
+    "a copy": Scene(ROUTINE, copied, whole=False),
+    "a copy in danger": Scene(DANGER, copied, whole=False),
     "letters": Scene("letters/"),
     "letter": Scene("letters/planned-ending/"),
     "course": Scene("course/"),
