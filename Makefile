@@ -24,7 +24,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the service that runs the guide, where there is one.
 OWN := $(addprefix --config-file ,$(firstword $(wildcard service.yml practice.yml)))
 
-.PHONY: help serve build check ledger changes review service test quick bench measure gallery format lock clean lint chromium
+.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom format lock clean lint chromium
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -65,6 +65,9 @@ measure: $(TESTS) ## how each page reads: its reading age, its longest sentence 
 
 gallery: $(TESTS) chromium ## pictures of every kind of page in every state, beside those accepted last; ACCEPT=1 accepts what was made
 	@$(RUN) tests.gallery $(if $(ACCEPT),--accept)
+
+sbom: $(TESTS) ## what the guide is made from, as CycloneDX, with licences and digests: FILE=sbom.json
+	@$(RUN) tests.sbom $(FILE)
 
 lint: $(TESTS) $(NPM)
 	$(RUN) ruff check .
