@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -90,13 +91,19 @@ def css_addresses(css):
 
 def read(site):
     """Every page below the folder, by path."""
-    pages = {}
-    for file in sorted(site.rglob("*.html")):
-        page = Page(file.relative_to(site).as_posix())
-        page.feed(file.read_text(encoding="utf-8"))
-        page.close()
-        pages[page.path] = page
-    return pages
+    return {
+        path: _read(file, path, file.stat().st_mtime_ns)
+        for file in sorted(site.rglob("*.html"))
+        for path in [file.relative_to(site).as_posix()]
+    }
+
+
+@cache
+def _read(file, path, _written):
+    page = Page(path)
+    page.feed(file.read_text(encoding="utf-8"))
+    page.close()
+    return page
 
 
 def target(site: Path, site_url: str, page_path: str, address: str) -> tuple[Path, str] | None:
@@ -179,7 +186,7 @@ class Element:
                 yield value
 
 
-class _Tree(HTMLParser):
+class _Builder(HTMLParser):
     def __init__(self):
         super().__init__()
         self.here = Element("")
@@ -204,8 +211,16 @@ class _Tree(HTMLParser):
 
 
 def tree(file: Path) -> Element:
-    """The elements of a page, each of which has its end tag, without those that are pictures: `inert`, and nothing that it says."""
-    parser = _Tree()
+    """The elements of a page, each of which has its end tag, without those that are pictures: `inert`, and nothing that it says.
+
+    A page is read once for all tests, and none of them changes it.
+    """
+    return _tree(file, file.stat().st_mtime_ns)
+
+
+@cache
+def _tree(file: Path, _written: int) -> Element:
+    parser = _Builder()
     parser.feed(file.read_text(encoding="utf-8"))
     parser.close()
     assert parser.here.parent is None, f"<{parser.here.tag}> has no end"
