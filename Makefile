@@ -24,7 +24,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the service that runs the guide, where there is one.
 OWN := $(addprefix --config-file ,$(firstword $(wildcard service.yml practice.yml)))
 
-.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom format lock clean lint chromium
+.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom format lock clean lint chromium words
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -46,6 +46,9 @@ ledger: $(SITE) ## new permanent addresses, added to the list of those that must
 
 changes: $(SITE) ## today written down as the day on which pages changed: WHAT="what changed, and why" PAGES="sessions/first ..."
 	@$(RUN) macros.changes "$${WHAT:-}" $(PAGES)
+
+words: $(SITE) ## each sentence that your own words change, before and after (PAGE=sessions/door-handle: on one page)
+	@$(RUN) macros.words $(PAGE)
 
 review: $(SITE) ## the review of a page, signed: PAGE=sessions/door-handle BY="Name, role"
 	@$(RUN) macros.review "$${PAGE:-}" "$${BY:-}"

@@ -104,6 +104,7 @@ class OwnTerms(Model):
     family_doctor: Terms | None = None
 
 
+MINUTES_OF_AN_HOUR = 60
 Minutes = Annotated[StrictInt, Field(ge=1, le=240)]
 
 # Our own judgement, for want of a rule that binds everywhere: codes and laws change within a year or two, and a small
@@ -191,7 +192,7 @@ class Settings(Model):
         Minutes | None,
         Decision(
             "How long a session lasts",
-            "Whole minutes.",
+            "Whole minutes. Where they are not 60, no page calls a session an hour.",
             example="50",
             open="How long a session lasts is your service’s decision. Weigh what the work needs, what the client can "
             "hold, and time to write before the next one.",
@@ -344,8 +345,9 @@ class Settings(Model):
         OwnTerms,
         Setting(
             "Your words",
-            f"What you say for {', '.join(TERMS)}: one word, or {{one: ..., many: ...}} where the plural is not made "
-            "with an s.",
+            f"What you say for {', '.join(TERMS)}: one word, or {{one: ..., many: ...}} where its plural is another than "
+            "English makes. You may add article: an, and countable: false where there is no one of it. `make words` shows "
+            "each sentence that changes. What cites a source or reports a study keeps the guide's words.",
             "wherever the guide's own word stood: on pages, in letters, in print, in search",
             "{client: patient, family_doctor: {one: GP, many: GPs}}",
         ),
@@ -386,9 +388,14 @@ class Settings(Model):
 
     @property
     def wording(self) -> Vocabulary:
-        """How the service spells, and its own terms."""
+        """How the service spells, its own terms, and whether its sessions are hours."""
         own = {key: term for key, term in self.vocabulary if term is not None}
-        return Vocabulary(own, self.spelling == "american")
+        return Vocabulary(
+            own,
+            is_american=self.spelling == "american",
+            has_hours=self.session_minutes in (None, MINUTES_OF_AN_HOUR),
+            names=(self.name,) if self.name else (),
+        )
 
     def sentence(self, key: str) -> str:
         """Return what the pages say of the decision `key`."""

@@ -5,6 +5,7 @@ It is made of the same views as the page, by the templates `NAME.md` of its comp
 
 import posixpath
 import re
+from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 
 from ..guide import Guide
@@ -13,6 +14,7 @@ from ..registry import MACROS
 from ..render.html import KEPT, markdown, url
 from ..render.reviews import page_status
 from ..render.structured import LICENCE
+from ..vocabulary import Vocabulary
 from .redirects import moved
 
 # What is no text of the guide's: code, what a template keeps, where a link leads, an address.
@@ -25,6 +27,9 @@ _BOX = re.compile(r"^!!! (\w+)[^\n]*\n((?:(?: {4}[^\n]*)?\n)*(?: {4}[^\n]*))", r
 _COMMENT = re.compile(r"\{\{#.*?#\}\}", re.DOTALL)
 _CALL = re.compile(r"\{\{[-+]?\s*(\w+)\(([^)]*)\)\s*[-+]?\}\}")
 _ARGUMENT = re.compile(r"[\"']([^\"']+)[\"']")
+_BETWEEN = re.compile(
+    r"(?<=\n)(?=[ \t]*(?:\n|[-*>#|]|\d+\.))"
+)  # one paragraph, item, heading or line of a table and the next
 _BLANK = re.compile(r"\n(?:[ \t]*\n){2,}")
 
 
@@ -43,12 +48,41 @@ def twin_at(guide: Guide, path: str) -> str:
     return f"{guide.address}{url(path)}index.md"
 
 
-def twin(guide: Guide, here: str) -> str:
-    """Return the page `here` in Markdown, in the service's own words, every link a whole address."""
+def twin(guide: Guide, here: str, wording: Vocabulary | None = None) -> str:
+    """Return the page `here` in Markdown, in the service's own words or by another `wording`, every link a whole address."""
     pieces = _ASIDE.split(markdown(_page, guide, here))
-    pieces[::2] = [_BLANK.sub("\n\n", guide.settings.wording.localize(text)) for text in pieces[::2]]
-    pieces[1::2] = [_led_on(guide, here, aside) for aside in pieces[1::2]]
-    return "".join(pieces)
+    said = [
+        _said(paragraph, guide.settings.wording if wording is None else wording)
+        for paragraph in _paragraphs(
+            _BLANK.sub("\n\n", piece) if n % 2 == 0 else piece for n, piece in enumerate(pieces)
+        )
+    ]
+    return "".join(
+        _led_on(guide, here, text) if is_aside else text for paragraph in said for is_aside, text in paragraph
+    )
+
+
+def _paragraphs(pieces: Iterable[str]) -> Iterator[list[tuple[bool, str]]]:
+    """Return what stands in each paragraph: whether it is no text of the guide's, and what it is."""
+    paragraph: list[tuple[bool, str]] = []
+    for n, piece in enumerate(pieces):
+        if n % 2:
+            paragraph.append((True, piece))
+            continue
+        first, *others = _BETWEEN.split(piece)
+        paragraph.append((False, first))
+        for text in others:
+            yield paragraph
+            paragraph = [(False, text)]
+    yield paragraph
+
+
+def _said(paragraph: list[tuple[bool, str]], wording: Vocabulary) -> list[tuple[bool, str]]:
+    """Return a paragraph as the service says it."""
+    kept = [n for n, (is_aside, _) in enumerate(paragraph) if is_aside]
+    cites = any(is_aside and text.startswith(f"{KEPT[0]}(") for is_aside, text in paragraph)
+    texts = wording.localize_pieces([text for _, text in paragraph], kept, cites=cites)
+    return [(is_aside, text) for (is_aside, _), text in zip(paragraph, texts, strict=True)]
 
 
 def _page(guide: Guide, here: str) -> str:

@@ -44,7 +44,7 @@ def test_there_is_a_setting_for_each_term() -> None:
         ("clientele, a subclient, clients2", "clientele, a subclient, clients2"),
         ("therapy and therapies", "counselling and counselling"),
         ("the family doctor, Family doctors", "the GP, GPs"),
-        ("of a family\ndoctor and a\nclient", "of a GP and an applicant"),
+        ("of a family\ndoctor and a\nclient", "of a GP and an\napplicant"),
         ("schema\ntherapy", "schema\ntherapy"),
         ("family therapy by a family therapist", "family therapy by a family therapist"),
         ("a family clinician, an exposure client", "a family provider, an exposure applicant"),
@@ -77,7 +77,9 @@ def test_a_term_that_begins_with_a_vowel_has_its_article(own: str) -> None:
     assert own_terms.localize("Ask a client. A client asks.") == f"Ask an {own}. An {own} asks."
 
 
-@pytest.mark.parametrize(("article", "said"), [("an", "See an MP."), ("a", "See a MP."), (None, "See a MP.")])
+@pytest.mark.parametrize(
+    ("article", "said"), [("an", "See an MP."), ("a", "See a MP."), (None, "See an MP.")]
+)
 def test_an_article_that_the_letters_do_not_show_can_be_given(article: str | None, said: str) -> None:
     own = Term.model_validate({"one": "MP", "article": article})
     assert Vocabulary({"family_doctor": own}).localize("See a family doctor.") == said
@@ -133,7 +135,7 @@ def test_american_spelling(text: str, said: str) -> None:
 
 def test_a_service_may_spell_and_speak_its_own_way() -> None:
     both = Vocabulary({"client": Term(one="honouree")}, is_american=True)
-    assert both.localize("A client honours it.") == "A honouree honors it."
+    assert both.localize("A client honours it.") == "An honouree honors it."
 
 
 def test_no_word_stands_on_both_sides() -> None:

@@ -1,0 +1,60 @@
+"""English grammar, as far as another word in a sentence needs it: articles, plurals, and what cannot be counted.
+
+The rules for sounds follow Damian Conway, An algorithmic approach to English pluralization (1998), as far as nouns for people
+and for their work need them.
+"""
+
+import re
+import unicodedata
+
+# What sounds otherwise than it is written.
+_AS_A = re.compile(
+    r"e[uw]|one(?![a-z])|once|ouija|uni(?!n|m|d)|unanim|u[bcfhjkqrst][aeiou]|us(?:er|e|u)", re.IGNORECASE
+)
+_AS_AN = re.compile(r"[aeiou]|h(?:eir|onest|onou?r|our)|8|1[18](?!\d)", re.IGNORECASE)
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?(?![a-z])")
+# One that is said as a word: each consonant stands beside a vowel.
+_SAID_AS_WORD = re.compile(
+    r"(?=[A-Z]{4})[B-DF-HJ-NP-TV-Z]?(?:[AEIOU][B-DF-HJ-NP-TV-Z]{1,2})+[AEIOU]?s?(?![A-Za-z])"
+)
+_LETTERS_AS_AN = "AEFHILMNORSX"
+
+_IRREGULAR = {
+    "child": "children", "foot": "feet", "man": "men", "person": "people", "wife": "wives", "woman": "women",
+}  # fmt: skip
+# Where the noun of a name ends: a `person with lived experience`, a `member of the public`.
+_NOUN_ENDS = re.compile(r" (?:of|with|in|on|at|for|from|under|using|receiving|seeking|who|whom|we|i)(?= )")
+_UNCOUNTABLE = re.compile(
+    r"(?:ing|work|care|support|help|guidance|psychotherapy|advice|assistance|rehab|recovery|medicine)$",
+    re.IGNORECASE,
+)
+
+
+def article(words: str) -> str:
+    """Return `a` or `an`, as it is said before `words`."""
+    plain = unicodedata.normalize("NFKD", words)
+    if (acronym := _ACRONYM.match(plain)) and not _SAID_AS_WORD.match(plain):
+        return "an" if acronym[0][0] in _LETTERS_AS_AN else "a"
+    return "a" if _AS_A.match(plain) else "an" if _AS_AN.match(plain) else "a"
+
+
+def plural(words: str) -> str:
+    """Return the plural of `words`, a noun and what belongs to it."""
+    end = _NOUN_ENDS.search(words)
+    name, rest = (words[: end.start()], words[end.start() :]) if end else (words, "")
+    *before, noun = re.split(r"(?<=[ -])", name)
+    return f"{''.join(before)}{_plural(noun)}{rest}"
+
+
+def _plural(noun: str) -> str:
+    for one, many in _IRREGULAR.items():
+        if noun.lower().endswith(one) and noun.lower() not in ("human", "german", "roman"):
+            return f"{noun[: -len(one)]}{noun[-len(one)]}{many[1:]}"
+    if re.search(r"(?:s|x|z|ch|sh)$", noun, re.IGNORECASE):
+        return f"{noun}es"
+    return f"{noun[:-1]}ies" if re.search(r"[^aeiou]y$", noun) else f"{noun}s"
+
+
+def is_uncountable(words: str) -> bool:
+    """Tell whether there is no `one` of what `words` name, such as counselling."""
+    return _UNCOUNTABLE.search(words) is not None and _NOUN_ENDS.search(words) is None
