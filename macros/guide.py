@@ -29,6 +29,7 @@ from .models import (
     Redirect,
     Rule,
     Side,
+    Signed,
     Source,
     SourceText,
     Step,
@@ -116,6 +117,7 @@ class Guide:
     glossary: tuple[Definition, ...]
     rules: tuple[Rule, ...]
     changes: tuple[Change, ...]
+    signed: tuple[Signed, ...]
     language: Language
     navigation: Navigation
 

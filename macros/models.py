@@ -225,6 +225,24 @@ class Review(Model):
     digest: Text | None = None
 
 
+class Signed(Model):
+    """A review that a service signed: of which page, `by` whom, on which day, and the digest of the text that was read.
+
+    It takes the place of the guide's own review. In `service/data/signed.yml`, which `make review` writes:
+
+        - {page: sessions/door-handle, by: "A. Grey, clinical lead", on: 2026-05-01, digest: 0a1b2c3d4e5f6071}
+    """
+
+    page: Text
+    by: Text
+    on: Day
+    digest: Text
+
+    def over(self, review: Review) -> Review:
+        """Return this review in the place of another: the owner stays."""
+        return Review(owner=review.owner, state="reviewed", by=self.by, on=self.on, digest=self.digest)
+
+
 class Change(Model):
     """The day on which the text of a page last changed, the digest of the text since then, and what changed and why."""
 

@@ -1,4 +1,8 @@
-"""`python -m macros.review PAGE "Name, role"`: signs the review of a page as it reads now, in the page's own facts."""
+"""`python -m macros.review PAGE "Name, role"`: signs the review of a page as it reads now.
+
+It is written into the page's own facts. A service signs pages of the guide in a file of its own, `service/data/signed.yml`, which no
+newer guide touches.
+"""
 
 import json
 import re
@@ -9,9 +13,14 @@ from pathlib import Path
 import yaml
 
 from .check import read
-from .guide import Reviewed, text_digest
+from .guide import Guide, Reviewed, text_digest
+from .load import Configuration
+from .models import Signed, is_local
 from .problems import nearest
 
+HEADING = """\
+# Reviews that we signed, of pages of the guide. Written by `make review` only. One lapses when the text of its page changes.
+"""
 _FACTS = re.compile(r"\A\ufeff?---[ \t]*(?:\r\n?|\n)(?P<yaml>.*?)(?<=[\r\n])---[ \t]*[\r\n]", re.DOTALL)
 
 
@@ -21,6 +30,16 @@ def signed(text: str, page: Reviewed, by: str, on: date) -> str:
     review = f"owner: {owner}, state: reviewed, by: {name}, on: {on}, digest: {text_digest(page)}"
     start, end = _place_of_review(text)
     return f"{text[:start]}{{{review}}}{text[end:]}"
+
+
+def register(guide: Guide, new: Signed) -> str:
+    """Return the file of the reviews that the service signed, with a `new` one, which takes the place of an older one."""
+    rows = {row.page: row for row in (*guide.signed, new)}
+    written = (
+        f"- {{page: {row.page}, by: {json.dumps(row.by, ensure_ascii=False)}, on: {row.on}, digest: {row.digest}}}\n"
+        for _, row in sorted(rows.items())
+    )
+    return HEADING + "".join(written)
 
 
 def _place_of_review(text: str) -> tuple[int, int]:
@@ -49,9 +68,17 @@ def main(path: str, by: str, root: Path = Path()) -> int:
     if not (name.strip() and role.strip()):
         print('A review is signed by someone: BY="Name, role". Nothing was signed.')
         return 1
-    file = guide.own_files.get(f"{path}.md", root / "docs" / f"{path}.md")
-    text = signed(file.read_bytes().decode(), pages[path], by, on)
-    file.write_bytes(text.encode())
+    is_of_a_service = Configuration.beside(root).file.name != "mkdocs.yml"
+    if is_of_a_service and not is_local(path):
+        file = root / guide.settings.folder / "data" / "signed.yml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(
+            register(guide, Signed(page=path, by=by, on=on, digest=text_digest(pages[path]))), "utf-8"
+        )
+    else:
+        file = guide.own_files.get(f"{path}.md", root / "docs" / f"{path}.md")
+        text = signed(file.read_bytes().decode(), pages[path], by, on)
+        file.write_bytes(text.encode())
     print(f"{file} is signed: reviewed by {by} on {on}. The review lapses when the text changes.")
     return 0
 

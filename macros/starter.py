@@ -8,7 +8,7 @@ from .settings import TOP, Setting, every_setting
 
 _HEAD = """\
 # The guide as your service runs it. This file stands beside mkdocs.yml, which you leave as it is.
-# Fill in what is empty. A line that begins with # is not read: take the # away to use a setting.
+# Fill in what is empty. A line that begins with # is not read: take that # alone away to use a setting.
 # `make check` tells every mistake. `make serve` shows your guide, `make build` makes it.
 INHERIT: mkdocs.yml
 """
@@ -29,7 +29,7 @@ def _entry(key: str, setting: Setting, indent: int) -> str:
     value = "" if setting.required else setting.example
     separator = "\n  " if value.startswith("- ") else " "
     entry = f"{key}:{separator if value else ''}{value}"
-    lines += entry.split("\n") if setting.required else [f"# {line}" for line in entry.split("\n")]
+    lines += entry.split("\n") if setting.required else [f"#{line}" for line in entry.split("\n")]
     return textwrap.indent("\n".join([*lines, ""]), " " * indent)
 
 

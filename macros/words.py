@@ -22,7 +22,9 @@ _MARKUP = re.compile(r"^[ \t]*(?:[-*>#]+|\d+\.)[ \t]*(?:\[.\] )?|\*\*|[ \t]+$", 
 def changed(guide: Guide, page: str) -> Iterator[tuple[str, str]]:
     """Return each sentence of `page` that the words of the service change, as it was and as it is said now."""
     texts = (twin(guide, page, wording) for wording in (Vocabulary(), guide.settings.wording))
-    before, after = ([_MARKUP.sub("", _LINK.sub(r"\1", part)) for part in text.split("\n\n")] for text in texts)
+    before, after = (
+        [_MARKUP.sub("", _LINK.sub(r"\1", part)) for part in text.split("\n\n")] for text in texts
+    )
     for was, now in zip(before, after, strict=True):
         if was != now:
             yield from _sentences(was, now)

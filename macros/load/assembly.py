@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from ..course import Module
 from ..guide import Guide
-from ..models import Letter, Page, Redirect, is_local
+from ..models import Letter, Page, Practice, Redirect, is_local
 from .addresses import followed, moves_of
 from .changes import brought_up_to_date, kept_in
 from .contacts import is_chosen, with_own
@@ -14,6 +15,7 @@ from .draft import Draft
 from .local import rewritten, with_steps, without
 
 P = TypeVar("P", Letter, Page)
+R = TypeVar("R", Practice, Letter, Module)
 
 
 def assemble(draft: Draft) -> Guide:
@@ -26,8 +28,14 @@ def assemble(draft: Draft) -> Guide:
         path: {"cited": tuple(id_ for call in calls for id_ in call.cited)} for path, calls in called.items()
     }
     names = {path: {"calls": tuple(call.name for call in calls)} for path, calls in called.items()}
+    own_reviews = {row.page: row for row in draft.signed.entries.values()}
+
+    def signed(page: R) -> R:
+        own = own_reviews.get(page.path)
+        return page.model_copy(update={"review": own.over(page.review)}) if own else page
+
     practices = {
-        p.path: with_steps(p.model_copy(update=cited[p.path] | names[p.path]), steps)
+        p.path: with_steps(signed(p.model_copy(update=cited[p.path] | names[p.path])), steps)
         for p, _ in draft.practices
     }
     return Guide(
@@ -35,12 +43,12 @@ def assemble(draft: Draft) -> Guide:
         settings=draft.settings,
         practices=without(hidden, practices),
         letters={
-            letter.path: _going_on(letter.model_copy(update=cited[letter.path]), hidden)
+            letter.path: _going_on(signed(letter.model_copy(update=cited[letter.path])), hidden)
             for letter, _ in draft.letters
             if letter.path not in hidden
         },
         modules={
-            module.path: with_what_is_shown(module, hidden).model_copy(update=cited[module.path])
+            module.path: with_what_is_shown(signed(module), hidden).model_copy(update=cited[module.path])
             for module, _ in draft.modules
         },
         pages={
@@ -63,6 +71,7 @@ def assemble(draft: Draft) -> Guide:
             for rows, data in draft.changes
             for change in brought_up_to_date(rows.values(), kept_in(data, draft), draft.today)
         ),
+        signed=tuple(draft.signed.entries.values()),
         language=draft.language,
         navigation=draft.navigation[0],
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from ..models import Change, is_local
-from ..problems import Place, Problem, problem
+from ..problems import Place, Problem, nearest, problem
 from .draft import Draft, is_of_the_guide
 from .evidence import check_unique
 from .text import Data
@@ -32,6 +32,18 @@ def check_changes(draft: Draft) -> Iterator[Problem]:
                 yield problem(data.at(n, "page"), "EW904", page=row.page)
             if row.what is None:
                 yield problem(data.at(n), "EW905", page=row.page)
+
+
+def check_signed(draft: Draft) -> Iterator[Problem]:
+    """Find reviews of a service that stand twice, on days to come, or for what never was a page; one may be gone by now."""
+    rows, data = draft.signed
+    was = {row for ledger in draft.ledgers for row in ledger.rows} | {*draft.digests}
+    yield from check_unique([((n, "page"), row.page) for n, row in rows.items()], data)
+    for n, row in rows.items():
+        if row.on > draft.today:
+            yield problem(data.at(n, "on"), "EW804", key="on", value=row.on)
+        if row.page not in was and not draft.might_define(f"{row.page}.md", ""):
+            yield problem(data.at(n, "page"), "EW906", page=row.page, hint=nearest(row.page, draft.digests))
 
 
 def check_changes_written_down(draft: Draft) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from ..problems import Problem
 from .addresses import check_ledgers, check_numbers
 from .asks import check_asks, check_promises
 from .calls import check_anatomy
-from .changes import check_changes
+from .changes import check_changes, check_signed
 from .contacts import check_dangers, check_own_contacts, check_regions
 from .content import check_authorities, check_depth, check_parts, check_safety
 from .course import check_modules
@@ -101,4 +101,5 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     check_numbers,
     check_navigation,
     check_changes,
+    check_signed,
 )

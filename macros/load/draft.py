@@ -24,6 +24,7 @@ from ..models import (
     Region,
     Rule,
     Side,
+    Signed,
     Source,
     SourceText,
 )
@@ -101,6 +102,7 @@ class Draft:
     navigation: tuple[Navigation, Data]
     ledgers: tuple[Ledger, ...]
     changes: tuple[Register[Change], ...]
+    signed: Register[Signed]
     unparsed: Mapping[str, str | None]
 
     def might_define(self, folder: str, name: str, *, own: bool = True) -> bool:

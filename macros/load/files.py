@@ -35,6 +35,7 @@ OF_A_SERVICE = frozenset(
         "data/ledger.txt",
         "data/redirects.yml",
         "data/reviews.yml",
+        "data/signed.yml",
         "data/sources.yml",
         "data/steps.yml",
     }

@@ -26,6 +26,7 @@ from ..models import (
     Region,
     Rule,
     Shared,
+    Signed,
     Source,
     SourceText,
 )
@@ -96,6 +97,7 @@ def parse(
         navigation=parser.navigation(),
         ledgers=(parser.ledger(docs, "docs"), parser.ledger(parser.own, parser.own.name)),
         changes=tuple(parser.changes()),
+        signed=parser.register(Signed, parser.own_data("signed.yml"), "reviews"),
         unparsed=problems.unparsed,
     )
     return draft, problems.found

@@ -1140,6 +1140,13 @@ MISTAKES = [
     EW804 'on' is 2024-03-02, which is in the future
     fix: write the day it was really done
     """,
+    """
+    service
+    service/data/signed.yml
+    + - {▸page: sessions/doors, by: "A. Grey, lead", on: 2024-02-01, digest: abcd}
+    EW906 'sessions/doors' never was a practice, letter or module
+    fix: did you mean 'sessions/door'?
+    """,
     # The course
     """
     course/first-day.md

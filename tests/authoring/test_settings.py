@@ -104,12 +104,12 @@ def with_all(text: str) -> str:
     """Take the `#` away from every setting, and fill the required ones with their examples."""
     entries = []
     for entry in text.split("\n\n"):
-        key = next((key for key in EVERY if re.search(rf"^ *(?:# )?{key}:", entry, re.MULTILINE)), None)
+        key = next((key for key in EVERY if re.search(rf"^ *#?{key}:", entry, re.MULTILINE)), None)
         if key in REQUIRED:
             entry = re.sub(rf"{key}:$", f"{key}: {EVERY[key].example}", entry, flags=re.MULTILINE)
         elif key:
-            said, head, rest = re.split(rf"^( *)# (?={key}:)", entry, maxsplit=1, flags=re.MULTILINE)
-            entry = said + head + re.sub(r"^( *)# ", r"\1", rest, flags=re.MULTILINE)
+            said, head, rest = re.split(rf"^( *)#(?={key}:)", entry, maxsplit=1, flags=re.MULTILINE)
+            entry = said + head + re.sub(r"^( *)#", r"\1", rest, flags=re.MULTILINE)
         entries.append(entry)
     return "\n\n".join(entries)
 
