@@ -24,7 +24,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the service that runs the guide, where there is one.
 OWN := $(addprefix --config-file ,$(firstword $(wildcard service.yml practice.yml)))
 
-.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom format lock clean lint chromium words
+.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom format lock clean lint chromium words upgrade
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -49,6 +49,9 @@ changes: $(SITE) ## today written down as the day on which pages changed: WHAT="
 
 words: $(SITE) ## each sentence that your own words change, before and after (PAGE=sessions/door-handle: on one page)
 	@$(RUN) macros.words $(PAGE)
+
+upgrade: $(SITE) ## what changed in the guide since your service took it in; FROM=folder-or-commit, or what was noted; ACCEPT=1 notes this one
+	@$(RUN) macros.upgrade $(if $(FROM),--from "$(FROM)") $(if $(ACCEPT),--accept)
 
 review: $(SITE) ## the review of a page, signed: PAGE=sessions/door-handle BY="Name, role"
 	@$(RUN) macros.review "$${PAGE:-}" "$${BY:-}"

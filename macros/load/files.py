@@ -31,6 +31,7 @@ OF_THE_GUIDE = frozenset(
 OF_A_SERVICE = frozenset(
     {
         *(f"data/{name}" for name in ASKS.values()),
+        "data/guide.json",
         "data/hidden.yml",
         "data/ledger.txt",
         "data/redirects.yml",

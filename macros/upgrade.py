@@ -1,0 +1,218 @@
+"""`python -m macros.upgrade [--from FOLDER_OR_COMMIT] [--accept]`: what changed in the guide since a service took it in.
+
+The files are read as they lie there, so that it tells all of it even where the service's own files do not fit the newer guide yet.
+What the service has taken in is noted in its own folder, `service/data/guide.json`.
+"""
+
+import argparse
+import io
+import json
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .guide import digest
+from .load import Configuration
+from .load.configuration import keys
+
+NOTED = "data/guide.json"
+MOVED = "moved"
+GONE = "is gone"
+_CONTACTS, _LETTER, _REST = "contacts ", "the letter itself", "the rest of the text"
+Taken = Mapping[str, Mapping[str, str]]
+_FACTS = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*$(?P<body>.*)", re.DOTALL | re.MULTILINE)
+_ROOMS = ("sessions", "relationships", "shared", "letters", "course", "reference")
+_KINDS = {"letters": "letter", "course": "module", "reference": "page"}
+
+
+def taken(docs: Path) -> Taken:
+    """Return what the guide below `docs` says: of each page and country the parts by their names, each with its text."""
+    pages = {
+        file.relative_to(docs).as_posix().removesuffix(".md"): dict(_page(file))
+        for room in _ROOMS
+        for file in sorted((docs / room).glob("*.md"))
+    }
+    for country in _listed(docs / "data" / "contacts.yml"):
+        contacts = map(keys, country.get("contacts") or [])
+        pages[f"{_CONTACTS}{country.get('id')}"] = {str(c.get("id")): _contact(c) for c in contacts}
+    moves = _listed(docs / "data" / "redirects.yml")
+    return pages | {MOVED: {str(move.get("from")): str(move.get("to")) for move in moves}}
+
+
+def _listed(file: Path) -> list[dict[str, Any]]:
+    found = _yaml(file.read_text("utf-8", "replace")) if file.is_file() else None
+    return [*map(keys, found)] if isinstance(found, list) else []
+
+
+def _yaml(text: str) -> Any:
+    try:
+        return yaml.load(text, Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, ValueError):
+        return None
+
+
+def _page(file: Path) -> Iterator[tuple[str, str]]:
+    """Return the parts of a page: its title, each step, phrase and check by its id, and the digest of the rest."""
+    text = file.read_text("utf-8", "replace")
+    found = _FACTS.match(text)
+    facts = keys(_yaml(found["yaml"])) if found else {}
+    yield "title", str(facts.get("title", ""))
+    listed = {
+        "step": keys(facts.get("checklist")).get("steps"),
+        "words": facts.get("words"),
+        "check": facts.get("checks"),
+    }
+    for kind, entries in listed.items():
+        for entry in map(keys, entries if isinstance(entries, list) else []):
+            said = entry.get("say") or ()
+            lines = (
+                entry.get("do") or entry.get("when") or entry.get("ask"),
+                *([said] if isinstance(said, str) else said),
+            )
+            yield f"{kind} {entry.get('id')}", " ".join(str(line) for line in lines if line)
+    if letter := facts.get("letter"):
+        yield _LETTER, digest(str(letter))[:8]
+    rest = {key: value for key, value in facts.items() if key not in ("review", "title", "letter")}
+    yield _REST, digest([json.loads(json.dumps(rest, default=str)), found["body"] if found else text])[:8]
+
+
+def _contact(contact: Mapping[str, Any]) -> str:
+    ways = [keys(way) for way in contact.get("reach") or []]
+    reached = ", ".join(" ".join(str(way[key]) for key in ("way", "to", "add") if key in way) for way in ways)
+    return f"{contact.get('name')}: {reached}"
+
+
+def changes(old: Taken, new: Taken) -> Iterator[tuple[str, list[str]]]:
+    """Return what changed between two guides: each page or country that did, and the lines that tell of it."""
+    went = new.get(MOVED, {})
+    for name in sorted({*old, *new} - {MOVED}):
+        was, now = old.get(name), new.get(name)
+        if was == now:
+            continue
+        if now is None:
+            yield name, [f"went to {went[name]}" if name in went else GONE]
+        elif was is None:
+            yield name, [f"is new: {now.get('title') or ', '.join(now)}"]
+        else:
+            yield name, [*_parts(was, now)]
+
+
+def _parts(was: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
+    changed = [part for part in dict.fromkeys((*was, *now)) if was.get(part) != now.get(part)]
+    for part in changed:
+        before, after = was.get(part), now.get(part)
+        if part in (_REST, _LETTER):
+            if part == _LETTER or changed == [_REST]:
+                yield f"{part} changed"
+            continue
+        yield f"{part} is {'new' if before is None else 'gone' if after is None else 'said otherwise'}"
+        yield from (f"  {sign} {text}" for sign, text in (("-", before), ("+", after)) if text is not None)
+
+
+def touched(changed: Mapping[str, Sequence[str]], root: Path, own: Path) -> Iterator[str]:
+    """Return where a file of the service names what changed: its steps, what it hides, signs or links to, its contacts."""
+    for file in (root / "service.yml", *sorted(own.rglob("*.md")), *sorted((own / "data").rglob("*.yml"))):
+        text = file.read_text("utf-8", "replace") if file.is_file() else ""
+        called = file.relative_to(root).as_posix()
+        for name, told in changed.items():
+            lost = [line.removesuffix(f" {GONE}").split()[-1] for line in told if line.endswith(f" {GONE}")]
+            if name.startswith(_CONTACTS):
+                ids = [line.split()[0] for line in told if not line.startswith("  ")]
+                yield from (
+                    f"{called} names the contact {id_}, which changed" for id_ in ids if _names(text, id_)
+                )
+            elif _names(text.replace("../", ""), name) or (
+                file.parent == own / name.rpartition("/")[0] and f"]({name.rpartition('/')[2]}.md" in text
+            ):
+                yield f"{called} names {name}, which {told[0] if told[0] == GONE or told[0].startswith('went') else 'changed'}"
+                yield from (f"{called} names {name}#{id_}, which {GONE}" for id_ in lost if _names(text, id_))
+
+
+def _names(text: str, id_: str) -> bool:
+    return re.search(rf"(?<![\w/-]){re.escape(id_)}(?![\w-])", text) is not None
+
+
+def read_at(place: str, root: Path) -> Taken | None:
+    """Return the guide in the folder `place`, or at that commit of the repository in `root`; nothing where neither is."""
+    folder = Path(place)
+    if folder.is_dir():
+        return taken(folder / "docs" if (folder / "docs").is_dir() else folder)
+    try:
+        commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{place}^{{commit}}")
+        packed = _git(root, "archive", "--format=tar", commit.decode().strip(), "docs")
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    with tempfile.TemporaryDirectory() as inside, tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+        archive.extractall(inside, filter="data")
+        return taken(Path(inside, "docs"))
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    return subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=True).stdout
+
+
+def noted(file: Path) -> Taken | None:
+    """Return what was noted in `file`, if that can be read."""
+    try:
+        found = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    is_whole = isinstance(found, dict) and all(isinstance(parts, dict) for parts in found.values())
+    return found if is_whole else None
+
+
+def main(*arguments: str, root: Path = Path()) -> int:
+    """Tell what changed since the guide that the service in `root` has taken in, and with `--accept` note this one."""
+    parser = argparse.ArgumentParser(prog="make upgrade")
+    parser.add_argument("--from", dest="place", default="")
+    parser.add_argument("--accept", action="store_true")
+    asked = parser.parse_args(arguments)
+    told = Configuration.beside(root)
+    if told.file.name == "mkdocs.yml":
+        print("There is no service.yml here, so nobody has taken in the guide. Begin with `make service`.")
+        return 1
+    own = root / str(keys(told.service).get("folder") or "service")
+    file, new = own / NOTED, taken(root / "docs")
+    old = read_at(asked.place, root) if asked.place else noted(file)
+    if old is None and (asked.place or file.exists()):
+        what = (
+            f"'{asked.place}' is no folder with a guide and no commit"
+            if asked.place
+            else f"{file} cannot be read"
+        )
+        print(f"{what}. Name the guide that you had: make upgrade FROM=its-folder-or-commit")
+        return 1
+    if old is None:
+        print(
+            "From now on, make upgrade tells what changes. For what has changed before: make upgrade FROM=folder-or-commit"
+        )
+    else:
+        _tell(dict(changes(old, new)), root, own)
+    if asked.accept or old is None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(new, ensure_ascii=False, indent=0) + "\n", "utf-8")
+        print(f"This guide is noted in {file}.")
+    return 0
+
+
+def _tell(changed: Mapping[str, Sequence[str]], root: Path, own: Path) -> None:
+    if not changed:
+        print("Nothing changed in the guide.")
+        return
+    for name, lines in changed.items():
+        kind = "" if name.startswith(_CONTACTS) else f"{_KINDS.get(name.partition('/')[0], 'practice')} "
+        print("\n".join([f"{kind}{name}", *(f"  {line}" for line in lines), ""]))
+    print("What of yours is touched:")
+    print("\n".join(f"  {line}" for line in touched(changed, root, own)) or "  nothing")
+    print("\nRun make check next, and make upgrade ACCEPT=1 once you have read this.")
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
