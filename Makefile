@@ -24,7 +24,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the service that runs the guide, where there is one.
 OWN := $(addprefix --config-file ,$(firstword $(wildcard service.yml practice.yml)))
 
-.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom format lock clean lint chromium words upgrade
+.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom format lock clean lint chromium words upgrade schemas
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -52,6 +52,9 @@ words: $(SITE) ## each sentence that your own words change, before and after (PA
 
 upgrade: $(SITE) ## what changed in the guide since your service took it in; FROM=folder-or-commit, or what was noted; ACCEPT=1 notes this one
 	@$(RUN) macros.upgrade $(if $(FROM),--from "$(FROM)") $(if $(ACCEPT),--accept)
+
+schemas: $(SITE) ## the JSON Schemas by which an editor completes and checks front matter, data and settings
+	@$(RUN) macros.schemas
 
 review: $(SITE) ## the review of a page, signed: PAGE=sessions/door-handle BY="Name, role"
 	@$(RUN) macros.review "$${PAGE:-}" "$${BY:-}"

@@ -59,7 +59,11 @@ SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[StrictStr, StringConstraints(pattern=rf"^{SLUG}$")]
 Voices = Annotated[
-    tuple[Text, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)
+    tuple[Text, ...],
+    BeforeValidator(
+        lambda value: (value,) if isinstance(value, str) else value,
+        json_schema_input_type=str | tuple[str, ...],
+    ),
 ]
 
 
@@ -69,7 +73,7 @@ def _day(value: object) -> object:
     return value
 
 
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
 
 
 class Model(BaseModel):
@@ -292,7 +296,7 @@ class FrontMatter(Model):
     links: tuple[Link, ...] = ()
     no_risk: Text | None = None
     dangers: tuple[Purpose, ...] = ()
-    carries: tuple[Annotated[Text, BeforeValidator(lambda value: str(value))], ...] = ()
+    carries: tuple[Annotated[Text, BeforeValidator(str, json_schema_input_type=str | float)], ...] = ()
     review: Review
 
 
@@ -509,7 +513,10 @@ class Topic(Model):
 
 Lines = Annotated[
     tuple[Text, ...],
-    BeforeValidator(lambda value: value.splitlines() if isinstance(value, str) else value),
+    BeforeValidator(
+        lambda value: value.splitlines() if isinstance(value, str) else value,
+        json_schema_input_type=str | tuple[str, ...],
+    ),
 ]
 
 

@@ -90,7 +90,12 @@ def _count(number: int, unit: str) -> str:
     return f"{number} {unit}{'' if number == 1 else 's'}"
 
 
-Terms = Annotated[Term, BeforeValidator(lambda value: {"one": value} if isinstance(value, str) else value)]
+Terms = Annotated[
+    Term,
+    BeforeValidator(
+        lambda value: {"one": value} if isinstance(value, str) else value, json_schema_input_type=str | Term
+    ),
+]
 
 
 class OwnTerms(Model):

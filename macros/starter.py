@@ -7,6 +7,7 @@ from pathlib import Path
 from .settings import TOP, Setting, every_setting
 
 _HEAD = """\
+# yaml-language-server: $schema=macros/schemas/service.json
 # The guide as your service runs it. This file stands beside mkdocs.yml, which you leave as it is.
 # Fill in what is empty. A line that begins with # is not read: take that # alone away to use a setting.
 # `make check` tells every mistake. `make serve` shows your guide, `make build` makes it.

@@ -1,0 +1,118 @@
+"""What an editor is told of the files that an author writes is what the build reads of them."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from test_commands import ROOT, run
+
+from macros import schemas, starter
+from macros.registry import kind_of
+
+KINDS = {"practice": "practice", "letter": "letter", "module": "module"}
+TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str, date),
+    "array": (list,),
+    "object": (dict,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "null": (type(None),),
+}
+
+
+def known(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((schemas.FOLDER / f"{name}.json").read_text("utf-8"))
+    return found
+
+
+def wrong(value: object, schema: dict[str, Any], whole: dict[str, Any], at: str = "") -> Iterator[str]:
+    """Say where `value` does not keep to `schema`: as much of draft 7 as the schemas use."""
+    if "$ref" in schema:
+        schema = schema | whole["definitions"][schema["$ref"].rpartition("/")[2]]
+    if "anyOf" in schema and all([*wrong(value, each, whole, at)] for each in schema["anyOf"]):
+        yield f"{at}: none fits"
+    type_ = schema.get("type")
+    if type_ and (not isinstance(value, TYPES[type_]) or (isinstance(value, bool) and type_ != "boolean")):
+        yield f"{at}: no {type_}"
+        return
+    if "enum" in schema and value not in schema["enum"]:
+        yield f"{at}: {value} is none of them"
+    if "pattern" in schema and not re.search(schema["pattern"], str(value)):
+        yield f"{at}: {value} is no name"
+    if isinstance(value, dict):
+        properties = schema.get("properties", {})
+        yield from (f"{at}: {key} is missing" for key in schema.get("required", ()) if key not in value)
+        for key, each in value.items():
+            inner = properties.get(key, schema.get("additionalProperties", {}))
+            if inner is False:
+                yield f"{at}: {key} is not known"
+            elif isinstance(inner, dict):
+                yield from wrong(each, inner, whole, f"{at}/{key}")
+    for n, each in enumerate(value if isinstance(value, list) else ()):
+        yield from wrong(each, schema.get("items", {}), whole, f"{at}/{n}")
+
+
+def test_the_schemas_are_those_of_the_models(tmp_path: Path) -> None:
+    """`make schemas` writes them."""
+    assert schemas.main(tmp_path) == 0
+    written = {f.relative_to(tmp_path).as_posix(): f.read_text("utf-8") for f in tmp_path.rglob("*.json")}
+    assert written == {path: (ROOT / path).read_text("utf-8") for path in written}
+    assert {file.name for file in schemas.FOLDER.iterdir()} == {*schemas.schemas()}
+
+
+def test_every_page_keeps_to_the_schema_of_its_kind() -> None:
+    for file in (ROOT / "docs").rglob("*.md"):
+        kind = kind_of(file.relative_to(ROOT / "docs").as_posix().removesuffix(".md"))
+        assert kind
+        schema = known(KINDS.get(kind.name, "page"))
+        facts = yaml.load(file.read_text("utf-8").split("---\n")[1], Loader=yaml.CSafeLoader)
+        assert [*wrong(facts, schema, schema)] == [], file
+
+
+@pytest.mark.parametrize("name", [name for name, (_, files) in schemas.OF.items() if files])
+def test_every_file_of_data_keeps_to_its_schema(name: str) -> None:
+    schema = known(name)
+    found = [
+        file for pattern in schemas.OF[name][1] for file in ROOT.glob(pattern) if ".venv" not in file.parts
+    ]
+    assert found
+    for file in found:
+        value = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        assert [*wrong(value, schema, schema)] == [], file
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("hidden", [{"page": "a", "too": "b"}], ["/0: to is missing", "/0: too is not known"]),
+        ("hidden", [{"page": 5, "to": "b"}], ["/0/page: no string"]),
+        ("redirects", {}, [": no array"]),
+    ],
+)
+def test_a_mistake_is_seen(name: str, value: object, said: list[str]) -> None:
+    schema = known(name)
+    assert [*wrong(value, schema, schema)] == said
+
+
+def test_the_settings_of_a_service_are_explained_and_checked() -> None:
+    schema = known("service")
+    own = schema["properties"]["extra"]["properties"]["service"]["properties"]
+    assert own["hue"]["description"].startswith("Your colour. ")
+    value = {
+        "INHERIT": "a",
+        "site_url": "b",
+        "extra": {"service": {"name": "a", "regions": [], "hue": "blue"}},
+    }
+    assert [*wrong(value, schema, schema)] == ["/extra/service/hue: none fits"]
+    assert starter.written().startswith("# yaml-language-server: $schema=macros/schemas/service.json\n")
+
+
+def test_schemas_as_a_command(tmp_path: Path) -> None:
+    done = run("macros.schemas", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
