@@ -24,7 +24,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the service that runs the guide, where there is one.
 OWN := $(addprefix --config-file ,$(firstword $(wildcard service.yml practice.yml)))
 
-.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom format lock clean lint chromium words upgrade schemas
+.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom format lock clean lint chromium words upgrade schemas new
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -55,6 +55,9 @@ upgrade: $(SITE) ## what changed in the guide since your service took it in; FRO
 
 schemas: $(SITE) ## the JSON Schemas by which an editor completes and checks front matter, data and settings
 	@$(RUN) macros.schemas
+
+new: $(SITE) ## a page or a source to fill in: KIND=practice (letter, module, source) NAME=sessions/short-name
+	@$(RUN) macros.new "$(KIND)" "$(NAME)"
 
 review: $(SITE) ## the review of a page, signed: PAGE=sessions/door-handle BY="Name, role"
 	@$(RUN) macros.review "$${PAGE:-}" "$${BY:-}"

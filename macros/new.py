@@ -1,0 +1,98 @@
+"""`python -m macros.new KIND NAME`: writes a practice, a letter, a module or a source to fill in, where it belongs.
+
+What its author has to fill in is empty, or marked as text to come: `make check` names each such place, and nothing else is wrong.
+"""
+
+import re
+import sys
+from collections.abc import Collection
+from pathlib import Path
+
+from .course import COURSE
+from .load import Configuration
+from .load.asks import ASKS
+from .load.configuration import keys
+from .models import PHASES, SIDES, SLUG, is_local
+from .problems import nearest
+
+TEMPLATES = Path(__file__).with_name("templates")
+ROOMS: dict[str, Collection[str]] = {
+    "practice": SIDES,
+    "letter": ("letters",),
+    "module": (COURSE,),
+    "source": ("",),
+}
+
+
+def main(kind: str = "", name: str = "", *, root: Path = Path()) -> int:
+    """Write what is new in the guide in `root`, or in the folder of its service; return the exit code."""
+    rooms = ROOMS.get(kind)
+    if rooms is None:
+        return _refused(f"KIND is what to write: {', '.join(ROOMS)}")
+    room, _, last = name.rpartition("/")
+    if room not in rooms or not re.fullmatch(SLUG, last):
+        example = f"{next(iter(rooms))}/short-name".lstrip("/")
+        return _refused(
+            f"NAME is its permanent address, such as {example}, in small letters: {_meant(room, rooms)}"
+        )
+    told = Configuration.beside(root)
+    is_service = told.file.name != "mkdocs.yml"
+    if is_service != is_local(last):
+        sign = (
+            "A name of yours begins with 'local-'"
+            if is_service
+            else "Only a service gives names that begin with 'local-'"
+        )
+        return _refused(sign)
+    folder = root / (str(keys(told.service).get("folder") or "service") if is_service else "docs")
+    written = _source(folder, name) if kind == "source" else _page(folder, kind, room, last)
+    if not written:
+        return _refused(f"{name} is there already")
+    print(
+        f"{' and '.join(map(str, written))} {'are' if len(written) > 1 else 'is'} written. Fill in what make check names."
+    )
+    return 0
+
+
+def _refused(why: str) -> int:
+    print(f"{why}. Nothing was written.")
+    return 1
+
+
+def _meant(room: str, rooms: Collection[str]) -> str:
+    return nearest(room, rooms) if room and any(rooms) else "lower-case words joined by '-'"
+
+
+def _page(folder: Path, kind: str, room: str, name: str) -> tuple[Path, ...]:
+    file, asks = folder / room / f"{name}.md", folder / "data" / ASKS[room]
+    if file.exists():
+        return ()
+    text = (TEMPLATES / f"{kind}.md").read_text("utf-8")
+    phases = next((PHASES[side] for side in SIDES if side == room), {})
+    _write(file, text.replace("{phases}", ", ".join(phases)))
+    _append(
+        asks, f"\n# How people ask for it, in their own words: `make check` says how many ways.\n{name}: []\n"
+    )
+    return file, asks
+
+
+def _source(folder: Path, name: str) -> tuple[Path, ...]:
+    file = folder / "data" / "sources.yml"
+    if file.exists() and re.search(rf"\bid: [\"']?{re.escape(name)}\b(?!-)", file.read_text("utf-8")):
+        return ()
+    _append(file, (TEMPLATES / "source.yml").read_text("utf-8").replace("{name}", name))
+    return (file,)
+
+
+def _append(file: Path, text: str) -> None:
+    before = file.read_text("utf-8").rstrip("\n") + "\n" if file.exists() else ""
+    _write(file, before + text if before else text.lstrip("\n"))
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:3]))
