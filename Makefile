@@ -24,7 +24,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the service that runs the guide, where there is one.
 OWN := $(addprefix --config-file ,$(firstword $(wildcard service.yml practice.yml)))
 
-.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom format lock clean lint chromium words upgrade schemas new
+.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom format lock clean lint chromium words upgrade schemas new rename
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -58,6 +58,9 @@ schemas: $(SITE) ## the JSON Schemas by which an editor completes and checks fro
 
 new: $(SITE) ## a page or a source to fill in: KIND=practice (letter, module, source) NAME=sessions/short-name
 	@$(RUN) macros.new "$(KIND)" "$(NAME)"
+
+rename: $(SITE) ## a page moved with all that names it, and a redirect left: FROM=sessions/old-name TO=sessions/new-name
+	@$(RUN) macros.rename "$(FROM)" "$(TO)"
 
 review: $(SITE) ## the review of a page, signed: PAGE=sessions/door-handle BY="Name, role"
 	@$(RUN) macros.review "$${PAGE:-}" "$${BY:-}"

@@ -1,0 +1,178 @@
+"""`python -m macros.rename OLD NEW`: moves a page with all that names it, and leaves a redirect, so that no link to it breaks.
+
+In one step it moves the file, every link and every row of data, writes the redirect, the new addresses and the days of change. Where
+the guide has a mistake afterwards, all is put back.
+"""
+
+import posixpath
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from . import changes, ledger
+from .check import read
+from .guide import Guide
+from .load.asks import ASKS
+from .models import SLUG, is_local
+from .problems import nearest
+from .registry import MODULE, kind_of
+
+_LINK = re.compile(r"(?P<before>\]\(|^ {0,3}\[[^\]\n]+\]:\s*)(?P<to>[^)\s#:]+)\.md(?=[#)\s])", re.MULTILINE)
+_EMPTY = re.compile(r"^\[\][ \t]*$", re.MULTILINE)
+_IN_CODE = (
+    "*.md",
+    "macros/**/*.py",
+    "macros/**/*.yml",
+    "macros/**/*.md",
+    "overrides/**/*.html",
+    "overrides/**/*.js",
+    "tests/**/*.py",
+)
+
+
+def moved(texts: dict[str, str], old: str, new: str) -> dict[str, str]:
+    """Return the `texts`, by their paths below a folder of pages, with the page `old` called `new` wherever it is named."""
+    named = re.compile(rf"(?<![\w/.-]){re.escape(old)}(?![\w-])")
+    found = {}
+    for path, text in texts.items():
+        if path == "data/redirects.yml":
+            found[path] = text
+            continue
+        there = f"{new}.md" if path == f"{old}.md" else path
+        linked = _LINK.sub(_leading_on(path, there, old, new), text) if path.endswith(".md") else text
+        found[there] = named.sub(new, linked)
+    return found
+
+
+def _leading_on(path: str, there: str, old: str, new: str) -> Callable[[re.Match[str]], str]:
+    def lead(link: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), link["to"]))
+        if target != old and path == there:
+            return link[0]
+        target = new if target == old else target
+        return f"{link['before']}{posixpath.relpath(target, posixpath.dirname(there) or '.')}.md"
+
+    return lead
+
+
+def with_asks_moved(texts: dict[str, str], old: str, new: str) -> dict[str, str]:
+    """Return the `texts` with the ways to ask for the page `old` under its new name, in the file of its new folder."""
+    (was, _, name), (room, _, called) = old.rpartition("/"), new.rpartition("/")
+    before, after = f"data/{ASKS.get(was, '')}", f"data/{ASKS.get(room, '')}"
+    entry = re.search(
+        rf"^{re.escape(name)}:.*\n?(?:^(?:[ \t-].*)?\n?(?!\Z))*", texts.get(before, ""), re.MULTILINE
+    )
+    if entry is None:
+        return texts
+    text = entry[0].replace(f"{name}:", f"{called}:", 1)
+    if before == after:
+        return texts | {before: texts[before].replace(entry[0], text)}
+    kept, there = texts[before].replace(entry[0], ""), texts.get(after, "")
+    return texts | {before: kept, after: f"{there.rstrip()}\n{text.rstrip()}\n".lstrip("\n")}
+
+
+def with_redirects(text: str, moves: dict[str, str]) -> str:
+    """Return the `text` of a register of redirects with more of them."""
+    rows = (f'- {{from: "{old}", to: "{new}"}}\n' for old, new in moves.items())
+    return f"{_EMPTY.sub('', text).rstrip()}\n{''.join(rows)}".lstrip("\n")
+
+
+def _moves(guide: Guide, old: str, new: str) -> dict[str, str]:
+    """Return where the page goes, and what the course calls by its name."""
+    name, called = (path.rpartition("/")[2] for path in (old, new))
+    tasks = (
+        f"{module.path}#" for module in guide.modules.values() if old in module.practices and name != called
+    )
+    return {old: new} | {f"{task}{name}": f"{task}{called}" for task in tasks}
+
+
+def main(old: str, new: str, root: Path = Path()) -> int:
+    """Move the page at `old` of the guide in `root` to `new`; return the exit code."""
+    guide = read(root)
+    if guide is None:
+        return 1
+    if why := _why_not(guide, old, new):
+        print(f"{why}. Nothing was moved.")
+        return 1
+    own = root / guide.settings.folder
+    home = own if is_local(old) else root / "docs"
+    files = {folder: dict(_texts(folder)) for folder in (root / "docs", own)}
+    before = {folder / path: text for folder, texts in files.items() for path, text in texts.items()}
+    registers = [root / "docs" / "data" / "ledger.txt", own / "data" / "ledger.txt"]
+    before |= {file: file.read_bytes().decode() for file in registers if file.is_file()}
+    after: dict[Path, str] = {}
+    moves = _moves(guide, old, new)
+    for folder, texts in files.items():
+        found = moved(texts, old, new)
+        if folder == home:
+            found = with_asks_moved(found, old, new)
+            found["data/redirects.yml"] = with_redirects(found.get("data/redirects.yml", ""), moves)
+        after |= {folder / path: text for path, text in found.items()}
+    _put(after, before)
+    if (now := read(root, editing=True)) is None:
+        _put(before, after)
+        print("All is as it was: with the page moved, the guide has the problems above.")
+        return 1
+    ledger.write(root, now)
+    changes.write(
+        root, now, f"Links lead to where the page {new.rpartition('/')[2].replace('-', ' ')} has moved."
+    )
+    count = sum(before.get(file) != text for file, text in after.items())
+    print(
+        f"{old} is {new} now, in {count} files. A redirect leads there, and the new addresses are in the ledger."
+    )
+    if len(moves) > 1:
+        print("In the course it is read anew: what was ticked off as read went by its old name.")
+    for file in _also_named(root, old):
+        print(f"It is named in {file}, too: look there yourself.")
+    return 0
+
+
+def _why_not(guide: Guide, old: str, new: str) -> str:
+    """Return why the page cannot move, or nothing."""
+    pages = {**guide.reviewed, **guide.pages}
+    kind = kind_of(new)
+    if old not in pages:
+        return f"There is no page '{old}': {nearest(old, pages)}"
+    if kind_of(old) is MODULE:
+        return "A module stays where it is: what people did in it is kept by its address"
+    if kind is None or kind is not kind_of(old) or kind.page or not re.fullmatch(rf"(?:{SLUG}/)*{SLUG}", new):
+        return (
+            f"'{new}' is no address of such a page: lower-case words joined by '-', in the folder of its kind"
+        )
+    if new in pages or new in guide.ledger:
+        return f"'{new}' was published before, and an address is never used again"
+    if is_local(old.rpartition("/")[2]) != is_local(new.rpartition("/")[2]):
+        return "A page of a service keeps the sign 'local-', and no other has it"
+    if guide.own_files and not is_local(old):
+        return f"'{old}' is a page of the guide, and a service moves only its own"
+    return ""
+
+
+def _texts(folder: Path) -> Iterator[tuple[str, str]]:
+    """Return the text of each page and each file of data below `folder`, by its path."""
+    for file in sorted([*folder.rglob("*.md"), *folder.rglob("*.yml")]):
+        yield file.relative_to(folder).as_posix(), file.read_bytes().decode()
+
+
+def _put(texts: dict[Path, str], instead: dict[Path, str]) -> None:
+    """Write the `texts` where they differ from those that lie there `instead`, and take away what is not among them."""
+    for file in instead.keys() - texts.keys():
+        if file.name != "ledger.txt":
+            file.unlink()
+    for file, text in texts.items():
+        if instead.get(file) != text:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text.encode())
+
+
+def _also_named(root: Path, old: str) -> Iterator[str]:
+    named = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
+    for file in sorted(file for pattern in _IN_CODE for file in root.glob(pattern)):
+        if "node_modules" not in file.parts and named.search(file.read_text("utf-8", "replace")):
+            yield file.relative_to(root).as_posix()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2]))
