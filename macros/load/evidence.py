@@ -98,8 +98,8 @@ def _check_entry(source: Source, data: Data, index: int) -> Iterator[Problem]:
     if source.url is not None:
         yield from check_address("url", source.url, data.at(index, "url"))
     if source.doi is not None and not source.doi.startswith("10."):
-        reason = "is no DOI, which starts with '10.'"
-        yield problem(data.at(index, "doi"), "EW103", key="doi", reason=reason)
+        reason, fix = "is no DOI, which starts with '10.'", "write what follows 'https://doi.org/'"
+        yield problem(data.at(index, "doi"), "EW103", key="doi", reason=reason, fix=fix)
 
 
 def check_unique(ids: Iterable[tuple[Loc, str]], data: Data) -> Iterator[Problem]:
@@ -114,7 +114,9 @@ def check_unique(ids: Iterable[tuple[Loc, str]], data: Data) -> Iterator[Problem
 def check_address(key: str, address: str, place: Place) -> Iterator[Problem]:
     """Find what is no address on the web: a browser would look for it on this site."""
     if not re.fullmatch(r"https?://[^\s/]+\S*", address):
-        yield problem(place, "EW103", key=key, reason="is no address, which starts with 'https://'")
+        reason = "is no address, which starts with 'https://'"
+        fix = f"write the whole of it: {key}: https://{re.sub('^(?:[a-z]+:)?/*', '', address.strip())}"
+        yield problem(place, "EW103", key=key, reason=reason, fix=fix)
 
 
 def check_statements(draft: Draft) -> Iterator[Problem]:

@@ -65,28 +65,55 @@ def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Pr
             pass  # its entries have mistakes of their own
         case "string_too_long":
             reason = f"has {len(value)} signs; there is room for {detail['ctx']['max_length']}"
-            problems.add(place, "EW103", key=key, reason=reason)
+            problems.add(place, "EW103", key=key, reason=reason, fix="say it in fewer words")
         case "string_pattern_mismatch":
             problems.add(place, "EW108", value=value)
         case _:
-            problems.add(place, "EW103", key=key, reason=_reason(detail))
+            problems.add(place, "EW103", key=key, reason=_reason(detail), fix=_fix(key, detail))
 
 
 _KINDS = {str: "text", int: "a whole number", bool: "yes or no", list: "a list", dict: "a set of keys"}
 _KINDS |= {float: "a number with a point", date: "a day"}  # of the service's file, which MkDocs reads too
+# By the kind of error: what is wanted, and how it is written.
 _WANTED = {
-    "string": "text",
-    "tuple": "a list",
-    "int": "a whole number",
-    "model": "a set of keys",
-    "date": "a day, such as 2026-03-01",
-    "bool": "true or false",
-    "invalid": "text",  # as a key
+    "string": ("text", 'put it in quotes: {key}"{value}"'),
+    "tuple": ("a list", "write a list, with one '- ' for each entry"),
+    "int": ("a whole number", "write digits alone, without quotes or a unit: {key}{digits}"),
+    "model": ("a set of keys", "write one 'name: value' on each line, further in than '{key}'"),
+    "date": ("a day, such as 2026-03-01", "write the year, the month and the day: {key}{day}"),
+    "bool": ("true or false", "write {key}true or {key}false, without quotes"),
+    "invalid": ("text", "put the key in quotes"),
 }
+_DAY = re.compile(r"(?P<day>\d\d?)[./-](?P<month>\d\d?)[./-](?P<year>\d{4})")
+
+
+def _wanted(detail: ErrorDetails) -> tuple[str, str]:
+    return _WANTED.get(
+        re.split("[._]", detail["type"])[0], (detail["msg"], "look at another entry of its kind")
+    )
+
+
+def _fix(key: str, detail: ErrorDetails) -> str:
+    """Return how a value of the type that is wanted is written: the one that was given, where it can be read."""
+    value = detail["input"]
+    given = (
+        str(value).lower()
+        if isinstance(value, bool)
+        else str(value)
+        if isinstance(value, str | int)
+        else "..."
+    )
+    day, digits = _DAY.fullmatch(given), re.search(r"\d+", given)
+    return _wanted(detail)[1].format(
+        key="- " if key.startswith("an entry of ") else f"{key}: ",
+        value=given,
+        digits=digits[0] if digits else "10",
+        day=f"{day['year']}-{day['month']:0>2}-{day['day']:0>2}" if day else "2026-03-01",
+    )
 
 
 def _reason(detail: ErrorDetails) -> str:
-    wanted = _WANTED.get(re.split("[._]", detail["type"])[0], detail["msg"])
+    wanted = _wanted(detail)[0]
     return f"is {_KINDS.get(type(detail['input']), 'something else')}; it should be {wanted}"
 
 

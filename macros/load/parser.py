@@ -133,6 +133,8 @@ class _Parser:
         path, place = name.removesuffix(".md"), Place(f"{folder}/{name}")
         if path == name or not _ADDRESS.fullmatch(path):
             self.problems.add(place, "EW006", path=name)
+            meant = re.sub("[^a-z0-9/]+", "-", re.sub(r"\.\w+$", "", name).lower())
+            self.problems.unparsed[f"{folder}/{meant}.md"] = None  # nobody is told that it is missing
         elif not (kind := kind_of(path)):
             self.problems.add(place, "EW005", path=path)
         else:

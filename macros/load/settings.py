@@ -132,7 +132,9 @@ def _check_sense(draft: Draft) -> Iterator[Problem]:
         yield problem(data.at(*_SECTION, "logo"), "EW859", path=f"{found.folder}/{found.logo}")
     elif found.logo and Path(found.logo).suffix not in _LOGOS:
         reason = "is no file whose name ends with .svg, .png or .webp"
-        yield problem(data.at(*_SECTION, "logo"), "EW103", key="logo", reason=reason)
+        yield problem(
+            data.at(*_SECTION, "logo"), "EW103", key="logo", reason=reason, fix="save it as one of these"
+        )
     if found.regions == () and not found.contacts:
         yield problem(data.at(*_SECTION, "regions"), "EW806")
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import yaml
@@ -10,6 +10,7 @@ import yaml
 from ..english import typographic
 from ..problems import Place, Problems
 from ..registry import Kind
+from .leftovers import merges_in, unseen_in, without_unseen
 
 Path_ = tuple[str | int, ...]
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # as MkDocs has it
@@ -23,7 +24,7 @@ _BEGAN_EARLIER = re.compile("while (?:scanning a (?:quoted|simple key)|parsing a
 
 @dataclass(frozen=True)
 class Data:
-    """YAML as text and as plain values, with the place of every key and entry."""
+    """YAML as plain values with the place of every key and entry, and the text of its file."""
 
     file: str
     text: str = ""
@@ -55,19 +56,25 @@ class Document:
 
 
 def read(file: Path, name: str, problems: Problems) -> str | None:
-    """Return the text of `file`, or nothing where it is missing or not UTF-8 (noted in `problems`).
+    """Return the text of `file` as it looks, or nothing where it cannot be read or a merge was not finished (noted in `problems`).
 
     As for MkDocs, a byte order mark and the line ends of Windows make no difference.
     """
     try:
-        return re.sub(r"\r\n?", "\n", file.read_bytes().decode().removeprefix("\ufeff"))
-    except OSError:  # or a folder in its place
+        text = re.sub(r"\r\n?", "\n", file.read_bytes().decode().removeprefix("\ufeff"))
+    except FileNotFoundError:
         problems.add(Place(name), "EW007", path=name)
-        problems.unparsed[name] = None
+    except OSError as error:  # a folder in its place, or not ours to read
+        problems.add(Place(name), "EW011", reason=(error.strerror or "it is no file").lower())
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode()
         problems.add(_place_after(before, name), "EW004", reason=error.reason)
-        problems.unparsed[name] = error.object.decode(errors="replace")
+    else:
+        problems.found += unseen_in(text, name)
+        if not (left := [*merges_in(text, name)]):
+            return without_unseen(text)
+        problems.found += left
+    problems.unparsed[name] = None  # it may hold anything
     return None
 
 
@@ -82,6 +89,8 @@ def parse(text: str, name: str, problems: Problems, first_line: int = 1) -> Data
         mark = error.context_mark if began else error.problem_mark
         assert mark is not None, "libyaml gives every error its place"
         reason = f"{error.context}, {error.problem}" if began else error.problem
+        if _tab_at(text, mark):
+            reason = "a tab stands where YAML takes blanks alone"
         problems.add(reader.place(mark), "EW002", reason=reason)
     except yaml.reader.ReaderError as error:
         place = _place_after(text[: error.position], name, first_line)
@@ -90,6 +99,12 @@ def parse(text: str, name: str, problems: Problems, first_line: int = 1) -> Data
         problems.add(Place(name, first_line), "EW002", reason="an alias (*) stands for what it stands in")
     problems.unparsed[name] = text
     return None
+
+
+def _tab_at(text: str, mark: yaml.Mark) -> bool:
+    """Tell whether a tab stands before what stopped the reader, or is it."""
+    line = text.split("\n")[mark.line]
+    return "\t" in line[: len(line) - len(line.lstrip())] or line[mark.column : mark.column + 1] == "\t"
 
 
 def split(text: str, name: str, kind: Kind, problems: Problems) -> Document | None:
@@ -101,9 +116,12 @@ def split(text: str, name: str, kind: Kind, problems: Problems) -> Document | No
         return None
     data = parse(match["yaml"], name, problems, first_line=2)
     if data is None:
+        problems.unparsed[name] = text
         return None
     path = name.partition("/")[2].removesuffix(".md")  # below the folder of all pages
-    return Document(path, kind, data, _set(text[match.end() :]), text.count("\n", 0, match.end()) + 1)
+    return Document(
+        path, kind, replace(data, text=text), _set(text[match.end() :]), text.count("\n", 0, match.end()) + 1
+    )
 
 
 def blank(pattern: re.Pattern[str], text: str, sign: str = " ") -> str:

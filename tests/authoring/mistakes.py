@@ -81,7 +81,7 @@ MISTAKES = [
     - minutes: 10
     + ▸minutes: ten
     EW103 'minutes' is text; it should be a whole number
-    fix: put text in quotes; write a list with one '- ' for each entry
+    fix: write digits alone, without quotes or a unit: minutes: 10
     """,
     """
     sessions/door.md
@@ -1330,14 +1330,13 @@ SLIPS = {
     - minutes: 10
     + minutes:
     + ▸\t10
-    EW002 this YAML cannot be read: found character that cannot start any token
+    EW002 this YAML cannot be read: a tab stands where YAML takes blanks alone
     """,
     "a control character": """
     sessions/door.md
-    - minutes: 10
-    + minutes: 10
+    - short: At the door
     + short: The ▸\x07 door
-    EW002 this YAML cannot be read: control characters are not allowed (#x07)
+    EW010 a sign that nobody sees (U+0007) stands here
     """,
     "a quote that never ends": """
     sessions/door.md

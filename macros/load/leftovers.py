@@ -1,0 +1,48 @@
+"""What no author means to write into a file: what a merge leaves there, and signs that nobody sees."""
+
+import re
+from collections.abc import Iterator
+
+from ..problems import Place, Problem, problem
+
+# Of a merge, wherever a file holds them, and of the patch that could not be applied.
+_MERGE = re.compile(
+    r"<{5,}|>{5,}|\|{7,}|={7,}|(?<!%)%{7}(?!%)|^(?:@@ -\d.*|diff --git .*|(?:\+\+\+|---) [ab]/.*)",
+    re.MULTILINE,
+)
+# Controls, marks of direction, signs without width, those for private use, and tags. A joiner within another script is a letter.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
+    "\uffa0\ufff9-\ufffd\ue000-\uf8ff\U000e0000-\U0010ffff]|(?<![^\x00-\x7f])[\u200c\u200d]"
+)
+_NAMES = {
+    "\u00ad": "a soft hyphen",
+    "\u200b": "a blank without width",
+    "\ufeff": "a byte order mark",
+    "\ufffd": "a sign that was lost",
+}
+_DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def merges_in(text: str, name: str) -> Iterator[Problem]:
+    """Find the lines that a merge left in the file `name`."""
+    for match in _MERGE.finditer(text):
+        yield problem(_at(text, match, name), "EW009", sign=match[0][:20])
+
+
+def unseen_in(text: str, name: str) -> Iterator[Problem]:
+    """Find the signs in the file `name` that no reader and no author sees."""
+    for match in _UNSEEN.finditer(text):
+        sign = match[0]
+        what = _NAMES.get(sign, "a mark of direction" if sign in _DIRECTION else "a sign that nobody sees")
+        yield problem(_at(text, match, name), "EW010", what=what, number=f"U+{ord(sign):04X}")
+
+
+def without_unseen(text: str) -> str:
+    """Return `text` as it looks."""
+    return _UNSEEN.sub("", text)
+
+
+def _at(text: str, match: re.Match[str], name: str) -> Place:
+    start = match.start()
+    return Place(name, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
