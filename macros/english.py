@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from .dialled import in_plain_digits, numbers_in_disguise
+
 WORDS_IN_SENTENCE = 20
 SENTENCES_IN_PARAGRAPH = 3
 WORDS_IN_STEP = 20
@@ -132,11 +134,17 @@ def starts_with_act(step: str) -> bool:
 
 def telephone_numbers(text: str, known: frozenset[str]) -> Iterator[re.Match[str]]:
     """Find what looks like a telephone number, every emergency number and every `known` contact (digits only)."""
-    for match in _NUMBER.finditer(text):
-        number = match[0]
-        is_known = re.sub(r"\D", "", number) in known | EMERGENCY_NUMBERS
-        if is_known or (_TELEPHONE.fullmatch(number) and not _DATE.fullmatch(number)):
+    known |= EMERGENCY_NUMBERS
+    plain = [match for match in _NUMBER.finditer(in_plain_digits(text)) if _is_dialled(match[0], known)]
+    yield from plain
+    for match in numbers_in_disguise(text, known):
+        if not any(match.start() < other.end() and other.start() < match.end() for other in plain):
             yield match
+
+
+def _is_dialled(number: str, known: frozenset[str]) -> bool:
+    is_known = re.sub(r"\D", "", number) in known
+    return is_known or bool(_TELEPHONE.fullmatch(number) and not _DATE.fullmatch(number))
 
 
 def american_words(text: str) -> Iterator[tuple[re.Match[str], str]]:

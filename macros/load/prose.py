@@ -15,7 +15,7 @@ from ..english import (
     words,
 )
 from ..problems import Place, Problem, problem
-from .text import NO_PROSE, Data, Document, blank
+from .text import NO_PROSE, NO_TEXT, Data, Document, blank
 
 _PROSE_KEYS = frozenset(
     "title short urgent summary when pause do ask say firmer young screen telephone rule check why because never element letter means answer listen text "
@@ -58,7 +58,8 @@ def check_prose(document: Document, numbers: frozenset[str], *, american: bool) 
     """
     yield from check_facts(document.data, numbers, american=american)
     body = blank(NO_PROSE, document.body)
-    yield from _check_words(body, document.at_body, numbers, american=american)
+    yield from _check_words(body, document.at_body, american=american)
+    yield from _check_numbers(blank(NO_TEXT, document.body), document.at_body, numbers)
     for text, at in _blocks(document):
         yield from _check_sentences(text, at)
         if (count := len(sentences(text))) > SENTENCES_IN_PARAGRAPH:
@@ -75,7 +76,8 @@ def check_facts(
     """Find every mistake of wording in the facts of a page, or in a file of data, below the `keys` that hold prose."""
     for loc, text in _fields(data.value, (), keys):
         place = data.at(*loc)
-        yield from _check_words(text, lambda _, place=place: place, numbers, american=american)  # type: ignore[misc]
+        yield from _check_words(text, lambda _, place=place: place, american=american)  # type: ignore[misc]
+        yield from _check_numbers(text, lambda _, place=place: place, numbers)  # type: ignore[misc]
         # A step has a limit and a message of its own; what changed is told in one breath, with its reason.
         if loc[-1] not in ("do", "what"):
             for line in text.split("\n"):
@@ -110,12 +112,15 @@ def _fields(
         yield loc, value
 
 
-def _check_words(text: str, at: _At, numbers: frozenset[str], *, american: bool) -> Iterator[Problem]:
+def _check_numbers(text: str, at: _At, numbers: frozenset[str]) -> Iterator[Problem]:
+    for match in telephone_numbers(text, numbers):
+        yield problem(at(match.start()), "EW402", number=" ".join(match[0].split()))
+
+
+def _check_words(text: str, at: _At, *, american: bool) -> Iterator[Problem]:
     for pattern, code, name in _NEVER:
         for match in pattern.finditer(text):
             yield problem(at(match.start()), code, **{name: match[0]})
-    for match in telephone_numbers(text, numbers):
-        yield problem(at(match.start()), "EW402", number=match[0].strip())
     for match, british in () if american else american_words(text):
         yield problem(at(match.start()), "EW405", word=match[0], british=british)
 

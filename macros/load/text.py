@@ -14,9 +14,10 @@ from .leftovers import merges_in, unseen_in, without_unseen
 
 Path_ = tuple[str | int, ...]
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # as MkDocs has it
-NO_PROSE = re.compile(
-    r"\{\{.*?\}\}|```.*?```|`[^`\n]*`|(?<=\])\([^)]*\)|\{#[\w-]+\}|^!!! [^\n]*", re.DOTALL | re.MULTILINE
-)  # what stands in a text for machines
+# What stands in a text for machines, where readers see none of it; and code, too.
+_UNSHOWN = r"\{\{.*?\}\}|(?<=\])\([^)]*\)|\{#[\w-]+\}|^!!! [^\n]*"
+NO_TEXT = re.compile(_UNSHOWN, re.DOTALL | re.MULTILINE)
+NO_PROSE = re.compile(rf"```.*?```|`[^`\n]*`|{_UNSHOWN}", re.DOTALL | re.MULTILINE)
 HEADING_ID = re.compile(r"^#+ .*\{#(?P<id>[\w-]+)\}[ \t]*$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 _BEGAN_EARLIER = re.compile("while (?:scanning a (?:quoted|simple key)|parsing a flow)")

@@ -1907,7 +1907,7 @@ SLIPS = {
     + | line | number |
     + |------|--------|
     + | uk | ▸116 123 |
-    EW402 '116\u00a0123' looks like a telephone number
+    EW402 '116 123' looks like a telephone number
     EW402 '0800.123.456' looks like a telephone number
     EW402 '7946 0018' looks like a telephone number
     EW402 '+1-800-273-8255' looks like a telephone number

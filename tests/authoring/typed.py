@@ -134,8 +134,51 @@ SLIPS = {
     + A hesitation is a pause.
     EW002 this YAML cannot be read: a tab stands where YAML takes blanks alone
     """,
+    "numbers in disguise": """
+    relationships/goodbye.md
+    - minutes: 1
+    + minutes: 1
+    + ▸short: Call nine-one-one
+    - Goodbyes are short.
+    + Call ▸nine-one-one, or ▸one one six, one two three. Call ▸116/123 or **▸116** 123.
+    +
+    + Call `▸116 123` or ▸triple nine. Call ▸9️⃣1️⃣1️⃣, or ▸1-800-SUICIDE. Call ▸13 YARN, or **▸9**11.
+    +
+    + ```
+    + ▸116 123
+    + ```
+    +
+    + Call ▸oh eight hundred, five double four, three five four or ▸9.1.1 or ▸nineoneone. Call ▸9/1/1.
+    EW402 'nine-one-one' looks like a telephone number
+    EW402 'nine-one-one' looks like a telephone number
+    EW402 'one one six, one two three' looks like a telephone number
+    EW402 '116/123' looks like a telephone number
+    EW402 '116** 123' looks like a telephone number
+    EW402 '116 123' looks like a telephone number
+    EW402 'triple nine' looks like a telephone number
+    EW402 '9️⃣1️⃣1' looks like a telephone number
+    EW402 '1-800-SUICIDE' looks like a telephone number
+    EW402 '13 YARN' looks like a telephone number
+    EW402 '9**11' looks like a telephone number
+    EW402 '116 123' looks like a telephone number
+    EW402 'oh eight hundred, five double four, three five four' looks like a telephone number
+    EW402 '9.1.1' looks like a telephone number
+    EW402 'nineoneone' looks like a telephone number
+    EW402 '9/1/1' looks like a telephone number
+    """,
 }
 FINE = {
+    "numbers that are only said": """
+    reference/map.md
+    - {{ origins() }}
+    + Count one, two, three, four, five, six. Do one or two. Name five, four, three, two and one.
+    +
+    + It is 1, 2, 3, 4, 5, 6 of ten. It is standard 1.1.2 of 9/11.
+    +
+    + We read 2021 NASW in part, in chapter 9. 11 people came.
+    +
+    + {{ origins() }}
+    """,
     "joiners within a script that needs them": """
     relationships/goodbye.md
     - Goodbyes are short.
