@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page
 from .guide import Guide
 from .load import Configuration, load
 from .load.configuration import service_in
+from .markup import as_read, as_shown
 from .problems import ProblemsFoundError
 from .publish import assets, beside_pages, is_asset, is_served, write_offline
 from .publish.assets import Release, Releases, put_back, releases
@@ -79,8 +80,8 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
-        """Give the page its text as the service shows it. Its facts were read with the guide: MkDocs need not do so again."""
-        return f"---\n{{}}\n---\n{self.guide.body_of(path_of(page.file.src_uri))}"
+        """Give the page its text as the service shows it, and as Python-Markdown reads it. Its facts were read with the guide: MkDocs need not do so again."""
+        return f"---\n{{}}\n---\n{as_read(self.guide.body_of(path_of(page.file.src_uri)))}"
 
     @event_priority(100)  # before mkdocs-macros, for which a page's facts would hide macros of the same name
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -96,7 +97,7 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
         Below a practice stand its neighbours, and below all that is reviewed who answers for it, whatever its author wrote.
         """
         here = path_of(page.file.src_uri)
-        html = restore(html, self.stash)
+        html = restore(as_shown(html), self.stash)
         if practice := self.guide.practices.get(here):
             html = f"{arranged(html)}{nearby(self.guide, practice)}"
         html = f"{html}{gone(self.guide, here)}{page_status(self.guide, here)}"

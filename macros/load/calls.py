@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import jinja2
 from jinja2 import nodes
 
+from ..markup import without_code
 from ..problems import Problem, Problems, nearest, problem
 from ..registry import CITE, MACROS
 from .text import Document, blank
@@ -39,7 +40,7 @@ def calls(document: Document, problems: Problems) -> tuple[Call, ...] | None:
 
     Unreadable, unknown and misplaced ones are noted.
     """
-    body = blank(_COMMENT, document.body)
+    body = blank(_COMMENT, without_code(document.body))
     printed = _printed(body, document, problems)
     if printed is None:
         return None

@@ -13,11 +13,13 @@ from .course import check_modules
 from .draft import Draft, is_of_the_guide
 from .evidence import check_references, check_registers, check_statements
 from .glossary import check_glossary
+from .headings import check_headings
 from .letters import check_letter
 from .links import check_crosslinks, check_exceptions, check_text_links
 from .local import check_hidden, check_local_steps
+from .markup import check_markup
 from .navigation import check_navigation
-from .places import places_in
+from .places import made_in, places_in
 from .practice import check_ids, check_practice
 from .prose import SAYS, WHAT, check_facts, check_prose
 from .readability import check_reading_age, check_repetition
@@ -73,6 +75,14 @@ def check_words(draft: Draft) -> Iterator[Problem]:
     yield from check_facts(draft.steps.data, numbers, american=draft.is_american)
 
 
+def check_texts(draft: Draft) -> Iterator[Problem]:
+    """Find Markdown that the guide does not know, and headings that are out of order or share an id."""
+    made = made_in(draft)
+    for document in draft.documents:
+        yield from check_markup(document)
+        yield from check_headings(document, made.get(document.path, frozenset()))
+
+
 CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     check_settings,
     check_practices,
@@ -83,6 +93,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     check_crosslinks,
     check_links,
     check_calls,
+    check_texts,
     check_words,
     check_reading_age,
     check_repetition,

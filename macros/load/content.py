@@ -11,7 +11,7 @@ from .text import Data, Document
 
 WORDS_OF_WHY = range(250, 621)  # enough to weigh the steps by, and no more than is read between two clients
 _WHY = "## Why"
-_NO_WORDS = re.compile(r"\{\{.*?\}\}|\{#.*?\}|\]\([^)]*\)", re.DOTALL)
+_NO_WORDS = re.compile(r"\{\{.*?\}\}|\{#.*?\}|\]\([^)\n]*\)", re.DOTALL)
 _PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
 _SAFETY = re.compile(r"\b(safe|safety|danger|risk|suicide|crisis|emergency|stay with)\b", re.IGNORECASE)
 _AUTHORITY = re.compile(

@@ -126,12 +126,12 @@ def page_of(target: str, here: str) -> str:
     )
 
 
-def places_on(document: Document, called: Collection[str] | None, read: Read) -> frozenset[str]:
-    """Return the ids on a page: of its headings that have one, and of the macros that it has to call or does.
+def made_on(document: Document, called: Collection[str] | None, read: Read) -> frozenset[str]:
+    """Return the ids on a page of the macros that it has to call or does.
 
     Of a page whose braces cannot be read, nobody knows which it `called`: it may be any.
     """
-    return headings(document.body).union(
+    return frozenset().union(
         *(
             macro.makes(read, document.path)
             for macro in document.kind.macros

@@ -1,13 +1,14 @@
 """The places that links may lead to: the ids on every page."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ..models import SIDES
 from ..registry import Read
 from .draft import Draft, by_path
-from .links import Everything, places_on
+from .links import Everything, headings, made_on
 from .local import with_steps
+from .text import Document
 
 # The files of which a macro shows a part each, with an id.
 _SHOWN = {
@@ -20,6 +21,19 @@ _SHOWN = {
 
 def places_in(draft: Draft) -> Mapping[str, frozenset[str]]:
     """Return the ids on each page by its path. A page that could not be read, or shows what could not, may have any."""
+    called = {document.path: [call.name for call in calls] for document, calls in draft.calls}
+    broken = {macro for macro, file in _SHOWN.items() if any(map(file.match, draft.unparsed))}
+    places: dict[str, frozenset[str]] = {path: Everything() for path in draft.unparsed_pages}
+    made = made_in(draft)
+    for document in _typed(draft):
+        path = document.path
+        may_have_any = not broken.isdisjoint(called.get(path, ()))
+        places[path] = Everything() if may_have_any else made[path] | headings(document.body)
+    return places
+
+
+def made_in(draft: Draft) -> Mapping[str, frozenset[str]]:
+    """Return the ids that macros make on each page whose facts could be read, by its path."""
     steps = tuple(draft.steps.entries.values())
     read = Read(
         practices={path: with_steps(p, steps) for path, p in by_path(draft.practices).items()},
@@ -28,10 +42,8 @@ def places_in(draft: Draft) -> Mapping[str, frozenset[str]]:
         rules=tuple(draft.rules.entries.values()),
     )
     called = {document.path: [call.name for call in calls] for document, calls in draft.calls}
-    places: dict[str, frozenset[str]] = {path: Everything() for path in draft.unparsed_pages}
-    broken = {macro for macro, file in _SHOWN.items() if any(map(file.match, draft.unparsed))}
-    for _, document in (*draft.practices, *draft.letters, *draft.modules, *draft.pages):
-        calls = called.get(document.path)
-        may_have_any = not broken.isdisjoint(calls or ())
-        places[document.path] = Everything() if may_have_any else places_on(document, calls, read)
-    return places
+    return {d.path: made_on(d, called.get(d.path), read) for d in _typed(draft)}
+
+
+def _typed(draft: Draft) -> Iterator[Document]:
+    return (document for _, document in (*draft.practices, *draft.letters, *draft.modules, *draft.pages))

@@ -8,7 +8,7 @@ from ..models import LOCAL_NAME, PHASES, Practice, Review, Step
 from ..problems import Problem, nearest, problem
 from ..registry import PRACTICE
 from ..settings import DECISIONS
-from .text import HEADING_ID, Data, Document
+from .text import Data, Document
 
 STEPS = range(5, 10)  # per pause point: Gawande (2009), The Checklist Manifesto
 # The ids that its macros make, and those of the frame around every page.
@@ -73,7 +73,7 @@ def check_step(step: Step, data: Data, at: tuple[str | int, ...]) -> Iterator[Pr
 
 
 def check_ids(practice: Practice, document: Document) -> Iterator[Problem]:
-    """Find ids of steps, phrases and headings that are reserved, or used twice."""
+    """Find ids of steps and phrases that are reserved, or used twice."""
     data = document.data
     steps = [(("checklist", "steps", n, "id"), step.id) for n, step in enumerate(practice.checklist.steps)]
     phrases = [(("words", n, "id"), phrase.id) for n, phrase in enumerate(practice.words)]
@@ -86,10 +86,6 @@ def check_ids(practice: Practice, document: Document) -> Iterator[Problem]:
         if id_ in seen:
             yield problem(data.at(*at), "EW110", id=id_)
         seen.add(id_)
-    for match in HEADING_ID.finditer(document.body):
-        if match["id"] in seen:
-            yield problem(document.at_body(match.start("id")), "EW110", id=match["id"])
-        seen.add(match["id"])
 
 
 def check_review(review: Review, data: Data, today: date) -> Iterator[Problem]:

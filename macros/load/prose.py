@@ -26,6 +26,7 @@ SAYS = frozenset({"says"})  # all that is prose in a register of sources; the ti
 _NEVER = ((FORBIDDEN, "EW401", "word"), (HTML, "EW406", "tag"), (PLACEHOLDER, "EW407", "word"))
 _TABLE = re.compile(r"^\|.*$", re.MULTILINE)
 _BLOCK = re.compile(r"^#+ [^\n]*|(?:(?!\n[ \t]*(?:\n|[-*+] |\d+[.)] |#)).)+", re.DOTALL | re.MULTILINE)
+_BOX_TITLE = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?) \w+ \"(?P<title>[^\n]*)\"", re.MULTILINE)
 _At = Callable[[int], Place]
 
 
@@ -60,6 +61,9 @@ def check_prose(document: Document, numbers: frozenset[str], *, american: bool) 
     body = blank(NO_PROSE, document.body)
     yield from _check_words(body, document.at_body, american=american)
     yield from _check_numbers(blank(NO_TEXT, document.body), document.at_body, numbers)
+    for title in _BOX_TITLE.finditer(document.body):
+        place = document.at_body(title.start("title"))
+        yield from _check_words(title["title"], lambda _, place=place: place, american=american)  # type: ignore[misc]
     for text, at in _blocks(document):
         yield from _check_sentences(text, at)
         if (count := len(sentences(text))) > SENTENCES_IN_PARAGRAPH:

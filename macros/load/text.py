@@ -15,7 +15,7 @@ from .leftovers import merges_in, unseen_in, without_unseen
 Path_ = tuple[str | int, ...]
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # as MkDocs has it
 # What stands in a text for machines, where readers see none of it; and code, too.
-_UNSHOWN = r"\{\{.*?\}\}|(?<=\])\([^)]*\)|\{#[\w-]+\}|^!!! [^\n]*"
+_UNSHOWN = r"\{\{.*?\}\}|(?<=\])\([^)\n]*\)|\{#[\w-]+\}|^[ \t]*(?:!!!|\?\?\?\+?) [^\n]*"
 NO_TEXT = re.compile(_UNSHOWN, re.DOTALL | re.MULTILINE)
 NO_PROSE = re.compile(rf"```.*?```|`[^`\n]*`|{_UNSHOWN}", re.DOTALL | re.MULTILINE)
 HEADING_ID = re.compile(r"^#+ .*\{#(?P<id>[\w-]+)\}[ \t]*$", re.MULTILINE)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 
 from ..guide import Guide
+from ..markup import as_shown, only_shown
 from ..models import is_local
 from ..registry import MACROS
 from ..render.html import KEPT, markdown, url
@@ -23,7 +24,10 @@ _ASIDE = re.compile(
 )
 _SIGN = re.compile("|".join(KEPT))
 _HEADING_ID = re.compile(r"^(#+ .*?)[ \t]*\{#[\w-]+\}[ \t]*$", re.MULTILINE)
-_BOX = re.compile(r"^!!! (\w+)[^\n]*\n((?:(?: {4}[^\n]*)?\n)*(?: {4}[^\n]*))", re.MULTILINE)
+_BOX = re.compile(
+    r"^(?:!!!|\?\?\?\+?) (\w+)(?: [\"“]([^\n]+)[\"”])?[ \t]*\n((?:(?: {4}[^\n]*)?\n)*(?: {4}[^\n]*))",
+    re.MULTILINE,
+)
 _COMMENT = re.compile(r"\{\{#.*?#\}\}", re.DOTALL)
 _CALL = re.compile(r"\{\{[-+]?\s*(\w+)\(([^)]*)\)\s*[-+]?\}\}")
 _ARGUMENT = re.compile(r"[\"']([^\"']+)[\"']")
@@ -92,11 +96,11 @@ def _page(guide: Guide, here: str) -> str:
         macro = MACROS[call[1]]
         return macro.render(guide, *(_ARGUMENT.findall(call[2]) if macro.takes else (here,)))
 
-    text = _BOX.sub(_quoted, _HEADING_ID.sub(r"\1", _COMMENT.sub("", page.body)))
+    text = _BOX.sub(_quoted, _HEADING_ID.sub(r"\1", _COMMENT.sub("", only_shown(page.body))))
     parts = (
         f"# {page.title}",
         page.summary,
-        _CALL.sub(said, text).strip(),
+        as_shown(_CALL.sub(said, text)).strip(),
         "---",
         f"{page_status(guide, here)}\n{_source(guide, here)}",
     )
@@ -113,7 +117,7 @@ def _source(guide: Guide, here: str) -> str:
 
 
 def _quoted(box: re.Match[str]) -> str:
-    lines = [f"**{box[1].capitalize()}**", "", *(line[4:] for line in box[2].splitlines())]
+    lines = [f"**{box[2] or box[1].capitalize()}**", "", *(line[4:] for line in box[3].splitlines())]
     return "\n".join(f"> {line}".rstrip() for line in lines)
 
 

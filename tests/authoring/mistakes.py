@@ -3176,6 +3176,7 @@ FINE = {
     + A table is long, and none of its many cells has to be read as one sentence.
     +
     + | a line | its home | its home | its home | its home | its home | its home | its home | its home | its home |
+    + |---|---|---|---|---|---|---|---|---|---|
     +
     + Write `[text](https://clinic.example/wiki)` or:
     +

@@ -29,6 +29,29 @@ MISTAKES = [
     EW010 a byte order mark (U+FEFF) stands here
     fix: take it out; it came with text that was pasted
     """,
+    """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + See [it](../sessions/door.md)▸{: onclick="alert(1)"}.
+    EW411 '{: onclick=”alert(1)”}' stands in single braces
+    fix: take it out: a heading has its id as {#id} at its end, and nothing else can be set
+    """,
+    """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + - ▸- [ ] Tick this.
+    EW412 '[ ]' would be printed as it is typed, or as something else
+    fix: write a plain list: the list to tick is the checklist in the facts of the page
+    """.replace("- ▸- [ ]", "▸- [ ]").replace("EW412 '[ ]'", "EW412 '- [ ]'"),
+    """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + ▸# Again
+    +
+    + Goodbyes are short.
+    EW413 this is a second title
+    fix: write it with '##'; the title stands in the facts
+    """,
 ]
 SLIPS = {
     "a merge in a letter, in a folded text, in a list and in the ledger": """
@@ -166,8 +189,209 @@ SLIPS = {
     EW402 'nineoneone' looks like a telephone number
     EW402 '9/1/1' looks like a telephone number
     """,
+    "attributes, single braces and notes of other dialects": """
+    relationships/goodbye.md
+    - ## Why {#why}
+    + ## Why ▸{#why .hidden hidden}
+    - Goodbyes are short.
+    + See ▸{ cite("knox") } and [it](../sessions/door.md)▸{: href="https://evil.example/"}.
+    + ▸{: #thank }
+    +
+    + A note▸{# is it right? #}, and a lone ▸} here.
+    +
+    + ```▸{.py onclick=alert}
+    + x
+    + ```
+    EW411 '{#why .hidden hidden}' stands in single braces
+    EW411 '{ cite(“knox”) }' stands in single braces
+    fix: write two braces on each side: {{ cite("knox") }}
+    EW411 '{: href=”https://evil.example/”}' stands in single braces
+    EW411 '{: #thank }' stands in single braces
+    EW411 '{# is it right? #}' stands in single braces
+    fix: write a note to yourself as {{# ... #}}
+    EW411 '}' stands in single braces
+    EW412 '{.py onclick=alert}' would be printed as it is typed, or as something else
+    """,
+    "links that are none": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + See ▸[x][first], ▸(x)[first.md], ▸[x] (first.md) or ▸[[first|x]].
+    +
+    + Or ▸[x], ▸[x](▸one two.md), short▸[^1], or ▸https://a.example/b.
+    +
+    + Or ▸[x](▸first.md for more
+    EW412 '[x][first]' would be printed as it is typed, or as something else
+    EW412 '(x)[first.md]' would be printed as it is typed, or as something else
+    EW412 '[x] (first.md)' would be printed as it is typed, or as something else
+    EW412 '[[first|x]]' would be printed as it is typed, or as something else
+    EW412 '[x]' would be printed as it is typed, or as something else
+    EW412 '[x](one two.md)' would be printed as it is typed, or as something else
+    EW307 'one' leads nowhere
+    EW412 '[^1]' would be printed as it is typed, or as something else
+    EW412 'https://a.example/b' would be printed as it is typed, or as something else
+    EW412 '[x](first.md for more' would be printed as it is typed, or as something else
+    EW307 'first.md' leads nowhere
+    """,
+    "signs of other dialects": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + A ▸~~struck▸~~ and ▸==marked== word, ▸:smile: and ▸$x$, a▸&nbsp; b, ▸**bold and ▸**more.
+    +
+    + ▸• one
+    +
+    + ▸1) one
+    +
+    + ▸=== "In the room"
+    +
+    + ▸::: note
+    +
+    + ▸#no blank
+    +
+    +     ▸far in
+    EW412 '~~' would be printed as it is typed, or as something else
+    EW412 '~~' would be printed as it is typed, or as something else
+    EW412 '==marked==' would be printed as it is typed, or as something else
+    EW412 ':smile:' would be printed as it is typed, or as something else
+    EW412 '$x$' would be printed as it is typed, or as something else
+    EW412 '&nbsp;' would be printed as it is typed, or as something else
+    EW412 '**' would be printed as it is typed, or as something else
+    EW412 '**' would be printed as it is typed, or as something else
+    EW412 '•' would be printed as it is typed, or as something else
+    EW412 '1)' would be printed as it is typed, or as something else
+    EW412 '=== “In the room”' would be printed as it is typed, or as something else
+    EW412 '::: note' would be printed as it is typed, or as something else
+    EW412 '#' would be printed as it is typed, or as something else
+    EW412 'far in' would be printed as it is typed, or as something else
+    """,
+    "boxes that are none": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + ▸!!! note
+    + Goodbyes are short.
+    +
+    + ▸!!! secret
+    +     Goodbyes are short.
+    +
+    + ▸!!!note
+    +
+    + ▸??? note hidden
+    +     Goodbyes are short.
+    +
+    + ▸!!! warning
+    EW412 '!!! note' would be printed as it is typed, or as something else
+    fix: put the text of the box below it, four blanks further in
+    EW412 '!!! secret' would be printed as it is typed, or as something else
+    EW412 '!!!note' would be printed as it is typed, or as something else
+    EW412 '??? note hidden' would be printed as it is typed, or as something else
+    EW412 '!!! warning' would be printed as it is typed, or as something else
+    """,
+    "tables and code that are none": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + A table:
+    + ▸| a | b |
+    + |---|---|
+    +
+    + ▸| a | b |
+    +
+    + | a | b |
+    + |---|---|
+    + ▸| c | d | e |
+    +
+    + - a
+    +
+    +   ▸```
+    +   x
+    +   ▸```
+    EW412 '| a | b |' would be printed as it is typed, or as something else
+    EW412 '| a | b |' would be printed as it is typed, or as something else
+    EW412 '| c | d | e |' would be printed as it is typed, or as something else
+    EW412 '```' would be printed as it is typed, or as something else
+    EW412 '```' would be printed as it is typed, or as something else
+    """,
+    "headings out of order, without an id, or with one that is taken": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + ▸#### Deep
+    +
+    + ### More {#more}
+    +
+    + ▸### More
+    +
+    + ▸### 安全
+    +
+    + ### Again {#▸more}
+    +
+    + ▸### Checklist
+    +
+    + ▸##
+    +
+    + ▸As a line
+    + ---------
+    reference/map.md
+    - {{ origins() }}
+    + ## One {#pairs}
+    +
+    + ## Two {#▸pairs}
+    +
+    + {{ origins() }}
+    EW110 'pairs' is used twice on this page
+    EW413 '####' stands below '##'
+    fix: write it with '###'
+    EW413 the id 'more' is taken
+    EW413 no id can be made of this heading
+    EW110 'more' is used twice on this page
+    EW413 the id 'checklist' is taken
+    EW413 this heading says nothing
+    EW413 the line below makes a heading of this one
+    """,
+    "words in the title of a box": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + !!! note "▸Terminate it"
+    +     Goodbyes are short.
+    EW401 'Terminate' is not a word for a client
+    """,
 }
 FINE = {
+    "the Markdown that works": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + You should:
+    + - stay [with **them**](../sessions/door.md "The door")
+    +   - **See {{ cite("knox") }}** and [the *door*][door]
+    +
+    +     Go on.
+    +
+    + [door]: ../sessions/door.md
+    +
+    + !!! note "More"
+    +     See [door] \\[sic\\].
+    +
+    + ??? tip
+    +
+    +     It costs $50, or $60 at 10:30.
+    +
+    + Plan
+    + :   What is written.
+    +
+    + > A quotation, 2 * 3, snake_case and ***both***.
+    +
+    + | a | b |
+    + |:--|--:|
+    + | c | `d | e` |
+    +
+    + Write `{{ cite("x") }}` or:
+    +
+    + ```yaml
+    + {{ cite("x") }} {# x #} [x] - [ ] !!! note
+    + # Head
+    + ```
+    +
+    + ### A heading with [a link](../sessions/door.md) {#linked}
+    +
+    + * * *
+    """,
     "numbers that are only said": """
     reference/map.md
     - {{ origins() }}

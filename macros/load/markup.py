@@ -1,0 +1,190 @@
+"""The Markdown of a page: what this guide's Markdown does not know is told, and never printed as typed."""
+
+import re
+from collections.abc import Iterator
+
+from ..markup import FENCE, KINDS_OF_BOX, without_code
+from ..problems import Problem, problem
+from .text import Document, blank
+
+_ASIDE = "\x01"  # for code, macros and where links lead: neither a blank nor a letter
+_MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_ESCAPED = re.compile(r"\\[\\`*_{}\[\]()#+\-.!<>|~$:=^]")
+_HEADING_ID = re.compile(r"(?<=[ \t])\{#[\w-]+\}(?=[ \t]*$)", re.MULTILINE)
+_LABEL = r"(?P<text>(?:[^\[\]\n]|\n(?!\n)|\[[^\[\]\n]*\])*)"
+_TARGET = r"\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+(?:\"[^\"\n]*\"|“[^“”\n]*”|'[^'\n]*'|‘[^‘’\n]*’))?\)"
+_INLINE = re.compile(rf"!?\[{_LABEL}\]{_TARGET}")
+_DEFINITION = re.compile(r"^ {0,3}\[(?P<name>(?!\^)[^\[\]\n]+)\]:[ \t]*\S+[^\n]*$", re.MULTILINE)
+_REFERENCE = re.compile(rf"!?\[{_LABEL}\](?: ?\[(?P<name>[^\[\]\n]*)\])?")
+_STRESSED = re.compile(
+    r"(?<![*\w\\])(\*{1,3})(?![\s*])(?P<text>(?:(?!\n[ \t]*\n).)*?)(?<![\s*])\1(?!\*)", re.DOTALL
+)
+_ALONE = re.compile(r"^ {0,3}(?:[*_-][ \t]*){3,}$|^[ \t>]*\*(?=[ \t])|(?<=\s)\*(?=\s)", re.MULTILINE)
+_INFO = re.compile(r"[ \t]*[\w+-]*[ \t]*")
+_HIDDEN = re.compile(r"^[ \t]+(?:`{3,}|~{3,})[^\n]*", re.MULTILINE)
+_BOX = re.compile(r"^(?P<indent> *)(?:!!!|\?\?\?\+?)(?P<head>[^\n]*)$", re.MULTILINE)
+_HEAD = re.compile(rf"[ \t]+(?:{'|'.join(KINDS_OF_BOX)})(?:[ \t]+[\"“][^\"“”\n]+[\"”])?[ \t]*")
+_BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
+_LEFT = re.compile(r"\[[^\[\]\n]*\]|[\[\]]|\*+|`+")
+_ROW = re.compile(r"^[ ]*\|.*\S[ \t]*$")
+_LINE_BELOW = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*")
+_STARTS = re.compile(r"(?:[-*+]|\d+\.)[ \t]|!!!|\?\?\?|:[ \t]")
+_AS_BOX = "write '!!! note', and below it the text, four blanks further in"
+
+# What other dialects write, and what to write here. What is found is blanked, so that it is told once.
+_ELSEWHERE = tuple(
+    (re.compile(pattern, re.MULTILINE), fix)
+    for pattern, fix in (
+        (
+            r"^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?\]",
+            "write a plain list: the list to tick is the checklist in the facts of the page",
+        ),
+        (r"^[ \t]*>[ \t]*\[![\w-]+\][+-]?", _AS_BOX),
+        (r"!?\[\[[^\n]*?\]\]", "write [text](page.md)"),
+        (r"\[\^[\w-]+\]:?", 'say it in the text, or cite a source: {{ cite("...") }}'),
+        (r"\*\[[^\]\n]+\]:", "write the word in full, or put the term into docs/data/glossary.yml"),
+        (r"\[[^\[\]\n]*\][ \t]+\([^()\n]*\)", "put ']' and '(' side by side, or take the brackets out"),
+        (r"\([^()\n]*\)\[[^\[\]\n]*\]", "write the text in square brackets first: [text](page.md)"),
+        (r"!?\[[^\[\]\n]*\]\([^()\n]*$", "close the link with ')'"),
+        (
+            r"\[[^\[\]\n]*\]\[[^\[\]\n]*\]",
+            "write [text](page.md), or below the text where it leads: [name]: page.md",
+        ),
+        (
+            r"!?\[[^\[\]\n]*\]\([^()\n]*\)",
+            "write the page without blanks, and no more than it: [text](page.md)",
+        ),
+        (r"~~|(?<=\w)~\w+~", "take out what no longer holds: whoever listens to the page hears it as advice"),
+        (r"==(?=\S)[^=\n]+==|\+\+[\w+]+\+\+|\^\^?(?=\S)[^\^\n]+\^\^?", "write **strong** or *stressed*"),
+        (r"^[ \t]*={3,}[+!]? *[\"“].*$", "write a heading, or a list with a bold word before each point"),
+        (r"^[ \t]*:{3,}.*$", _AS_BOX),
+        (r"%%|--8<--", "take it out; a note to yourself is written {{# ... #}}"),
+        (r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])", "write the word"),
+        (r"\$\$|(?<![\w$])\$(?![\s\d$])[^$\n]+?(?<!\s)\$(?!\w)", "write it in words"),
+        (r"&#?\w+;", "write the sign itself"),
+        (
+            r"(?<![(<\w\"“])(?:https?://|www\.)[^\s<>]*[\w/]",
+            "add it as a source and cite it, or put an example into code: `https://...`",
+        ),
+        (r"^[ \t]*#{1,6}(?=[^\s#])", "put a blank between '#' and what follows"),
+        (r"^[ \t]+#{1,6}(?=[ \t])", "let the heading begin at the margin"),
+        (r"^[ \t]*#{7,}", "write ## or ###"),
+        (r"^[ \t]*[•◦▪▫‣⁃●○■□∙·➢➤✓✔–—](?=[ \t])", "begin each point with '- '"),
+        (
+            r"^[ \t]*(?:\d+\)|\(\d+\)|\(?[a-zA-Z]\)|[a-hj-z]\.)(?=[ \t])",
+            "begin each point with '1. ' or with '- '",
+        ),
+        (r"\\$", "end the paragraph: an empty line stands between two"),
+    )
+)
+
+
+def check_markup(document: Document) -> Iterator[Problem]:
+    """Find what would be printed as it is typed, and attributes that an author would set."""
+    body = document.body
+    for fence in FENCE.finditer(body):
+        if not _INFO.fullmatch(fence["info"]):
+            yield _typed(document, fence.start("info"), fence["info"], "name the language alone: ```yaml")
+    for fence in _HIDDEN.finditer(blank(FENCE, body, _ASIDE)):
+        yield _typed(document, fence.start(), fence[0], "let code begin and end at the margin")
+    text = blank(_MACRO, without_code(body, _ASIDE), _ASIDE)
+    yield from _check_blocks(text, document)
+    text = blank(_HEADING_ID, blank(_ESCAPED, text))
+    for box in _BOX.finditer(text):
+        yield from _check_box(box, text, document)
+    text = blank(_BOX, text)
+    for braces in _BRACES.finditer(text):
+        yield problem(document.at_body(braces.start()), "EW411", sign=braces[0][:40], fix=_instead(braces[0]))
+    text = _without_links(blank(_BRACES, text))
+    for pattern, fix in _ELSEWHERE:
+        for match in pattern.finditer(text):
+            yield _typed(document, match.start(), match[0], fix)
+        text = blank(pattern, text)
+    text = blank(_ALONE, text)
+    while (plain := _STRESSED.sub(_text_alone, text)) != text:
+        text = plain
+    for match in _LEFT.finditer(text):
+        yield _typed(document, match.start(), match[0], _PAIRS[match[0][0]])
+
+
+_PAIRS = {
+    "[": "write [text](page.md) for a link, or take the brackets out",
+    "]": "write [text](page.md) for a link, or take the brackets out",
+    "*": "write **strong** or *stressed*, with no blank inside the stars, and as many behind as before",
+    "`": "close the code with as many signs as open it",
+}
+
+
+def _typed(document: Document, offset: int, sign: str, fix: str) -> Problem:
+    return problem(
+        document.at_body(offset + len(sign) - len(sign.lstrip())),
+        "EW412",
+        sign=" ".join(sign.split())[:40],
+        fix=fix,
+    )
+
+
+def _instead(braces: str) -> str:
+    if re.match(r"\{\s*\w+\s*\(", braces):
+        return f"write two braces on each side: {{{re.sub('[“”]', chr(34), braces)}}}"
+    if re.fullmatch(r"\{#.*#\}", braces):
+        return "write a note to yourself as {{# ... #}}"
+    return "take it out: a heading has its id as {#id} at its end, and nothing else can be set"
+
+
+def _check_box(box: re.Match[str], text: str, document: Document) -> Iterator[Problem]:
+    inside = re.match(r"\n*(?P<indent> *)[^\n]", text[box.end() :])
+    if not _HEAD.fullmatch(box["head"]):
+        fix = f"""write it as '!!! note' or '!!! note "A title"'; instead of note: {", ".join(sorted(KINDS_OF_BOX))}"""
+        yield _typed(document, box.start(), box[0], fix)
+    elif not inside or len(inside["indent"]) < len(box["indent"]) + 4:
+        yield _typed(
+            document, box.start(), box[0], "put the text of the box below it, four blanks further in"
+        )
+
+
+def _without_links(text: str) -> str:
+    """Return `text` with signs aside for all of its links but what they say."""
+    while (plain := _INLINE.sub(_text_alone, text)) != text:
+        text = plain
+    names = {match["name"].lower() for match in _DEFINITION.finditer(text)}
+
+    def said(link: re.Match[str]) -> str:
+        return _text_alone(link) if (link["name"] or link["text"]).lower() in names else link[0]
+
+    return _REFERENCE.sub(said, blank(_DEFINITION, text))
+
+
+def _text_alone(match: re.Match[str]) -> str:
+    before = match.start("text") - match.start()
+    return f"{_ASIDE * before}{match['text']}{_ASIDE * (len(match[0]) - before - len(match['text']))}"
+
+
+def _check_blocks(text: str, document: Document) -> Iterator[Problem]:
+    """Find code by its margin alone, and rows of a table that is none."""
+    lines, offset, is_within, before = text.split("\n"), 0, False, ""
+    header = -1
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip())
+        if line.strip() and indent < 4:
+            is_within = bool(_STARTS.match(line.lstrip())) or (is_within and bool(before.strip()))
+        elif line.strip() and not before.strip() and not is_within:
+            yield _typed(
+                document, offset, line, "let the text begin at the margin, or put code between lines ```"
+            )
+            is_within = True
+        if not _ROW.match(line):
+            header = -1
+        elif header < 0:
+            header = _cells(line)
+            below = lines[number + 1] if number + 1 < len(lines) else ""
+            if before.strip() or not _LINE_BELOW.fullmatch(below) or _cells(below) != header:
+                fix = "leave an empty line before a table, and put below its first row one of as many '---'"
+                yield _typed(document, offset, line, fix)
+        elif _cells(line) > header:
+            yield _typed(document, offset, line, f"give each row as many cells as the first: {header}")
+        offset, before = offset + len(line) + 1, line
+
+
+def _cells(row: str) -> int:
+    return len(re.sub(r"\\\|", "", row).strip().strip("|").split("|"))

@@ -1,0 +1,94 @@
+"""Markdown as authors write it, and as Python-Markdown reads it: lists need not be set apart, and code is only shown."""
+
+import re
+
+KINDS_OF_BOX = frozenset(
+    "abstract attention caution danger example failure hint important info note question quote success tip warning".split()
+)
+FENCE = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})(?P<info>[^\n`]*)\n(?:.*?\n)??(?P=fence)[ \t]*$", re.DOTALL | re.MULTILINE
+)
+CODE = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_APART = "\ue002"  # between the signs of a call that is only shown
+_OPENS = re.compile(r"\{(?=[{%#])")
+_BOX = re.compile(
+    r"^(?P<head>(?:!!!|\?\?\?\+?) [^\n]*\n)(?P<text>(?:(?: {4}[^\n]*|[ \t]*)(?:\n|\Z))+)", re.MULTILINE
+)
+_ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<sign>[-*+]|\d+\.)(?P<gap>[ \t]+)(?P<text>\S.*)")
+_INTERRUPTS = re.compile(r"[-*+]|1\.")  # a line of text; another number may be its last word
+_RULE = re.compile(r"[ \t]*(?:[*_-][ \t]*){3,}")
+_STEP = 4
+
+
+def without_code(text: str, sign: str = " ") -> str:
+    """Return `text` with blanks, or a `sign`, for its code, so that the rest keeps its places."""
+    for pattern in (FENCE, CODE):
+        text = pattern.sub(lambda match: re.sub(r"[^\n]", sign, match[0]), text)
+    return text
+
+
+def as_read(text: str) -> str:
+    """Return `text` for mkdocs-macros and Python-Markdown: no code is run, and each list is one."""
+    pieces, end, text = [], 0, only_shown(text)
+    for fence in FENCE.finditer(text):
+        pieces += [_with_lists(text[end : fence.start()]), fence[0]]
+        end = fence.end()
+    return "".join([*pieces, _with_lists(text[end:])])
+
+
+def only_shown(text: str) -> str:
+    """Return `text` with the calls in its code apart, so that nothing calls them, until they are put back `as_shown`."""
+    for pattern in (FENCE, CODE):
+        text = pattern.sub(lambda code: _OPENS.sub(f"{{{_APART}", code[0]), text)
+    return text
+
+
+def as_shown(made: str) -> str:
+    """Return what was made of a text that is `only_shown`, with its code as it was typed."""
+    return made.replace(_APART, "")
+
+
+def _with_lists(text: str) -> str:
+    pieces, end = [], 0
+    for box in _BOX.finditer(text):
+        inside = _with_lists(re.sub("^ {4}", "", box["text"], flags=re.MULTILINE))
+        pieces += [
+            _spaced(text[end : box.start()]),
+            box["head"],
+            re.sub("(?m)^(?=[^\n])", " " * _STEP, inside),
+        ]
+        end = box.end()
+    return "".join([*pieces, _spaced(text[end:])])
+
+
+def _spaced(text: str) -> str:
+    """Return `text` with an empty line before each list, and each level of it four blanks further in."""
+    lines: list[str] = []
+    levels: list[int] = []  # where the points of each level begin that is open
+    for line in text.split("\n"):
+        before = lines[-1] if lines else ""
+        indent = _width(line)
+        item = None if _RULE.fullmatch(line) else _ITEM.fullmatch(line)
+        if item and not levels and before.strip():
+            if indent >= _STEP or not _INTERRUPTS.fullmatch(item["sign"]):
+                item = None
+            elif not before.startswith("#"):
+                lines.append("")
+        if item and (levels or indent < _STEP):
+            while levels and indent < levels[-1]:
+                levels.pop()
+            if not levels or indent >= levels[-1] + 2:
+                levels.append(indent)
+            lines.append(f"{' ' * _STEP * (len(levels) - 1)}{item['sign']} {item['text']}")
+        elif levels and line.strip() and (before.strip() or indent >= levels[0] + 2):
+            depth = sum(level + 2 <= indent for level in levels) or len(levels)
+            lines.append(f"{' ' * _STEP * depth}{line.strip()}")
+        else:
+            levels = levels if not line.strip() else []
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def _width(line: str) -> int:
+    """Return how far in a line begins, a tab being as wide as four blanks."""
+    return len(line.expandtabs(_STEP)) - len(line.expandtabs(_STEP).lstrip())
