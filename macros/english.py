@@ -48,6 +48,45 @@ _VERBS = frozenset(  # in spite of their endings
     "apply comply rely reply supply caution mention question witness comment document implement supplement bring ring sing".split()
 )
 
+# What a step may ask for, where a clause begins with it and goes on with one of the words behind.
+_ACTS = (
+    "accept act add address agree answer arrange ask assess book bring call carry change check choose close complete confirm consult "
+    "contact cover cut date decide decline describe destroy discuss document draw email end explain face file find finish fix follow get "
+    "give go hand hear help hold inform invite involve keep lay leave let list listen look lock make mark meet move name note notify "
+    "offer open pass pause phone plan prepare promise protect put raise reach read record refer remind repeat report return review ring "
+    "say schedule see send separate set settle share show sign slow sort speak stand start state stay steady stop sum take talk tell test "
+    "text thank tie track treat turn type update use wait walk warn watch weigh work write"
+)
+_BEHIND_ACT = (
+    "a an the this that these those your their them it him her his its our my us me one two three every each any all both no what which who "
+    "whom whether how when where why about with back down up out off away on over through to for until again at once now straight only"
+)
+_ACT = re.compile(
+    rf"(?:{_ACTS.replace(' ', '|')})\s+(?:{_BEHIND_ACT.replace(' ', '|')}|\d+)\b", re.IGNORECASE
+)
+_AND_NEXT = re.compile(
+    r"\s*(?:[;–—/&]+|,|\(|(?:,\s*)?\b(?:and|then|plus|next|afterwards)\b)+[\s,(]*", re.IGNORECASE
+)
+_IN_TURN = re.compile(r";|[–—/&]|\bthen\b", re.IGNORECASE)
+
+NOBODY = re.compile(
+    r"(?:n/?a|none|nobody|no[ -]?one|any(?:body|one)|some(?:body|one)|me|myself|you|us|we|team|staff|tb[acd]|to ?do|unknown|anon(?:ymous)?"
+    r"|x+|test(?:er)?|(?:your |the |a |first |full )*name|reviewer|author|admin(?:istrator)?|user|not yet|pending|later|[\W\d_]*|.)",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_A_DAY = rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{2,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
+_STREET = "Avenue|Ave|Boulevard|Close|Court|Crescent|Drive|Gardens|Grove|Hill|Lane|Park|Place|Road|Rd|Row|Square|Street|St|Terrace|Walk|Way"
+PERSONAL = re.compile(
+    r"[\w.+-]+@[\w-]+\.[\w.-]*\w"  # where mail reaches somebody
+    rf"|\b(?i:born|birth|birthday|birthdate|d\.?o\.?b\b\.?)\W+(?:\w+\W+){{0,3}}?{_A_DAY}|\bDOB\b"
+    r"|(?<![\d./-])\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?!\d|[./-]\d)|(?<![\d./-])\d{1,2}/\d{1,2}/\d\d(?!\d|/\d)"
+    rf"|\b\d{{1,4}}[a-z]?,? (?:[A-Z][\w'’]+ ){{1,3}}(?:{_STREET})\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"  # a British postcode
+    r"|\b[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b|\b\d{3}-\d\d-\d{4}\b"  # of insurance
+    r"|\b(?i:NHS|MRN|medical record|case|file|record|policy|passport|account|client|patient)(?i: (?:no\.?|number|id)|:|\W*#)\W*(?:is )?[A-Z]*[\d][\d A-Z/-]{3,}"
+)
+
 # British spellings and their American ones: whole families, and what belongs to none.
 _OUR = "behavi col cand endeav fav flav harb hon hum lab neighb od rig rum sav vig".split()
 _ISE = (
@@ -130,6 +169,16 @@ def starts_with_act(step: str) -> bool:
     if first in _VERBS:
         return True
     return bool(first) and first not in NO_VERB and not _NO_VERB_ENDING.search(first)
+
+
+def second_act(step: str) -> str:
+    """Return the clause of `step` with which it asks for one act too many, or nothing.
+
+    Two that make one, such as to thank and to wait, may stand together; one after another, or three, may not.
+    """
+    clauses = [clause for clause in _AND_NEXT.split(step) if clause]
+    further = [clause for clause in clauses[1:] if _ACT.match(clause)]
+    return further[0].rstrip(".") if len(further) > 1 or (further and _IN_TURN.search(step)) else ""
 
 
 def telephone_numbers(text: str, known: frozenset[str]) -> Iterator[re.Match[str]]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -73,7 +74,14 @@ def _day(value: object) -> object:
     return value
 
 
-Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
+def _of_our_time(value: date) -> date:
+    if value < FIRST_DAY:
+        raise PydanticCustomError("day_too_early", "it should be at least {day}", {"day": str(FIRST_DAY)})
+    return value
+
+
+FIRST_DAY = date(2000, 1, 1)  # on which anything can have been checked, reviewed or changed here
+Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date), AfterValidator(_of_our_time)]
 
 
 class Model(BaseModel):
@@ -477,7 +485,7 @@ class Source(Model):
     type: Literal["report", "legislation", "article-journal", "book", "webpage"]
     title: Text
     author: tuple[Name, ...]
-    year: StrictInt
+    year: Annotated[StrictInt, Field(ge=1000)]
     jurisdiction: Text | None = None
     url: Text | None = None
     doi: Text | None = None

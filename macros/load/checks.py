@@ -12,6 +12,7 @@ from .content import check_authorities, check_depth, check_parts, check_safety
 from .course import check_modules
 from .draft import Draft, is_of_the_guide
 from .evidence import check_references, check_registers, check_statements
+from .facts import check_facts_as_typed
 from .glossary import check_glossary
 from .headings import check_headings
 from .letters import check_letter
@@ -81,6 +82,11 @@ def check_texts(draft: Draft) -> Iterator[Problem]:
     for document in draft.documents:
         yield from check_markup(document)
         yield from check_headings(document, made.get(document.path, frozenset()))
+        yield from check_facts_as_typed(document.data)
+    for data, keys in ((data, SAYS) for _, data in draft.registers):
+        yield from check_facts_as_typed(data, keys)
+    for register in (draft.regions, draft.glossary, draft.rules, draft.steps):
+        yield from check_facts_as_typed(register.data)
 
 
 CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from ..course import Check
 from ..english import LAW, SAFETY
@@ -89,10 +90,12 @@ def check_registers(draft: Draft) -> Iterator[Problem]:
         yield from check_unique([((index, "id"), source.id) for index, source in sources.items()], data)
         for index, source in sources.items():
             yield from check_name(source.id, data.at(index, "id"), own=not is_of_the_guide(data.file))
-            yield from _check_entry(source, data, index)
+            yield from _check_entry(source, data, index, draft.today)
 
 
-def _check_entry(source: Source, data: Data, index: int) -> Iterator[Problem]:
+def _check_entry(source: Source, data: Data, index: int, today: date) -> Iterator[Problem]:
+    if source.year > today.year + 1:  # as a printed issue may say
+        yield problem(data.at(index, "year"), "EW804", key="year", value=source.year)
     if not source.author or any(name.family is None and name.literal is None for name in source.author):
         yield problem(data.at(index, "author"), "EW107", key="author")
     if source.url is not None:

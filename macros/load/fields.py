@@ -61,6 +61,8 @@ def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Pr
             word, limit = next(iter(detail["ctx"].items()))
             reason = f"it should be {'at least' if word == 'ge' else 'at most'} {limit}"
             problems.add(place, "EW851", key=key, value=value, reason=reason)
+        case "day_too_early":
+            problems.add(place, "EW851", key=key, value=value, reason=detail["msg"])
         case "too_short":
             pass  # its entries have mistakes of their own
         case "string_too_long":

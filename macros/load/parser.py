@@ -134,7 +134,9 @@ class _Parser:
         if path == name or not _ADDRESS.fullmatch(path):
             self.problems.add(place, "EW006", path=name)
             meant = re.sub("[^a-z0-9/]+", "-", re.sub(r"\.\w+$", "", name).lower())
-            self.problems.unparsed[f"{folder}/{meant}.md"] = None  # nobody is told that it is missing
+            file = (self.docs if folder == "docs" else self.own) / name
+            # Nobody is told that it is missing, nor what stands in it.
+            self.problems.unparsed[f"{folder}/{meant}.md"] = file.read_bytes().decode(errors="replace")
         elif not (kind := kind_of(path)):
             self.problems.add(place, "EW005", path=path)
         else:

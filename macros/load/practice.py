@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ..english import WORDS_IN_STEP, sentences, starts_with_act, words
+from ..english import NOBODY, WORDS_IN_STEP, second_act, sentences, starts_with_act, words
 from ..models import LOCAL_NAME, PHASES, Practice, Review, Step
 from ..problems import Problem, nearest, problem
 from ..registry import PRACTICE
@@ -63,6 +63,8 @@ def check_step(step: Step, data: Data, at: tuple[str | int, ...]) -> Iterator[Pr
         yield problem(data.at(*at, "do"), "EW104", id=step.id, count=count)
     if len(sentences(step.do)) > 1:
         yield problem(data.at(*at, "do"), "EW114", id=step.id)
+    elif second := second_act(step.do):
+        yield problem(data.at(*at, "do"), "EW134", id=step.id, second=second)
     if not starts_with_act(step.do):
         yield problem(data.at(*at, "do"), "EW113", id=step.id, word=next(iter(words(step.do)), ""))
     if len(step.say) > 2:
@@ -96,5 +98,8 @@ def check_review(review: Review, data: Data, today: date) -> Iterator[Problem]:
         yield problem(data.at("review", "state"), "EW901", missing=" and ".join(missing))
     if review.state == "draft" and review.by is not None:
         yield problem(data.at("review", "by"), "EW902")
+    for key, value in (("owner", review.owner), ("by", review.by)):
+        if value is not None and NOBODY.fullmatch(value.strip()):
+            yield problem(data.at("review", key), "EW907", value=value)
     if review.on is not None and review.on > today:
         yield problem(data.at("review", "on"), "EW804", key="on", value=review.on)

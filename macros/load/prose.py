@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from ..english import (
     FORBIDDEN,
     HTML,
+    PERSONAL,
     PLACEHOLDER,
     SENTENCES_IN_PARAGRAPH,
     WORDS_IN_SENTENCE,
@@ -125,6 +126,8 @@ def _check_words(text: str, at: _At, *, american: bool) -> Iterator[Problem]:
     for pattern, code, name in _NEVER:
         for match in pattern.finditer(text):
             yield problem(at(match.start()), code, **{name: match[0]})
+    for match in PERSONAL.finditer(text):
+        yield problem(at(match.start()), "EW414", what=match[0])
     for match, british in () if american else american_words(text):
         yield problem(at(match.start()), "EW405", word=match[0], british=british)
 

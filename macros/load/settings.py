@@ -10,6 +10,7 @@ from ..settings import TOP, Settings, every_setting
 from .configuration import OLD_NAME, OWN_FILE, Configuration, keys, service_in
 from .draft import Draft
 from .evidence import check_address
+from .facts import check_facts_as_typed
 from .fields import build
 from .prose import check_wording
 from .text import Data, parse, read
@@ -71,6 +72,7 @@ def check_settings(draft: Draft) -> Iterator[Problem]:
         yield problem(data.at("INHERIT"), "EW101", key="INHERIT")
     yield from _check_names(draft)
     yield from _check_sense(draft)
+    yield from check_facts_as_typed(replace(data, value={"extra": {"service": service_in(data.value)}}))
     for key, text in _texts(draft.settings):
         yield from check_wording(text, data.at(*_SECTION, *key))
 

@@ -20,6 +20,11 @@ NO_TEXT = re.compile(_UNSHOWN, re.DOTALL | re.MULTILINE)
 NO_PROSE = re.compile(rf"```.*?```|`[^`\n]*`|{_UNSHOWN}", re.DOTALL | re.MULTILINE)
 HEADING_ID = re.compile(r"^#+ .*\{#(?P<id>[\w-]+)\}[ \t]*$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
+QUOTED = re.compile(
+    r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|‘[^‘’]*’"
+)  # a text that stands in quotation marks as a whole
+_MAY_BE_QUOTED = frozenset("text feedback answer situation".split())  # of a case: what somebody says
+_LOST = re.compile(r"(?P<gap>[ \t]+)(?P<note>#.*)")
 _BEGAN_EARLIER = re.compile("while (?:scanning a (?:quoted|simple key)|parsing a flow)")
 
 
@@ -61,27 +66,36 @@ def read(file: Path, name: str, problems: Problems) -> str | None:
 
     As for MkDocs, a byte order mark and the line ends of Windows make no difference.
     """
+    problems.unparsed[name] = None  # until it is read, it may hold anything
     try:
         text = re.sub(r"\r\n?", "\n", file.read_bytes().decode().removeprefix("\ufeff"))
     except FileNotFoundError:
         problems.add(Place(name), "EW007", path=name)
+        return None
     except OSError as error:  # a folder in its place, or not ours to read
         problems.add(Place(name), "EW011", reason=(error.strerror or "it is no file").lower())
+        return None
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode()
         problems.add(_place_after(before, name), "EW004", reason=error.reason)
-    else:
-        problems.found += unseen_in(text, name)
-        if not (left := [*merges_in(text, name)]):
-            return without_unseen(text)
+        problems.unparsed[name] = error.object.decode(_other_encoding(error.object), errors="replace")
+        return None
+    problems.unparsed[name] = text
+    problems.found += unseen_in(text, name)
+    if left := [*merges_in(text, name)]:
         problems.found += left
-    problems.unparsed[name] = None  # it may hold anything
-    return None
+        return None
+    del problems.unparsed[name]
+    return without_unseen(text)
+
+
+def _other_encoding(content: bytes) -> str:
+    return "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
 
 
 def parse(text: str, name: str, problems: Problems, first_line: int = 1) -> Data | None:
     """Read YAML `text`. Syntax errors and keys written twice are noted; the former return nothing."""
-    reader = _Reader(name, first_line, problems)
+    reader = _Reader(name, first_line, problems, text.split("\n"))
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
         return Data(name, text, None if root is None else reader.read(root, ()), reader.places)
@@ -149,6 +163,7 @@ class _Reader:
     file: str
     first_line: int
     problems: Problems
+    lines: list[str]
     places: dict[Path_, Place] = field(default_factory=dict)
 
     def read(self, node: yaml.Node, path: Path_) -> object:
@@ -157,7 +172,23 @@ class _Reader:
             return dict(self._entries(node, path))
         if isinstance(node, yaml.SequenceNode):
             return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
+        assert isinstance(node, yaml.ScalarNode), "there is no fourth kind"
+        if not node.style:
+            self._check_cut(node)
+            if QUOTED.fullmatch(node.value) and path[-1:] and path[-1] not in _MAY_BE_QUOTED:
+                start = " ".join(node.value.split()[:4])
+                self.problems.add(self.places[path], "EW133", start=start)
         return _scalar(node.value, node.tag.rpartition(":")[2])
+
+    def _check_cut(self, node: yaml.ScalarNode) -> None:
+        """Note a text that goes on behind a `#`, for YAML begins a comment there. A comment stands two blanks apart."""
+        mark = node.end_mark
+        lost = _LOST.match(self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else "")
+        is_text = node.tag.endswith(":str") or not node.value
+        is_close = lost and (len(lost["gap"]) == 1 or lost["note"][1:2].strip())
+        if lost and is_text and (is_close or (not node.value and "/" in self.file)):
+            place = Place(self.file, mark.line + self.first_line, mark.column + len(lost["gap"]) + 1)
+            self.problems.add(place, "EW012", note=lost["note"][:40])
 
     def _entries(self, node: yaml.MappingNode, path: Path_) -> Iterator[tuple[str, object]]:
         seen: set[str] = set()

@@ -752,12 +752,12 @@ MISTAKES = [
     data/ledger.txt
     - course/first-day#said 10
     + ▸course/first-day#said 010
-    + ▸<<<<<<< HEAD
+    + ▸course/first day
     - sessions/door#remain
     + ▸sessions/door#remain 500
     EW610 'course/first-day#said 010' is neither an address nor one of the course with its number
     fix: restore docs/data/ledger.txt from its history, and run `make ledger`
-    EW610 '<<<<<<< HEAD' is neither an address nor one of the course with its number
+    EW610 'course/first day' is neither an address nor one of the course with its number
     fix: restore docs/data/ledger.txt from its history, and run `make ledger`
     EW610 'sessions/door#remain 500' is neither an address nor one of the course with its number
     fix: restore docs/data/ledger.txt from its history, and run `make ledger`
@@ -891,11 +891,11 @@ MISTAKES = [
     - hue: 85
     + ▸hue: 360
     EW851 'number' is 21; it should be at most 20
-    fix: write a whole number in that range, or take the setting out
+    fix: write what lies in that range, or take it out
     EW851 'days_apart' is 0; it should be at least 1
-    fix: write a whole number in that range, or take the setting out
+    fix: write what lies in that range, or take it out
     EW851 'hue' is 360; it should be at most 359
-    fix: write a whole number in that range, or take the setting out
+    fix: write what lies in that range, or take it out
     """,
     """
     service

@@ -52,6 +52,48 @@ MISTAKES = [
     EW413 this is a second title
     fix: write it with '##'; the title stands in the facts
     """,
+    """
+    sessions/door.md
+    - why: Haste reads as alarm.
+    + why: Haste reads ▸#1 as alarm.
+    EW012 '#1 as alarm.' is lost: YAML takes it for a comment
+    fix: put the whole text into double quotes; a comment stands on a line of its own, or two blanks apart
+    """,
+    """
+    sessions/door.md
+    - why: Haste reads as alarm.
+    + ▸why: Haste reads as **alarm**.
+    EW132 '**' in 'why' would be printed as it is typed
+    fix: write the words alone
+    """,
+    """
+    sessions/door.md
+    - - Thank you for telling me.
+    + - ▸“Thank you for telling me.”
+    EW133 '“Thank you for telling …' stands in quotation marks of its own
+    fix: take them out; a text that YAML needs in quotes stands in the straight ones of a keyboard
+    """,
+    """
+    sessions/door.md
+    - do: Ask how the day goes on.
+    + ▸do: Ask about the day, call your supervisor and then write the note.
+    EW134 step 'ask-today' asks for more than one act: 'call your supervisor'
+    fix: keep one act, and give the others a step of their own
+    """,
+    """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + Write to ▸jane.doe@clinic.example today.
+    EW414 'jane.doe@clinic.example' looks like a detail of somebody
+    fix: take it out, or make it up so that everyone sees that it is
+    """,
+    """
+    sessions/door.md
+    - review: {owner: clinical lead, state: draft}
+    + review: {▸owner: nobody, state: draft}
+    EW907 'nobody' is nobody who could answer for the page
+    fix: write the name of the person, or the role such as 'clinical lead'; a page that nobody reviewed is a draft
+    """,
 ]
 SLIPS = {
     "a merge in a letter, in a folded text, in a list and in the ledger": """
@@ -352,8 +394,122 @@ SLIPS = {
     +     Goodbyes are short.
     EW401 'Terminate' is not a word for a client
     """,
+    "facts that YAML cuts": """
+    data/glossary.yml
+    - means: What two people write down. They keep it.
+    + means: What two people write down ▸# in two copies.
+    sessions/door.md
+    - why: Haste reads as alarm.
+    + why: ▸#1 reason is haste.
+    - when: The client says something large as they stand up.
+    + when: The client says something large
+    +   as they stand up ▸#again.
+    EW012 '# in two copies.' is lost: YAML takes it for a comment
+    EW012 '#again.' is lost: YAML takes it for a comment
+    EW012 '#1 reason is haste.' is lost: YAML takes it for a comment
+    """,
+    "quotation marks around what is said, and around a name": """
+    service
+    service.yml
+    - name: The House
+    + ▸name: “The House”
+    sessions/door.md
+    - say: I would like us to keep it whole.
+    + ▸say: '"I would like us to keep it whole."'
+    EW133 '“I would like us …' stands in quotation marks of its own
+    EW133 '“The House”' stands in quotation marks of its own
+    """.replace("'“The House”'", "'“The House” …'"),
+    "Markdown and macros in facts": """
+    service
+    data/sources.yml
+    - says: It is reported to praise a plain goodbye.
+    + ▸says: It is *reported* to praise a plain goodbye.
+    sessions/door.md
+    - why: Haste reads as alarm.
+    + ▸▸why: 'Ask {{ cite("knox") }} about [safety](first.md).'
+    - summary: Check safety first. Give it the first place next time.
+    + ▸summary: Check `safety` first.
+    service.yml
+    - missed_appointment: no word has come by the half hour
+    + ▸missed_appointment: no **word** has come by the half hour
+    EW132 '*reported*' in 'says' would be printed as it is typed
+    EW132 '`' in 'summary' would be printed as it is typed
+    EW132 '`' in 'summary' would be printed as it is typed
+    EW132 '[safety](first.md)' in 'why' would be printed as it is typed
+    EW132 '{{ cite(“knox”) }}' in 'why' would be printed as it is typed
+    EW132 '**' in 'missed_appointment' would be printed as it is typed
+    """.replace("    EW132 '`' in 'summary' would be printed as it is typed\n", "", 1),
+    "blanks of other letters": """
+    letters/thanks.md
+    - letter: |
+    -   Dear {name},
+    + ▸▸▸▸▸▸letter: |
+    +   Dear {{name}} and {name},
+    +   re [case number] of «Date» on ____ or }.
+    +   **Yours**
+    EW132 '**' in 'letter' would be printed as it is typed
+    EW132 '[case number]' in 'letter' would be printed as it is typed
+    fix: write a blank as {name}, and put it under `blanks`
+    EW132 '____' in 'letter' would be printed as it is typed
+    EW132 '{{name}}' in 'letter' would be printed as it is typed
+    fix: write a blank in single braces: {name}
+    EW132 '}' in 'letter' would be printed as it is typed
+    EW132 '«Date»' in 'letter' would be printed as it is typed
+    """,
+    "days and years that cannot be": """
+    data/contacts.yml
+    - checked: 2024-02-01
+    + ▸checked: 1024-02-01
+    data/sources.yml
+    - year: 2011
+    + ▸year: 20111
+    - author: [{literal: Parliament}]
+    - year: 2001
+    + author: [{literal: Parliament}]
+    + ▸year: 201
+    EW851 'checked' is 1024-02-01; it should be at least 2000-01-01
+    EW851 'year' is 201; it should be at least 1000
+    EW804 'year' is 20111, which is in the future
+    """,
+    "details of somebody": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + She was ▸born on 12 March 1981. She lives at ▸12 High Street, ▸SW1A 1AA. It is ▸case number 12345.
+    +
+    + It was on ▸12/03/1981.
+    EW414 'born on 12 March 1981' looks like a detail of somebody
+    EW414 '12 High Street' looks like a detail of somebody
+    EW414 'SW1A 1AA' looks like a detail of somebody
+    EW414 'case number 12345' looks like a detail of somebody
+    EW414 '12/03/1981' looks like a detail of somebody
+    """,
+    "a review by nobody": """
+    sessions/door.md
+    - review: {owner: clinical lead, state: draft}
+    + review: {owner: clinical lead, state: reviewed, ▸by: N/A, on: 2024-01-01, digest: abc}
+    EW907 'N/A' is nobody who could answer for the page
+    """,
+    "acts one after another": """
+    sessions/door.md
+    - - {id: agree, do: Agree when to come back to it., sources: [knox]}
+    - - {id: note, do: Write it down., sources: [editorial]}
+    + - {id: agree, ▸do: Agree when to come back; call the service., sources: [knox]}
+    + - {id: note, ▸do: "Write it down, then call your supervisor.", sources: [editorial]}
+    EW134 step 'agree' asks for more than one act: 'call the service'
+    EW134 step 'note' asks for more than one act: 'call your supervisor'
+    """,
 }
 FINE = {
+    "facts with signs that cut nothing": """
+    sessions/door.md
+    - why: Haste reads as alarm.
+    + why: "Haste #1 reads as alarm."  # as it often does
+    - when: The client says something large as they stand up.
+    + when: >-
+    +   The client says something large #again as they stand up.
+    - - Thank you for telling me.
+    + - Thank you for “telling” me, and wait with them.
+    """,
     "the Markdown that works": """
     relationships/goodbye.md
     - Goodbyes are short.
