@@ -3,6 +3,7 @@
 See https://www.mkdocs.org/dev-guide/plugins/#events for the events.
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -33,6 +34,7 @@ from .render.practice import arranged, nearby
 from .render.reviews import page_status
 from .render.structured import json_ld
 from .site import NAME, ids_in, path_of, restore
+from .supported import put_in, unsupported
 
 
 class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # its `__init_subclass__`
@@ -49,8 +51,10 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
     def join(cls, config: MkDocsConfig, *, editing: bool) -> None:
         """Read the guide that `config` tells of, and join the plugins as `config.plugins["ending-well"]`.
 
-        Raises PluginError, which lists every mistake of the guide.
+        Raises PluginError, which lists what the guide does not support, or else every mistake of it.
         """
+        if sentences := [*unsupported(config)]:
+            raise PluginError("\n" + "\n".join(sentences))
         configuration = Configuration(
             Path(config.config_file_path), config.site_url or "/", service_in({"extra": config.extra})
         )
@@ -65,7 +69,11 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
         config.watch = [*config.watch, *([str(own)] if own.is_dir() else [])]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Remember the styles and scripts of the last release, before MkDocs empties the folder that it builds into."""
+        """Remember the styles and scripts of the last release, before MkDocs empties the folder that it builds into.
+
+        Another plugin may have moved the guide by now, into the folder of a version.
+        """
+        self.guide = replace(self.guide, address=f"{(config.site_url or '').rstrip('/')}/")
         self.before = releases(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -135,8 +143,16 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
         """Let the page for an address that leads nowhere speak as the service does."""
         return localized(output, self.guide.settings.wording) if template_name.endswith(".html") else output
 
+    @event_priority(-100)  # when all other plugins are done with it
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Let the page speak as the service does."""
+        """Let the page speak as the service does.
+
+        Raises PluginError where another plugin put something into it that its policy refuses.
+        """
+        if tag := put_in(output):
+            raise PluginError(
+                f"A plugin put '{tag}' into {page.file.src_uri}: the guide does not support that, for its policy refuses it."
+            )
         return localized(output, self.guide.settings.wording)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
+from mkdocs.exceptions import PluginError
 
 from .guide import Guide
 from .registry import Macro
@@ -17,17 +18,28 @@ _STASHED = re.compile(r'<div data-stash="(\d+)"></div>')
 
 @dataclass(frozen=True)
 class Site:
-    """A build: its macros environment, the guide that was read for it, and the blocks stashed away from Markdown."""
+    """A build: its macros environment and its plugin, which has the guide that was read for it."""
 
     env: Any
-    guide: Guide
-    stash: list[Markup]
+    plugin: Any
 
     @classmethod
     def of(cls, env: Any) -> "Site":
-        """Return the build that `env`, the environment of mkdocs-macros, belongs to."""
-        plugin = env.conf.plugins[NAME]
-        return cls(env, plugin.guide, plugin.stash)
+        """Return the build that `env`, the environment of mkdocs-macros, belongs to.
+
+        Raises PluginError where nothing has read the guide.
+        """
+        if NAME not in env.conf.plugins:
+            raise PluginError(
+                "The guide does not work without its hook: a list of hooks replaces the one in mkdocs.yml, so name macros/hooks.py too."
+            )
+        return cls(env, env.conf.plugins[NAME])
+
+    @property
+    def guide(self) -> Guide:
+        """The guide, at the address that it has once every plugin was asked."""
+        guide: Guide = self.plugin.guide
+        return guide
 
     def register(self, macro: Macro) -> None:
         """Let pages call `macro`: within a sentence where it takes arguments, and else as a block."""
@@ -43,8 +55,9 @@ class Site:
 
     def _stashed(self, html: Markup) -> Markup:
         # Half of a build's time went into Markdown reading blocks of HTML through, only to leave them as they are.
-        self.stash.append(html)
-        return Markup('<div data-stash="{}"></div>').format(len(self.stash) - 1)
+        stash = self.plugin.stash
+        stash.append(html)
+        return Markup('<div data-stash="{}"></div>').format(len(stash) - 1)
 
 
 def restore(html: str, stash: Sequence[Markup]) -> str:

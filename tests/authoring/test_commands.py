@@ -4,16 +4,19 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 
 import pytest
 from author import ADDRESS, Author
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import PluginCollection
+from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import File, Files
+from mkdocs.theme import Theme
 
 from macros import check, hooks, ledger, starter
 from macros.site import NAME
+from macros.supported import EXTENSIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 SLIPS = """
@@ -173,18 +176,14 @@ def test_the_starter_as_a_command(tmp_path: Path) -> None:
 # Hooks
 
 
-def config(docs: Path, service: object = None) -> SimpleNamespace:
+def config(docs: Path, service: object = None) -> MkDocsConfig:
     """What MkDocs read from `mkdocs.yml`, as far as the hook asks for it."""
-    file = str(docs.parent / "mkdocs.yml")
-    extra = {"service": service}
-    return SimpleNamespace(
-        config_file_path=file,
-        docs_dir=str(docs),
-        site_url=ADDRESS,
-        extra=extra,
-        watch=["macros"],
-        plugins=PluginCollection(),
-    )
+    given = MkDocsConfig(str(docs.parent / "mkdocs.yml"))
+    given.load_dict({"docs_dir": str(docs), "site_url": ADDRESS, "extra": {"service": service}})
+    given.load_dict({"watch": ["macros"], "use_directory_urls": True, "theme": Theme("material")})
+    given.load_dict({"markdown_extensions": [*EXTENSIONS], "plugins": PluginCollection()})
+    given.plugins["macros"] = BasePlugin()
+    return given
 
 
 def test_mkdocs_is_given_the_guide(author: Author, modules: dict[str, ModuleType]) -> None:
@@ -220,7 +219,7 @@ def test_of_what_lies_in_the_folder_the_site_takes_the_pages_alone(
     author: Author, tmp_path: Path, modules: dict[str, ModuleType]
 ) -> None:
     """Were a file overlooked when the guide is read, it would still be published nowhere."""
-    given = hooks.on_config(config(author.writes()))  # type: ignore[arg-type]
+    given = hooks.on_config(config(author.writes()))
     given.use_directory_urls, given.site_dir = True, str(tmp_path / "site")
     theme = ["sw.js", "assets/client-list.xlsx"]
     written = [

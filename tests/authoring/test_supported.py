@@ -1,0 +1,113 @@
+"""What MkDocs can be told and the guide cannot do is said, in one sentence each, before anything is built."""
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from author import Author
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+
+from macros.plugin import EndingWell
+from macros.site import Site
+from macros.supported import put_in, unsupported
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def config(monkeypatch: pytest.MonkeyPatch) -> MkDocsConfig:
+    """What MkDocs reads from the guide's own file."""
+    monkeypatch.chdir(ROOT)
+    return load_config(str(ROOT / "mkdocs.yml"))
+
+
+def test_the_guide_itself_is_supported(config: MkDocsConfig) -> None:
+    assert [*unsupported(config)] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "sentence"),
+    [
+        ("use_directory_urls", False, "does not support 'use_directory_urls: false'"),
+        ("site_url", "", "does not support a build without 'site_url'"),
+        ("nav", ["index.md"], "does not support 'nav'"),
+        ("extra_css", ["a.css"], "does not support 'extra_css'"),
+        ("extra_javascript", ["a.js"], "does not support 'extra_javascript'"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_told(config: MkDocsConfig, key: str, value: Any, sentence: str) -> None:
+    config[key] = value
+    (said,) = unsupported(config)
+    assert said.startswith(f"The guide {sentence}")
+
+
+def test_a_theme_and_plugins_that_break_a_page_are_told(config: MkDocsConfig) -> None:
+    config.theme.name = "readthedocs"
+    config.plugins |= {"minify": BasePlugin(), "material/social": BasePlugin(), "search": BasePlugin()}
+    assert [sentence.partition(":")[0] for sentence in unsupported(config)] == [
+        "The guide does not support the theme 'readthedocs'",
+        "The guide does not support the plugin 'minify'",
+        "The guide does not support the plugin 'social'",
+    ]
+
+
+def test_lists_that_take_the_place_of_the_guides_own_are_told(config: MkDocsConfig) -> None:
+    config.markdown_extensions = ["toc", "tables", "fenced_code", "footnotes", "admonition", "def_list"]
+    del config.plugins["macros"]
+    assert [sentence.partition(":")[0] for sentence in unsupported(config)] == [
+        "The guide does not work without the plugin 'macros'",
+        "The guide does not work without the extension 'attr_list'",
+        "The guide does not work without the extension 'pymdownx.details'",
+    ]
+
+
+def test_nothing_is_read_for_what_is_not_supported(config: MkDocsConfig) -> None:
+    config.use_directory_urls = False
+    with pytest.raises(PluginError, match="its links lead to folders"):
+        EndingWell.join(config, editing=False)
+
+
+def test_macros_without_the_hook_are_told() -> None:
+    with pytest.raises(PluginError, match="without its hook"):
+        Site.of(SimpleNamespace(conf=SimpleNamespace(plugins={})))
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<script>",
+        '<script type="module">',
+        "<style>",
+        '<a href="x" onclick="y()">',
+        '<p style="color: red">',
+    ],
+)
+def test_what_another_plugin_puts_into_a_page_is_seen(author: Author, tag: str) -> None:
+    plugin, page = EndingWell(author.guide()), SimpleNamespace(file=SimpleNamespace(src_uri="index.md"))
+    with pytest.raises(PluginError, match=r"into index\.md: the guide does not support that"):
+        plugin.on_post_page(f"<p>Text</p>{tag}", page=page, config=None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<script src="a.js"></script><script type="module" src="b.js"></script>',
+        '<script type="application/ld+json">{}</script>',
+        "<p>Write on the door, in style=1.</p>",
+        '<p data-style="x">',
+    ],
+)
+def test_what_the_guide_puts_there_is_left(html: str) -> None:
+    assert put_in(html) == ""
+
+
+@pytest.mark.parametrize("moved", ["https://guide.example/v1", "https://guide.example/v1/"])
+def test_the_guide_lives_where_another_plugin_puts_it(author: Author, tmp_path: Path, moved: str) -> None:
+    plugin = EndingWell(author.guide())
+    plugin.on_pre_build(config=SimpleNamespace(site_url=moved, site_dir=str(tmp_path / "site")))  # type: ignore[arg-type]
+    assert plugin.guide.address == "https://guide.example/v1/"
+    assert Site(None, plugin).guide.address == "https://guide.example/v1/"
