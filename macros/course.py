@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
-from pydantic import StrictBool, StrictInt
+from pydantic import Field, StrictBool, StrictInt
 
 from .models import Model, Review, Slug, Text
 
@@ -14,14 +14,17 @@ Kind = Literal["question", "reading", "aloud", "check", "case", "criterion", "vi
 KINDS: tuple[Kind, ...] = get_args(Kind)  # in the order in which a module has them
 
 
+_Part = Annotated[StrictInt, Field(ge=0, le=600)]
+
+
 class Minutes(Model):
     """How long each part of a module takes, in whole minutes, as we estimate."""
 
-    read: StrictInt
-    practise: StrictInt
-    check: StrictInt
-    scenario: StrictInt
-    observe: StrictInt
+    read: _Part
+    practise: _Part
+    check: _Part
+    scenario: _Part
+    observe: _Part
 
     @property
     def parts(self) -> tuple[int, ...]:

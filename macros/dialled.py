@@ -11,7 +11,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _DIGITS = (
     {word: str(number) for number, word in enumerate([*_UNITS, *_TEENS])}
     | {word: f"{number}0" for number, word in enumerate(_TENS, 2)}
-    | {"oh": "0", "nought": "0", "naught": "0", "nil": "0", "hundred": "00"}
+    | {"oh": "0", "nought": "0", "naught": "0", "nil": "0", "o": "0", "hundred": "00"}
 )
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _WORDS = "|".join(sorted((*_DIGITS, *_TIMES), key=len, reverse=True))

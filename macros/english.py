@@ -16,7 +16,7 @@ FORBIDDEN = re.compile(
     r"\b(fir(?:e|es|ed|ing)|dump(?:s|ed|ing)?|terminat(?:e|es|ed|ing))\b(?!\s+(?:alarm|drill|exit))",
     re.IGNORECASE,
 )
-PLACEHOLDER = re.compile(r"\b(TODO|TBC|TBD|FIXME|XXX|lorem ipsum|coming soon|placeholder)\b", re.IGNORECASE)
+PLACEHOLDER = re.compile(r"\b(TODO|TBC|TBD|FIXME|X{3,}|lorem ipsum|coming soon|placeholder)\b", re.IGNORECASE)
 HTML = re.compile(r"<(?:/?[a-z](?![\w+.-]*:)|[!?])[^\s<>]*>?", re.IGNORECASE)  # `<https://...>` is a link
 # Between digits: blanks (also such as never break a line), hyphens and dashes, or a point between groups of three.
 _GAP = r"(?:[ \u00a0\u202f\u2010\u2011\u2013-]{1,3}|(?<=\d{3})\.(?=\d{3}))"
@@ -64,10 +64,11 @@ _BEHIND_ACT = (
 _ACT = re.compile(
     rf"(?:{_ACTS.replace(' ', '|')})\s+(?:{_BEHIND_ACT.replace(' ', '|')}|\d+)\b", re.IGNORECASE
 )
+_ACT_WORDS = frozenset(f"{_ACTS} breathe".split())
 _AND_NEXT = re.compile(
-    r"\s*(?:[;–—/&]+|,|\(|(?:,\s*)?\b(?:and|then|plus|next|afterwards)\b)+[\s,(]*", re.IGNORECASE
+    r"\s*(?:[;–—/&]+|[.!?](?=\s)|,|\(|(?:,\s*)?\b(?:and|then|plus|next|afterwards)\b)+[\s,(]*", re.IGNORECASE
 )
-_IN_TURN = re.compile(r";|[–—/&]|\bthen\b", re.IGNORECASE)
+_IN_TURN = re.compile(r";|[–—/&]|[.!?]\s+\S|\bthen\b", re.IGNORECASE)
 
 NOBODY = re.compile(
     r"(?:n/?a|none|nobody|no[ -]?one|any(?:body|one)|some(?:body|one)|me|myself|you|us|we|team|staff|tb[acd]|to ?do|unknown|anon(?:ymous)?"
@@ -78,7 +79,8 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _A_DAY = rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{2,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
 _STREET = "Avenue|Ave|Boulevard|Close|Court|Crescent|Drive|Gardens|Grove|Hill|Lane|Park|Place|Road|Rd|Row|Square|Street|St|Terrace|Walk|Way"
 PERSONAL = re.compile(
-    r"[\w.+-]+@[\w-]+\.[\w.-]*\w"  # where mail reaches somebody
+    r"[\w.+-]+@[\w-]+\.[\w.-]*\w|\w ?[(\[](?:at|AT)[)\]] ?\w|(?<![\w.@/])@[A-Za-z]\w{2,}"  # where mail reaches somebody
+    r"|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[A-Z][a-z]+ [A-Z][a-z]+,? aged? \d{1,3}\b"
     rf"|\b(?i:born|birth|birthday|birthdate|d\.?o\.?b\b\.?)\W+(?:\w+\W+){{0,3}}?{_A_DAY}|\bDOB\b"
     r"|(?<![\d./-])\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?!\d|[./-]\d)|(?<![\d./-])\d{1,2}/\d{1,2}/\d\d(?!\d|/\d)"
     rf"|\b\d{{1,4}}[a-z]?,? (?:[A-Z][\w'’]+ ){{1,3}}(?:{_STREET})\b"
@@ -178,6 +180,8 @@ def second_act(step: str) -> str:
     """
     clauses = [clause for clause in _AND_NEXT.split(step) if clause]
     further = [clause for clause in clauses[1:] if _ACT.match(clause)]
+    if further and further[-1] == clauses[-1]:
+        further = [clause for clause in clauses[1:] if clause in further or clause.lower() in _ACT_WORDS]
     return further[0].rstrip(".") if len(further) > 1 or (further and _IN_TURN.search(step)) else ""
 
 

@@ -8,6 +8,7 @@ from .text import QUOTED, Data, Path_
 
 _LETTER = "letter"
 SPOKEN = frozenset("say firmer young screen telephone".split())  # what the page sets in quotation marks
+_ADDRESS = re.compile(r"\w+://\S+")
 _NOT_SHOWN = frozenset("url doi to from digest".split())
 # Where a fact would show a sign of Markdown or of a word processor, and what to do about it.
 _AS_TYPED = tuple(
@@ -23,6 +24,7 @@ _AS_TYPED = tuple(
             "write the words alone",
         ),
         (r"`", "write the words alone"),
+        (r"(?:https?://|www\.)\S*[\w/]", "add it as a source; a fact shows no link"),
         (r"^#{1,6} |^!!! |^>+ |^```", "write the words alone"),
         (r"&#?\w+;", "write the sign itself"),
     )
@@ -45,7 +47,7 @@ def check_facts_as_typed(data: Data, keys: frozenset[str] | None = None) -> Iter
     """Find facts, below the `keys` if some are named, that would show signs of Markdown, of a word processor or of YAML."""
     for loc, text in _texts(data.value):
         key = next((part for part in reversed(loc) if isinstance(part, str)), "")
-        if key in _NOT_SHOWN or "://" in text or (keys is not None and key not in keys):
+        if key in _NOT_SHOWN or _ADDRESS.fullmatch(text) or (keys is not None and key not in keys):
             continue
         place = data.at(*loc)
         if key in SPOKEN and QUOTED.fullmatch(text):

@@ -15,6 +15,8 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
     "\uffa0\ufff9-\ufffd\ue000-\uf8ff\U000e0000-\U0010ffff]|(?<![^\x00-\x7f])[\u200c\u200d]"
 )
+# A letter that looks like one of ours, in a word of ours: neither search nor a check would know the word.
+_STRANGER = re.compile(r"(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff](?=[A-Za-z])")
 _NAMES = {
     "\u00ad": "a soft hyphen",
     "\u200b": "a blank without width",
@@ -36,6 +38,9 @@ def unseen_in(text: str, name: str) -> Iterator[Problem]:
         sign = match[0]
         what = _NAMES.get(sign, "a mark of direction" if sign in _DIRECTION else "a sign that nobody sees")
         yield problem(_at(text, match, name), "EW010", what=what, number=f"U+{ord(sign):04X}")
+    for match in _STRANGER.finditer(text):
+        number = f"U+{ord(match[0]):04X}"
+        yield problem(_at(text, match, name), "EW010", what="a letter of another alphabet", number=number)
 
 
 def without_unseen(text: str) -> str:

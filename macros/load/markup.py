@@ -8,16 +8,20 @@ from ..problems import Problem, problem
 from .text import Document, blank
 
 _ASIDE = "\x01"  # for code, macros and where links lead: neither a blank nor a letter
-_MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _ESCAPED = re.compile(r"\\[\\`*_{}\[\]()#+\-.!<>|~$:=^]")
 _HEADING_ID = re.compile(r"(?<=[ \t])\{#[\w-]+\}(?=[ \t]*$)", re.MULTILINE)
 _LABEL = r"(?P<text>(?:[^\[\]\n]|\n(?!\n)|\[[^\[\]\n]*\])*)"
 _TARGET = r"\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+(?:\"[^\"\n]*\"|“[^“”\n]*”|'[^'\n]*'|‘[^‘’\n]*’))?\)"
 _INLINE = re.compile(rf"!?\[{_LABEL}\]{_TARGET}")
+_PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s]*\.md[^()\n]*\)")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<name>(?!\^)[^\[\]\n]+)\]:[ \t]*\S+[^\n]*$", re.MULTILINE)
 _REFERENCE = re.compile(rf"!?\[{_LABEL}\](?: ?\[(?P<name>[^\[\]\n]*)\])?")
 _STRESSED = re.compile(
     r"(?<![*\w\\])(\*{1,3})(?![\s*])(?P<text>(?:(?!\n[ \t]*\n).)*?)(?<![\s*])\1(?!\*)", re.DOTALL
+)
+_UNDERLINED = re.compile(
+    r"(?<![\w\\])(_{1,3})(?![\s_])(?P<text>(?:(?!\n[ \t]*\n).)*?)(?<![\s_])\1(?!\w)", re.DOTALL
 )
 _ALONE = re.compile(r"^ {0,3}(?:[*_-][ \t]*){3,}$|^[ \t>]*\*(?=[ \t])|(?<=\s)\*(?=\s)", re.MULTILINE)
 _INFO = re.compile(r"[ \t]*[\w+-]*[ \t]*")
@@ -25,8 +29,8 @@ _HIDDEN = re.compile(r"^[ \t]+(?:`{3,}|~{3,})[^\n]*", re.MULTILINE)
 _BOX = re.compile(r"^(?P<indent> *)(?:!!!|\?\?\?\+?)(?P<head>[^\n]*)$", re.MULTILINE)
 _HEAD = re.compile(rf"[ \t]+(?:{'|'.join(KINDS_OF_BOX)})(?:[ \t]+[\"“][^\"“”\n]+[\"”])?[ \t]*")
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
-_LEFT = re.compile(r"\[[^\[\]\n]*\]|[\[\]]|\*+|`+")
-_ROW = re.compile(r"^[ ]*\|.*\S[ \t]*$")
+_LEFT = re.compile(r"\[[^\[\]\n]*\]|[\[\]]|\*+|`+|(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_])|__+")
+_ROW = re.compile(r"(?:[^|\\]|\\.)*\|.*")
 _LINE_BELOW = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*")
 _STARTS = re.compile(r"(?:[-*+]|\d+\.)[ \t]|!!!|\?\?\?|:[ \t]")
 _AS_BOX = "write '!!! note', and below it the text, four blanks further in"
@@ -57,7 +61,10 @@ _ELSEWHERE = tuple(
         (r"~~|(?<=\w)~\w+~", "take out what no longer holds: whoever listens to the page hears it as advice"),
         (r"==(?=\S)[^=\n]+==|\+\+[\w+]+\+\+|\^\^?(?=\S)[^\^\n]+\^\^?", "write **strong** or *stressed*"),
         (r"^[ \t]*={3,}[+!]? *[\"“].*$", "write a heading, or a list with a bold word before each point"),
-        (r"^[ \t]*:{3,}.*$", _AS_BOX),
+        (r"^[ \t]*:{3,}.*$|^\.\. .*$", _AS_BOX),
+        (r"^={1,6} .*$|^h[1-6]\. ", "write a heading with ## or ###"),
+        (r"['‘’]{2,}", "write **strong** or *stressed*"),
+        (r"^[ \t]*[-+](?=[^\W\d_])", "put a blank between the sign and the point"),
         (r"%%|--8<--", "take it out; a note to yourself is written {{# ... #}}"),
         (r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])", "write the word"),
         (r"\$\$|(?<![\w$])\$(?![\s\d$])[^$\n]+?(?<!\s)\$(?!\w)", "write it in words"),
@@ -95,14 +102,18 @@ def check_markup(document: Document) -> Iterator[Problem]:
     text = blank(_BOX, text)
     for braces in _BRACES.finditer(text):
         yield problem(document.at_body(braces.start()), "EW411", sign=braces[0][:40], fix=_instead(braces[0]))
-    text = _without_links(blank(_BRACES, text))
+    text = blank(_BRACES, text)
+    for picture in _PICTURE.finditer(text):
+        yield _typed(document, picture.start(), picture[0], "take the '!' away: a page is no picture")
+    text = _without_links(text)
     for pattern, fix in _ELSEWHERE:
         for match in pattern.finditer(text):
             yield _typed(document, match.start(), match[0], fix)
         text = blank(pattern, text)
     text = blank(_ALONE, text)
-    while (plain := _STRESSED.sub(_text_alone, text)) != text:
-        text = plain
+    for pattern in (_STRESSED, _UNDERLINED):
+        while (plain := pattern.sub(_text_alone, text)) != text:
+            text = plain
     for match in _LEFT.finditer(text):
         yield _typed(document, match.start(), match[0], _PAIRS[match[0][0]])
 
@@ -111,6 +122,7 @@ _PAIRS = {
     "[": "write [text](page.md) for a link, or take the brackets out",
     "]": "write [text](page.md) for a link, or take the brackets out",
     "*": "write **strong** or *stressed*, with no blank inside the stars, and as many behind as before",
+    "_": "write **strong** or *stressed*; a blank to fill in belongs into a letter",
     "`": "close the code with as many signs as open it",
 }
 

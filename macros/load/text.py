@@ -15,8 +15,9 @@ from .leftovers import merges_in, unseen_in, without_unseen
 Path_ = tuple[str | int, ...]
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # as MkDocs has it
 # What stands in a text for machines, where readers see none of it; and code, too.
-_UNSHOWN = r"\{\{.*?\}\}|(?<=\])\([^)\n]*\)|\{#[\w-]+\}|^[ \t]*(?:!!!|\?\?\?\+?) [^\n]*"
-NO_TEXT = re.compile(_UNSHOWN, re.DOTALL | re.MULTILINE)
+_CALL, _ID = r"\{\{.*?\}\}", r"\{#[\w-]+\}"
+_UNSHOWN = rf"{_CALL}|(?<=\])\([^)\n]*\)|{_ID}|^[ \t]*(?:!!!|\?\?\?\+?) [^\n]*"
+NO_TEXT = re.compile(rf"{_CALL}|(?<=\]\()[^)\s]*|{_ID}", re.DOTALL)
 NO_PROSE = re.compile(rf"```.*?```|`[^`\n]*`|{_UNSHOWN}", re.DOTALL | re.MULTILINE)
 HEADING_ID = re.compile(r"^#+ .*\{#(?P<id>[\w-]+)\}[ \t]*$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
@@ -104,9 +105,7 @@ def parse(text: str, name: str, problems: Problems, first_line: int = 1) -> Data
         mark = error.context_mark if began else error.problem_mark
         assert mark is not None, "libyaml gives every error its place"
         reason = f"{error.context}, {error.problem}" if began else error.problem
-        if _tab_at(text, mark):
-            reason = "a tab stands where YAML takes blanks alone"
-        problems.add(reader.place(mark), "EW002", reason=reason)
+        problems.add(reader.place(mark), "EW002", reason=_sign_at(text, mark) or reason)
     except yaml.reader.ReaderError as error:
         place = _place_after(text[: error.position], name, first_line)
         problems.add(place, "EW002", reason=f"{error.reason} (#x{error.character:02x})")
@@ -116,10 +115,14 @@ def parse(text: str, name: str, problems: Problems, first_line: int = 1) -> Data
     return None
 
 
-def _tab_at(text: str, mark: yaml.Mark) -> bool:
-    """Tell whether a tab stands before what stopped the reader, or is it."""
+def _sign_at(text: str, mark: yaml.Mark) -> str:
+    """Return what is wrong with a sign that stands in the line before what stopped the reader, or is it."""
     line = text.split("\n")[mark.line]
-    return "\t" in line[: len(line) - len(line.lstrip())] or line[mark.column : mark.column + 1] == "\t"
+    if "\t" in line[: len(line) - len(line.lstrip())] or line[mark.column : mark.column + 1] == "\t":
+        return "a tab stands where YAML takes blanks alone"
+    if match := re.search(r":\u00a0|\u00a0:|^[\u00a0 ]*\u00a0|：", line):
+        return f"'{match[0]}' is no blank and no colon of a keyboard"
+    return ""
 
 
 def split(text: str, name: str, kind: Kind, problems: Problems) -> Document | None:
@@ -173,6 +176,8 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
         assert isinstance(node, yaml.ScalarNode), "there is no fourth kind"
+        if node.tag.startswith("!"):
+            self.problems.add(self.place(node.start_mark), "EW012", note=node.tag, what="a kind of value")
         if not node.style:
             self._check_cut(node)
             if QUOTED.fullmatch(node.value) and path[-1:] and path[-1] not in _MAY_BE_QUOTED:
@@ -188,7 +193,7 @@ class _Reader:
         is_close = lost and (len(lost["gap"]) == 1 or lost["note"][1:2].strip())
         if lost and is_text and (is_close or (not node.value and "/" in self.file)):
             place = Place(self.file, mark.line + self.first_line, mark.column + len(lost["gap"]) + 1)
-            self.problems.add(place, "EW012", note=lost["note"][:40])
+            self.problems.add(place, "EW012", note=lost["note"][:40], what="a comment")
 
     def _entries(self, node: yaml.MappingNode, path: Path_) -> Iterator[tuple[str, object]]:
         seen: set[str] = set()

@@ -14,7 +14,7 @@ MISTAKES = [
     - title: What do I do at the door?
     + title: What do I say▸: goodbye or not yet?
     EW002 this YAML cannot be read: mapping values are not allowed in this context
-    fix: check the indentation, and put text with ': ' or a leading quote into double quotes
+    fix: check the indentation, and put text that begins with a sign, or holds ': ', into double quotes
     """,
     """
     sessions/door.md

@@ -498,6 +498,81 @@ SLIPS = {
     EW134 step 'agree' asks for more than one act: 'call the service'
     EW134 step 'note' asks for more than one act: 'call your supervisor'
     """,
+    "numbers in titles, and in the words of a link": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + See [it](../sessions/door.md "Call ▸116 123") or [▸999](../sessions/door.md).
+    +
+    + !!! note "Call ▸911"
+    +     Goodbyes are short.
+    EW402 '116 123' looks like a telephone number
+    EW402 '999' looks like a telephone number
+    EW402 '911' looks like a telephone number
+    """,
+    "more signs of other dialects": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + This is ▸__not closed, and ▸'''bold▸''' in ▸____.
+    +
+    + ▸.. note:: hello
+    +
+    + ▸== Head ==
+    +
+    + ▸h2. Head
+    +
+    + ▸-one
+    +
+    + ▸a | b
+    + c | d
+    +
+    + A ▸![picture](▸../sessions/plan.md).
+    EW412 '__' would be printed as it is typed, or as something else
+    EW412 '’’’' would be printed as it is typed, or as something else
+    EW412 '’’’' would be printed as it is typed, or as something else
+    EW412 '____' would be printed as it is typed, or as something else
+    EW412 '.. note:: hello' would be printed as it is typed, or as something else
+    EW412 '== Head ==' would be printed as it is typed, or as something else
+    EW412 'h2.' would be printed as it is typed, or as something else
+    EW412 '-' would be printed as it is typed, or as something else
+    EW412 'a | b' would be printed as it is typed, or as something else
+    EW412 '![picture](../sessions/plan.md)' would be printed as it is typed, or as something else
+    EW307 '../sessions/plan.md' leads nowhere
+    """,
+    "letters of another alphabet": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + They t▸\u0435rminate it.
+    EW010 a letter of another alphabet (U+0435) stands here
+    """,
+    "signs that YAML takes for something else": """
+    data/glossary.yml
+    - term: Plan
+    + ▸term:\u00a0Plan
+    sessions/door.md
+    - short: At the door
+    + ▸short: Write to www.example.org
+    - why: Haste reads as alarm.
+    + why: ▸!important Haste reads as alarm.
+    EW002 this YAML cannot be read: ':\u00a0' is no blank and no colon of a keyboard
+    EW132 'www.example.org' in 'short' would be printed as it is typed
+    EW012 '!important' is lost: YAML takes it for a kind of value
+    """,
+    "more acts, and more details": """
+    course/first-day.md
+    - minutes: {read: 10, practise: 5, check: 5, scenario: 10, observe: 30}
+    + minutes: {▸read: -10, practise: 25, check: 5, scenario: 10, observe: 30}
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + Follow ▸@drjane, write to jan▸e (at) clinic, or to ▸Jane Smith, aged 34.
+    sessions/door.md
+    - - {id: note, do: Write it down., sources: [editorial]}
+    + - {id: note, ▸do: "Stop, breathe, and phone the manager.", sources: [editorial]}
+    EW851 'read' is -10; it should be at least 0
+    EW414 '@drjane' looks like a detail of somebody
+    EW414 'e (at) c' looks like a detail of somebody
+    EW414 'Jane Smith, aged 34' looks like a detail of somebody
+    EW134 step 'note' asks for more than one act: 'breathe'
+    """,
 }
 FINE = {
     "facts with signs that cut nothing": """
