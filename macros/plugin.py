@@ -28,6 +28,7 @@ from .publish import assets, beside_pages, is_asset, is_served, write_offline
 from .publish.assets import Release, Releases, put_back, releases
 from .publish.tidy import Tidy
 from .publish.vocabulary import localized
+from .publish.widgets import oembed_at, places, widgets
 from .render.html import url
 from .render.pages import gone
 from .render.practice import arranged, nearby
@@ -115,23 +116,30 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make the styles and scripts of this release, now that all text is known, and tell the templates where they are."""
         env.add_extension(Tidy)
-        env.filters |= {"address": url, "json_ld": partial(json_ld, self.guide)}
+        env.filters |= {
+            "address": url,
+            "json_ld": partial(json_ld, self.guide),
+            "oembed": partial(oembed_at, self.guide),
+            "places": places,
+        }
         env.globals |= {"guide": self.guide, "release": self.release}
         nowhere = get_context(Navigation([], []), [], config)
         frame = env.get_template("404.html").render(nowhere)
         pages = [file.page.content or "" for file in files.documentation_pages() if file.page]
         theme = [file for file in files if is_asset(file.src_uri)]
         components = Path(config.theme.custom_dir or "", "components")
+        framed = widgets(self.guide)
         made = assets(
             self.guide,
             {file.src_uri: file.content_bytes for file in theme},
             components,
             [frame, *pages],
+            framed,
         )
         self.release = env.globals["release"] = Release.of(made, frame)
         for file in theme:
             files.remove(file)
-        made_beside = beside_pages(self.guide, config.site_name, self.release.folder, components)
+        made_beside = beside_pages(self.guide, config.site_name, self.release.folder, components, framed)
         for path, content in (self.release.files | made_beside).items():
             # Markdown by its name would be a page.
             file = File.generated(config, f"{path}.made", content=content)

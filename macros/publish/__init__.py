@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from ..guide import Guide
+from .assets import is_module
 from .bibliography import bibliography
 from .catalogue import SCHEMA, catalogue, schema
 from .feed import FEED, feed
@@ -19,6 +19,7 @@ from .scripts import without_comments
 from .search import search_index
 from .styles import classes_in, stylesheet
 from .twins import twins
+from .widgets import Widget, knows_its_address, widget_assets, widget_pages
 
 # Of the theme: scripts with the licences of others, the styles that `guide.css` is made of, and what keeps its address.
 _ASSET = r"redirect\.js|components/(?:[\w-]+/)+[\w-]+(?:\.js|\.LICENSE\.txt)|assets/stylesheets/main\.\w+\.min\.css"
@@ -36,11 +37,16 @@ def is_asset(path: str) -> bool:
 
 
 def assets(
-    guide: Guide, theme: Mapping[str, bytes], components: Path, pages: Iterable[str]
+    guide: Guide,
+    theme: Mapping[str, bytes],
+    components: Path,
+    pages: Iterable[str],
+    framed: Iterable[Widget] = (),
 ) -> dict[str, bytes]:
     """Return the assets of a release by their paths: the scripts of the `theme`, one stylesheet, what search knows.
 
-    The stylesheet holds what the HTML of `pages` uses of the theme's styles, and then those of the `components`.
+    The stylesheet holds what the HTML of `pages` uses of the theme's styles, and then those of the `components`. What is
+    `framed` has a stylesheet and scripts of its own.
     """
     styles = [content.decode() for path, content in sorted(theme.items()) if path.endswith(".css")]
     classes = {name for html in pages for name in classes_in(html)}
@@ -53,6 +59,8 @@ def assets(
         for path, content in theme.items()
         if not path.endswith(".css")
     }
+    texts = {path: script.decode() for path, script in scripts.items() if is_module(path)}
+    made |= widget_assets(guide, framed, styles, components, texts)
     return scripts | {path: text.encode() for path, text in made.items()}
 
 
@@ -61,8 +69,10 @@ def _is_own(path: str) -> bool:
     return path.endswith(".js") and "/vendor/" not in path
 
 
-def beside_pages(guide: Guide, name: str, release: str, components: Path) -> dict[str, str | bytes]:
-    """Return what is published for other programs, a page at each address that moved, and every page in Markdown.
+def beside_pages(
+    guide: Guide, name: str, release: str, components: Path, framed: Iterable[Widget] = ()
+) -> dict[str, str | bytes]:
+    """Return what is published for other programs, what is `framed`, a page at each address that moved, every page in Markdown.
 
     `name` is that of the guide, `release` holds the script of pages that moved, and `components` the colours of the pictures.
     A guide that knows no address of its own has no feed, whose ids would be those of any other.
@@ -75,7 +85,8 @@ def beside_pages(guide: Guide, name: str, release: str, components: Path) -> dic
         **pictures(components),
         "objects.inv": inventory(guide, name),
         "llms.txt": llms(guide, name),
-        **({FEED: feed(guide, name)} if urlsplit(guide.address).netloc else {}),
+        **({FEED: feed(guide, name)} if knows_its_address(guide) else {}),
+        **widget_pages(guide, name, release, framed),
         **redirects(guide, release),
         **twins(guide),
     }

@@ -34,7 +34,7 @@ class Scripts:
         """Return what the scripts of these `texts` define and import."""
         return cls(
             {name: path for path, text in texts.items() for name in _DEFINED.findall(text)},
-            {path: [_from(path, other) for other in _IMPORT.findall(text)] for path, text in texts.items()},
+            {path: [from_(path, other) for other in _IMPORT.findall(text)] for path, text in texts.items()},
         )
 
     def on(self, html: str) -> tuple[list[str], list[str]]:
@@ -48,7 +48,8 @@ class Scripts:
         return own, sorted(found.difference(own))
 
 
-def _from(path: str, imported: str) -> str:
+def from_(path: str, imported: str) -> str:
+    """Return the path of what the script at `path` imports."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), imported))
 
 
@@ -68,7 +69,7 @@ class Release:
             :12
         ]
         files = {f"{FOLDER}/{version}/{path}": content for path, content in contents.items()}
-        texts = {path: content.decode() for path, content in contents.items() if path.endswith(".js")}
+        texts = {path: content.decode() for path, content in contents.items() if is_module(path)}
         return cls(version, files, Scripts.of(texts), frame)
 
     @property
@@ -82,6 +83,11 @@ class Release:
         A page asks for all of it at once, and not for one after the other.
         """
         return self.scripts.on(f"{self.frame}{html}")
+
+
+def is_module(path: str) -> bool:
+    """Tell whether the file at `path` in a release is a script of a component."""
+    return path.startswith("components/") and path.endswith(".js")
 
 
 def releases(site: Path) -> Releases:

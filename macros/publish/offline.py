@@ -16,6 +16,7 @@ from string import ascii_lowercase
 
 from ..guide import digest, in_letters
 from .picture import FOLDER as PICTURES
+from .widgets import FOLDER as WIDGETS
 
 FOLDER = "offline"
 _TOP = "index"
@@ -37,6 +38,8 @@ _LEFT_OUT = {
     # For those who change how the guide looks: it holds a picture of everything.
     "reference/design/",
 }
+# What stands in frames on others' pages, which nobody sees without a network.
+_IN_A_FRAME = re.compile(rf"/embed/|/{WIDGETS}/")
 
 
 def bundles(site: Path) -> dict[str, str]:
@@ -49,7 +52,7 @@ def bundles(site: Path) -> dict[str, str]:
     folders: dict[str, dict[str, list[str]]] = {}
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix().removesuffix("index.html")
-        if path in _LEFT_OUT:
+        if _is_left_out(path):
             continue
         lines = file.read_text("utf-8").splitlines(keepends=True)
         folder = path.split("/")[0] if "/" in path else _TOP
@@ -122,7 +125,12 @@ def manifest(site: Path) -> str:
 
 
 def _is_left_out(path: str) -> bool:
-    return path in _LEFT_OUT or path.startswith(PICTURES) or path.endswith(".md")
+    return (
+        path in _LEFT_OUT
+        or path.startswith(PICTURES)
+        or path.endswith(".md")
+        or _IN_A_FRAME.search(path) is not None
+    )
 
 
 def _digest(file: Path) -> str:

@@ -1,24 +1,35 @@
 """A page at each address that moved, which leads on and keeps the place on the page, or tells what became of it."""
 
+from collections.abc import Iterator
+
 from ..guide import Guide
 from ..render.html import component, href
+from .widgets import places
 
 
 def redirects(guide: Guide, release: str) -> dict[str, str]:
-    """Return the file of each page that moved or is hidden; the folder `release` holds its script.
+    """Return the file of each page that moved or is hidden, and of what could be framed of it; the folder `release` holds its script.
 
     Ids that moved within a page are anchors on it, and need no file.
     """
     retired = {redirect.from_: redirect.retired for redirect in guide.redirects}
     return {
-        f"{old}/index.html": component(
+        f"{old}{below}/index.html": component(
             "redirect",
-            to=href(old, new),
-            script=f"{href(old, 'index')}{release}redirect.js",
+            to=href(f"{old}{below}", there),
+            script=f"{href(f'{old}{below}', 'index')}{release}redirect.js",
             retired=retired.get(old),
         )
         for old, new in moved(guide).items()
+        for below, there in (("", new), *_framed(old, new))
     }
+
+
+def _framed(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Yield what could be framed of the page `old`, and where it is now: the same of the page `new`, or else that itself."""
+    page, still = new.partition("#")[0], places(new.partition("#")[0])
+    for place in places(old):
+        yield f"/{place.below}", f"{page}/{place.below}" if place in still else new
 
 
 def moved(guide: Guide) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """One stylesheet: what the pages need of the theme's, in a layer that every rule of the guide's own components overrules."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from itertools import accumulate
 from pathlib import Path
 
 from ..design import OWN_CHROMA
@@ -17,12 +18,22 @@ _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 _CLASSES = re.compile(r'\sclass="([^"]*)"')
 
 
-def stylesheet(theme: Iterable[str], components: Path, classes: set[str], hue: int | None = None) -> str:
+def stylesheet(
+    theme: Iterable[str],
+    components: Path,
+    classes: set[str],
+    hue: int | None = None,
+    only: Container[str] | None = None,
+) -> str:
     """Return the styles of the `theme` for `classes`, the only ones in use, and then of all `components`, `base` first.
 
-    `hue` is a service's own, in degrees; how light and how strong it is stands in `base`.
+    `hue` is a service's own, in degrees; how light and how strong it is stands in `base`. Where `only` some components are
+    named, none of the others is there.
     """
-    files = sorted(components.glob("*/*.css"), key=lambda file: (file.parent.name != "base", file))
+    files = sorted(
+        (file for file in components.glob("*/*.css") if only is None or file.parent.name in only),
+        key=lambda file: (file.parent.name != "base", file),
+    )
     layer = needed("".join(_NOT_IN_A_LAYER.sub("", styles) for styles in theme), classes)
     own = [_COMMENT.sub("", file.read_text(encoding="utf-8")) for file in files]
     if hue is not None:
@@ -55,7 +66,9 @@ def _needed(rule: re.Match[str], classes: set[str]) -> str:
 
 
 def _selectors(listed: str) -> list[str]:
-    return re.split(r",(?![^()]*\))", listed)
+    depths = accumulate((sign == "(") - (sign == ")") for sign in listed)
+    marked = ("\0" if sign == "," and not depth else sign for sign, depth in zip(listed, depths, strict=True))
+    return "".join(marked).split("\0")
 
 
 def _asked_for(selector: str) -> list[str]:

@@ -122,14 +122,14 @@ def answer(guide: Guide, practice: Practice) -> Markup:
         review=review(practice),
         local=guide.settings.called if practice.is_local else "",
         address=guide.address_of(practice),
-        contacts=_contacts(practice),
+        contacts=danger_contacts(practice),
         emergency=emergency(guide),
         has_regions=len(guide.regions) > 1,
         consult=(asked.who, _shortly(*asked.reach[:1])) if (asked := guide.settings.consultation) else None,
     )
 
 
-def _contacts(practice: Practice) -> str:
+def danger_contacts(practice: Practice) -> str:
     """Return the address of the contacts for a danger: those on the page, or on the page of all. Where none is, nothing."""
     if practice.checklist.mode != "read-do":
         return ""

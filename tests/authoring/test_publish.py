@@ -142,12 +142,37 @@ def test_the_sources_are_open_data_for_reference_managers(author: Author) -> Non
 
 def test_a_page_that_moved_leads_on(author: Author) -> None:
     files = redirects(author.guide(), "v/abc/")
-    assert list(files) == ["sessions/threshold/index.html"]
+    assert list(files) == [
+        f"sessions/threshold/{below}index.html" for below in ("", "embed/", "embed/answer/")
+    ]
     page = files["sessions/threshold/index.html"]
     assert page.startswith("<!doctype html>")
     assert '<a href="../door/">' in page
     assert '<script src="../../v/abc/redirect.js"></script>' in page
     assert 'name="robots" content="noindex"' in page
+
+
+def test_what_could_be_framed_of_a_page_that_moved_leads_to_the_same_of_the_new_one(author: Author) -> None:
+    files = redirects(author.guide(), "v/abc/")
+    page = files["sessions/threshold/embed/answer/index.html"]
+    assert '<a href="../../../door/embed/answer/">' in page
+    assert '<script src="../../../../v/abc/redirect.js"></script>' in page
+
+
+def test_where_the_new_page_has_nothing_to_be_framed_it_leads_to_that_itself(author: Author) -> None:
+    author.edits("""
+    data/redirects.yml
+    - - {from: sessions/threshold, to: sessions/door}
+    + - {from: sessions/threshold, to: reference/map}
+    data/ledger.txt
+    - sessions/threshold#stay
+    - seal of the rows above
+    + seal of the rows above
+    """)
+    assert (
+        '<a href="../../../reference/map/">'
+        in redirects(author.guide(), "")["sessions/threshold/embed/index.html"]
+    )
 
 
 def test_a_page_that_was_retired_tells_what_it_was_and_leads_on_when_asked(author: Author) -> None:
@@ -370,6 +395,7 @@ def test_the_assets_are_scripts_one_stylesheet_and_what_search_knows(author: Aut
         "components/search/vendor/other.js": b"/** The licence. */",
         "guide.css": b"@layer theme {.in{a:b}.on{a:b}}\nbase{}",
         "search.json": search_index(guide).encode(),
+        "widgets/widget.css": b"@layer theme {}\nbase{}",
     }
 
 
@@ -388,6 +414,8 @@ def test_beside_the_pages_stands_what_other_programs_read_and_what_moved(author:
         "llms.txt",
         "changes.atom",
         "sessions/threshold/index.html",
+        "sessions/threshold/embed/index.html",
+        "sessions/threshold/embed/answer/index.html",
         *twins(guide),
     ]
 

@@ -543,9 +543,7 @@ def framed(examples, open_page, serve, tmp_path, attributes=""):
 def test_in_a_frame_on_another_site_ticks_are_kept_and_said_to_be_apart(examples, open_page, serve, tmp_path):
     frame = framed(examples, open_page, serve, tmp_path)
     tick(frame, 1)
-    apart = (
-        "! This list is shown inside another site. Ticks here are kept apart from ticks on the guide itself."
-    )
+    apart = "! This list is shown inside another site. Ticks stay on this device, as a rule apart from the guide’s own. Some browsers drop them when they are closed."
     sees(frame, f"x....  1 of 5 done\n{apart}")
     frame.page.reload()
     sees(frame.page.frames[1], f"x....  1 of 5 done\n{apart}")

@@ -42,6 +42,7 @@ class Page(HTMLParser):
     ids: list[str] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     _in_style: bool = False
+    _base: str = ""
 
     def __post_init__(self):
         super().__init__()
@@ -51,6 +52,9 @@ class Page(HTMLParser):
         self._in_style = tag == "style"
         if "id" in values:
             self.ids.append(values["id"])
+        if tag == "base":
+            self._base = urljoin(f"/{self.path}", values["href"])
+            return
         named = (
             tag == "a"
             or tag == "cite"
@@ -82,7 +86,7 @@ class Page(HTMLParser):
             self._refer(address, "style", fetched=True)
 
     def _refer(self, address, tag, fetched):
-        self.references.append(Reference(address.strip(), tag, self.getpos()[0], fetched))
+        self.references.append(Reference(urljoin(self._base, address.strip()), tag, self.getpos()[0], fetched))
 
 
 def css_addresses(css):

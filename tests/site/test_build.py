@@ -13,6 +13,7 @@ from pages import css_addresses, read
 
 from macros.load import Configuration, load
 from macros.publish.styles import classes_in, stylesheet
+from macros.publish.widgets import places
 from macros.render.html import url
 from tests.conftest import ROOT, assets, build_elsewhere
 
@@ -62,6 +63,7 @@ MADE = """
 """.split()
 THEME = re.compile(
     r"assets/(?:icon|logo)\.svg|assets/share/(?:guide|sessions|relationships|shared)\.png|v/[a-p]{12}/(?:guide\.css|search\.json|redirect\.js"
+    r"|widgets/(?:widget\.css|(?:list|answer|letter|contacts)\.js)"
     r"|components/[\w-]+/(?:[\w-]+\.js|vendor/[\w-]+(?:\.js|\.LICENSE\.txt)))"
 )
 
@@ -71,7 +73,9 @@ def strays(site, guide):
     pages = {*guide.reviewed, *guide.pages, *guide.hidden}
     pages |= {redirect.from_ for redirect in guide.redirects if "#" not in redirect.from_}
     folders = {url(path) for path in pages}
-    known = {*MADE, *(f"{folder}index.{form}" for folder in folders for form in ("html", "md"))}
+    framed = {f"{url(page)}{place.below}/" for page in pages for place in places(page)}
+    known = {*MADE, *(f"{folder}{file}" for folder in framed for file in ("index.html", "oembed.json"))}
+    known |= {f"{folder}index.{form}" for folder in folders for form in ("html", "md")}
     known |= {f"offline/{folder}.json" for folder in ("common", *(path.split("/")[0] for path in pages))}
     files = (file.relative_to(site).as_posix() for file in site.rglob("*") if not file.is_dir())
     return sorted(path for path in files if path not in known and not THEME.fullmatch(path))

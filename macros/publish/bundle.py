@@ -1,0 +1,45 @@
+"""Modules as one classic script: a frame that has no origin of its own, as many wikis make them, is given no modules."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+
+from .assets import Scripts, from_
+
+_IMPORT = re.compile(r'^import (?:\{([^}]*)\}|\* as (\w+)) from "(\.[^"]+)";\n', re.MULTILINE)
+_LATER = re.compile(r'\bimport\("(\.[^"]+)"\)')
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
+
+
+def bundle(texts: Mapping[str, str], elements: Iterable[str], top: str) -> str:
+    """Return the scripts that define the `elements`, and all that these import at once, as one that runs on its own.
+
+    `texts` are all scripts by their paths in the release, and `top` is the way there from the folder of the new one: what
+    is imported only when it is wanted is found from there.
+    """
+    scripts = Scripts.of(dict(texts))
+    found: dict[str, None] = {}
+
+    def take(path: str) -> None:
+        for other in scripts.imports[path]:
+            take(other)
+        found.setdefault(path)
+
+    for element in sorted(elements):
+        take(scripts.elements[element])
+    names = {path: f"m{place}" for place, path in enumerate(found)}
+    parts = "".join(_as_function(texts[path], path, names, top) for path in found)
+    return f'(() => {{\n"use strict";\n{parts}}})();\n'
+
+
+def _as_function(text: str, path: str, names: Mapping[str, str], top: str) -> str:
+    def imported(found: re.Match[str]) -> str:
+        module = names[from_(path, found[3])]
+        return f"const {found[2] or '{' + found[1].replace(' as ', ': ') + '}'} = {module};\n"
+
+    def later(found: re.Match[str]) -> str:
+        return f"import({json.dumps(top + from_(path, found[1]))})"
+
+    exported = ", ".join(_EXPORT.findall(text))
+    body = _EXPORT.sub("", _LATER.sub(later, _IMPORT.sub(imported, text)))
+    return f"const {names[path]} = (() => {{\n{body}return {{ {exported} }};\n}})();\n"
