@@ -99,7 +99,7 @@ def test_oembed_tells_of_each_where_the_guide_knows_its_address(author: Author) 
         "provider_url": "https://guide.example/",
         "cache_age": 86400,
         "html": '<iframe src="https://guide.example/sessions/door/embed/" title="What do I do at the door?"'
-        ' width="640" height="720" loading="lazy" allow="clipboard-write"></iframe>',
+        ' width="100%" height="720" loading="lazy" allow="clipboard-write"></iframe>',
         "width": 640,
         "height": 720,
     }

@@ -7,6 +7,7 @@ const place = {
   href: "https://guide.example/sessions/door/#stay",
   words: "Stay & wait.",
   guide: "Ending Well",
+  frame: "https://guide.example/sessions/door/embed/",
 };
 
 test("each format writes a link that the signs in a title cannot end", () => {
@@ -21,6 +22,8 @@ test("each format writes a link that the signs in a title cannot end", () => {
     confluence: "[What if this that \u201cends\u201d <b>?|https://guide.example/sessions/door/#stay]",
     rest: "`What if [this] | that \u201cends\u201d b ? <https://guide.example/sessions/door/#stay>`__",
     asciidoc: "link:++https://guide.example/sessions/door/#stay++[What if this | that \u201cends\u201d <b>?]",
+    frame:
+      '<iframe src="https://guide.example/sessions/door/embed/" title="What if [this] | that \u201cends\u201d &#60;b&#62;?" width="100%" height="720" loading="lazy" allow="clipboard-write"></iframe>',
   });
 });
 

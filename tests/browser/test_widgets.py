@@ -1,12 +1,15 @@
 """A list, an answer, a letter and the contacts alone, in a frame on a page of another site."""
 
 import gzip
+import re
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import expect
+
+from tests.browser.conftest import ROOT
 
 SESSION = "sessions/door-handle/embed/"
 RELATIONSHIP = "relationships/say-it-in-person/embed/"
@@ -20,15 +23,11 @@ SANDBOXES = {
     "scripts": 'sandbox="allow-scripts"',
     "scripts, its own origin": 'sandbox="allow-scripts allow-same-origin"',
 }
-# A page that listens to whatever is told, and makes the frame as tall as that.
+# A page that listens to whatever is told, with the script that the guide's own page gives to make the frame as tall.
+LINKING = (ROOT / "docs" / "reference" / "linking.md").read_text("utf-8")
+(LISTENS,) = re.findall(r"```html\n(<script>.*?</script>)\n```", LINKING, re.DOTALL)
 WIKI = """<!doctype html><meta charset="utf-8"><title>Wiki</title><link rel="icon" href="data:,"><iframe src="{src}" {attributes} width="{width}" height="300"></iframe>
-<script>
-window.told = [];
-addEventListener("message", ({{ data }}) => {{
-  told.push(data);
-  if (data.type === "ending-well:height") document.querySelector("iframe").height = data.height;
-}});
-</script>"""
+<iframe title="Another"></iframe><script>window.told = []; addEventListener("message", ({{ data }}) => told.push(data));</script>{listens}"""
 
 
 class Host(SimpleHTTPRequestHandler):
@@ -52,7 +51,7 @@ def framed(guide, serve, open_page, tmp_path):
     """`framed(path, attributes)` opens a wiki's page that has it in a frame."""
 
     def open_(path, attributes="", width=640, **options):
-        wiki = WIKI.format(src=guide + path, attributes=attributes, width=width)
+        wiki = WIKI.format(src=guide + path, attributes=attributes, width=width, listens=LISTENS)
         (tmp_path / "wiki.html").write_text(wiki, "utf-8")
         return open_page(f"{serve(tmp_path).url}/wiki.html", **options)
 
@@ -194,3 +193,23 @@ def test_it_has_the_colours_of_the_device(guide, open_page):
     light, dark = (open_page(guide + SESSION, scheme=scheme).evaluate(ground) for scheme in ("light", "dark"))
     assert light == "rgb(251, 248, 242)"
     assert dark == "rgb(16, 25, 28)"
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [("sessions/door-handle/", ["list", "answer"]), ("letters/after-threat/", ["letter"]), ("reference/contacts/", ["contacts"]), ("reference/map/", [])],
+)  # fmt: skip
+def test_the_page_gives_the_code_for_each_frame(visit, site_url, path, names):
+    page = visit(path, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_text("Link to this page, or quote it").click()
+    assert page.get_by_role("button", name="Frame with the").all_inner_texts() == [
+        f"Frame with the {name}" for name in names
+    ]
+    for name in names:
+        page.get_by_role("button", name=f"Frame with the {name}").click()
+        page.get_by_text("Copied: <iframe").wait_for()
+        code = page.evaluate("navigator.clipboard.readText()")
+        below = "embed/answer/" if name == "answer" else "embed/"
+        assert code.startswith(
+            f'<iframe src="{site_url}{path}{below}" title="{page.locator("h1").inner_text()}" '
+        )

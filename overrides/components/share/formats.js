@@ -3,8 +3,9 @@
 import { htmlLink, inHtml, markdownLink } from "../base/export.js";
 
 /**
- * A page or a part of it: what it is called, where it is, what it says in short, and the name of the guide.
- * @typedef {{title: string, href: string, words: string, guide: string}} Place
+ * A page or a part of it: what it is called, where it is, what it says in short, the name of the guide, and the address of
+ * what of the page a frame shows.
+ * @typedef {{title: string, href: string, words: string, guide: string, frame: string}} Place
  */
 
 /** An address has no sign in it that ends a link. @param {string} href */
@@ -28,6 +29,8 @@ export const FORMATS = {
   confluence: ({ title, href }) => `[${plain(title, /[[\]|{}]/g)}|${inMarkup(href)}]`,
   rest: ({ title, href }) => `\`${plain(title, /[`<>\\]/g)} <${inMarkup(href)}>\`__`,
   asciidoc: ({ title, href }) => `link:++${href}++[${plain(title, /[[\]+]/g)}]`,
+  frame: ({ title, frame }) =>
+    `<iframe src="${inHtml(frame)}" title="${inHtml(title)}" width="100%" height="720" loading="lazy" allow="clipboard-write"></iframe>`,
 };
 
 /** @type {Record<string, (place: Place) => string>} as HTML, for the formats that a rich editor takes */

@@ -1,3 +1,4 @@
+import { buttonAt } from "../base/component.js";
 import { copyRich, copyText, offerByHand } from "../base/export.js";
 import { say } from "../base/messages.js";
 import { FORMATS, RICH } from "./formats.js";
@@ -13,7 +14,8 @@ export function share(element, signal) {
   const parts = new Map([...article.querySelectorAll(PARTS)].map((part) => [idOf(part), nameOf(part)]));
   for (const [id, name] of parts) chosen.add(new Option(name.slice(0, LONGEST), id));
 
-  const place = () => {
+  /** @param {string} [below] the page, where what a frame shows of it is */
+  const place = (below) => {
     const part = parts.get(chosen.value);
     const title = textOf(article.querySelector("h1"));
     const summary = textOf(article.querySelector(".brief"));
@@ -27,13 +29,14 @@ export function share(element, signal) {
       href: part ? `${page}#${chosen.value}` : page,
       words: part ?? (summary || title),
       guide: guide?.content ?? "",
+      frame: below ? page + below : "",
     };
   };
   element.addEventListener(
     "click",
     ({ target }) => {
-      const as = target instanceof Element ? target.closest("button")?.dataset.as : undefined;
-      if (as) void copy(element, as, place());
+      const { as, below } = buttonAt(target)?.dataset ?? {};
+      if (as) void copy(element, as, place(below));
     },
     { signal },
   );
