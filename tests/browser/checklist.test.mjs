@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toHtml, toMarkdown, toText } from "../../overrides/components/checklist/export.js";
+import { toHtml, toMarkdown, toTasks, toText } from "../../overrides/components/checklist/export.js";
 import {
   choose,
   codeWord,
@@ -491,9 +491,9 @@ test("as Markdown", () => {
 
 At \\<the\\> door
 
-1. [x] **Stay & wait.**
+- [x] **Stay & wait.**
     - **Say** “Hello”
-2. [ ] **Go.**
+- [ ] **Go.**
     - See [risk](https://guide.example/a_%28b%29/)
 
 Version 1 of [https://guide.example/](https://guide.example/)
@@ -505,8 +505,24 @@ test("as HTML", () => {
   assert.equal(
     toHtml(SHEET),
     "<h2>Which *title*?</h2><p>At &#60;the&#62; door</p>" +
-      "<ol><li>☑ <strong>Stay &#38; wait.</strong><br><strong>Say</strong> “Hello”</li>" +
-      '<li>☐ <strong>Go.</strong><br>See <a href="https://guide.example/a_(b)/">risk</a></li></ol>' +
+      "<ol><li>☑ <strong>Stay &#38; wait.</strong><ul><li><strong>Say</strong> “Hello”</li></ul></li>" +
+      '<li>☐ <strong>Go.</strong><ul><li>See <a href="https://guide.example/a_(b)/">risk</a></li></ul></li></ol>' +
       '<p>Version 1 of <a href="https://guide.example/">https://guide.example/</a></p>',
   );
+});
+
+test("as tasks, a list of which ends where the ticks do", () => {
+  const bare = (/** @type {boolean} */ done, /** @type {string} */ action) => ({ done, action, lines: [] });
+  const steps = [bare(true, "A"), bare(true, "B"), bare(false, "C & D")];
+  assert.equal(
+    toTasks({ ...SHEET, steps }),
+    "<h2>Which *title*?</h2><p>At &#60;the&#62; door</p>" +
+      '<ul data-type="taskList" data-checked="true" class="contains-task-list">' +
+      '<li data-type="taskItem" data-checked="true" class="task-list-item"><input type="checkbox" checked> <strong>A</strong></li>' +
+      '<li data-type="taskItem" data-checked="true" class="task-list-item"><input type="checkbox" checked> <strong>B</strong></li></ul>' +
+      '<ul data-type="taskList" data-checked="false" class="contains-task-list">' +
+      '<li data-type="taskItem" data-checked="false" class="task-list-item"><input type="checkbox"> <strong>C &#38; D</strong></li></ul>' +
+      '<p>Version 1 of <a href="https://guide.example/">https://guide.example/</a></p>',
+  );
+  assert.match(toTasks(SHEET), /<strong>Go\.<\/strong><ul><li>See <a/);
 });

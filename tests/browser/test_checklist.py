@@ -743,7 +743,7 @@ def test_copy_as_markdown(clipboard):
     sees(clipboard, ".x...  1 of 5 done\nCopied as Markdown.")
     text = clipboard.evaluate(READ, "text/plain").replace("\r\n", "\n")
     assert (
-        "2. [x] **Ask whether they are safe to leave.**\n"
+        "- [x] **Ask whether they are safe to leave.**\n"
         "    - **Say** “Before you go: are you safe tonight?”\n"
         "    - **Firmer** “I cannot let this wait. Are you thinking of ending your life?”\n"
         "    - **Is there any sign of danger now?** Go to the risk steps. "

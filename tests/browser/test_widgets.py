@@ -164,6 +164,8 @@ def test_in_danger_the_numbers_to_call_stand_before_the_first_step(framed):
     frame = framed(DANGER).frames[1]
     number = frame.locator("a[href^='tel:']").first
     assert number.bounding_box()["y"] < frame.locator(".step").first.bounding_box()["y"]
+    frame.get_by_role("button", name="Call", exact=True).click()
+    expect(frame.locator("[popover] a[href^='tel:']").first).to_be_visible()
     expect(framed(ANSWER).frames[1].locator("a[href^='tel:']:visible").first).to_be_visible()
 
 

@@ -3,7 +3,7 @@ import { copyRich, copyText, offerByHand, printAlone } from "../base/export.js";
 import { say, templateOf } from "../base/messages.js";
 import { showAbove } from "../base/sheet.js";
 import { drop, isThirdPartyFrame, keep, keeps, kept, keysOf, setAside } from "../base/storage.js";
-import { sheetOf, toHtml, toMarkdown, toText } from "./export.js";
+import { sheetOf, toHtml, toMarkdown, toTasks, toText } from "./export.js";
 import * as state from "./state.js";
 
 const PREFIX = "ew:checklist:";
@@ -477,10 +477,11 @@ export class EwChecklist extends Component {
 
   /** @param {string} kind */
   async #copy(kind) {
-    const sheet = sheetOf(this);
-    if (kind !== "rich")
+    const sheet = sheetOf(this, /** @type {HTMLInputElement} */ (this.find("origin")).checked);
+    if (kind === "text" || kind === "markdown")
       return this.#copyText(kind === "markdown" ? toMarkdown(sheet) : toText(sheet), `copied-${kind}`);
-    if (await copyRich(toHtml(sheet), toText(sheet))) this.#say("copied-rich");
+    const html = kind === "tasks" ? toTasks(sheet) : toHtml(sheet);
+    if (await copyRich(html, toText(sheet))) this.#say(`copied-${kind}`);
     else await this.#copyText(toText(sheet), "copied-plain");
   }
 

@@ -1,6 +1,7 @@
 /** A checklist on its way out of the page: read from it, and written as plain text, as Markdown, as HTML. */
 
 import { htmlLink, inHtml, inMarkdown, markdownLink } from "../base/export.js";
+import { say } from "../base/messages.js";
 
 /** @typedef {{text: string, strong?: boolean, href?: string}} Piece a stretch of a line */
 /** @typedef {readonly Piece[]} Line */
@@ -18,44 +19,93 @@ export function toText({ title, pause, steps, foot }) {
   return [title, pause, "", ...list, "", line(foot), ""].join("\n");
 }
 
-/** @param {Sheet} sheet */
+/** As a list of tasks, which more programs know than numbered ones. @param {Sheet} sheet */
 export function toMarkdown({ title, pause, steps, foot }) {
   const piece = (/** @type {Piece} */ { text, strong, href }) =>
     href ? markdownLink(text, href) : strong ? `**${inMarkdown(text)}**` : inMarkdown(text);
   const line = (/** @type {Line} */ pieces) => pieces.map(piece).join("");
-  const list = steps.flatMap(({ done, action, lines }, index) => [
-    `${index + 1}. [${done ? "x" : " "}] **${inMarkdown(action)}**`,
+  const list = steps.flatMap(({ done, action, lines }) => [
+    `- [${done ? "x" : " "}] **${inMarkdown(action)}**`,
     ...lines.map((pieces) => `    - ${line(pieces)}`),
   ]);
   return [`## ${inMarkdown(title)}`, "", inMarkdown(pause), "", ...list, "", line(foot), ""].join("\n");
 }
 
 /** @param {Sheet} sheet */
-export function toHtml({ title, pause, steps, foot }) {
-  const piece = (/** @type {Piece} */ { text, strong, href }) =>
-    href ? htmlLink(text, href) : strong ? `<strong>${inHtml(text)}</strong>` : inHtml(text);
-  const line = (/** @type {Line} */ pieces) => pieces.map(piece).join("");
+export function toHtml(sheet) {
   // Wikis drop checkboxes and classes from what is pasted; signs survive everywhere.
   const item = (/** @type {Step} */ { done, action, lines }) =>
-    `<li>${done ? "☑" : "☐"} <strong>${inHtml(action)}</strong>${lines.map((pieces) => `<br>${line(pieces)}`).join("")}</li>`;
-  return `<h2>${inHtml(title)}</h2><p>${inHtml(pause)}</p><ol>${steps.map(item).join("")}</ol><p>${line(foot)}</p>`;
+    `<li>${done ? "☑" : "☐"} <strong>${inHtml(action)}</strong>${nested(lines)}</li>`;
+  return framed(sheet, `<ol>${sheet.steps.map(item).join("")}</ol>`);
 }
 
 /**
- * Reads a checklist, as it stands on the page, into what leaves the page.
+ * As tasks, in the signs by which editors know one: TipTap by `data-type`, Lexical by the classes, CKEditor by the box
+ * that a step begins with, and Quill by `data-checked` of the list, so that a list ends where the ticks do.
+ * @param {Sheet} sheet
+ */
+export function toTasks(sheet) {
+  const { steps } = sheet;
+  const item = (/** @type {Step} */ { done, action, lines }) =>
+    `<li data-type="taskItem" data-checked="${done}" class="task-list-item"><input type="checkbox"${done ? " checked" : ""}> <strong>${inHtml(action)}</strong>${nested(lines)}</li>`;
+  const list = steps.map((step, place) => {
+    const [before, after] = [steps[place - 1], steps[place + 1]];
+    const begins = `<ul data-type="taskList" data-checked="${step.done}" class="contains-task-list">`;
+    return `${before?.done === step.done ? "" : begins}${item(step)}${after?.done === step.done ? "" : "</ul>"}`;
+  });
+  return framed(sheet, list.join(""));
+}
+
+/** @param {Sheet} sheet @param {string} list */
+function framed({ title, pause, foot }, list) {
+  return `<h2>${inHtml(title)}</h2><p>${inHtml(pause)}</p>${list}<p>${rich(foot)}</p>`;
+}
+
+/** A list in the step, and not lines: Quill makes a step of each line. @param {readonly Line[]} lines */
+function nested(lines) {
+  return lines.length ? `<ul>${lines.map((line) => `<li>${rich(line)}</li>`).join("")}</ul>` : "";
+}
+
+/** @param {Line} line */
+function rich(line) {
+  const piece = (/** @type {Piece} */ { text, strong, href }) =>
+    href ? htmlLink(text, href) : strong ? `<strong>${inHtml(text)}</strong>` : inHtml(text);
+  return line.map(piece).join("");
+}
+
+/**
+ * Reads a checklist, as it stands on the page, into what leaves the page; each step with its origin, if that is wanted.
  * @param {HTMLElement} list
+ * @param {boolean} [withOrigin]
  * @returns {Sheet}
  */
-export function sheetOf(list) {
+export function sheetOf(list, withOrigin) {
   const base = list.dataset.address;
   const text = (/** @type {string} */ part) => plain(list.querySelector(`[data-part=${part}]`));
   const steps = [...list.querySelectorAll(".step")].map((step) => ({
     done: step.querySelector("input:checked") !== null,
     action: plain(step.querySelector(".do")),
-    lines: [...step.querySelectorAll("[data-carry]")].map((line) => pieces(line, base)),
+    lines: [
+      ...[...step.querySelectorAll("[data-carry]")].map((line) => pieces(line, base)),
+      ...(withOrigin ? originOf(list, step) : []),
+    ],
   }));
   const foot = list.querySelector("[data-part=foot]");
   return { title: text("title"), pause: text("pause"), steps, foot: foot ? pieces(foot, base) : [] };
+}
+
+/** What a step rests on, and its address. @param {HTMLElement} list @param {Element} step @returns {Line[]} */
+function originOf(list, step) {
+  const base = list.dataset.address;
+  const marks = [...step.querySelectorAll(".basis .mark")].map(plain).join(", ");
+  const sources = [...step.querySelectorAll("a.source")].flatMap((link) => {
+    const { href, hash } = new URL(link.getAttribute("href") ?? "", base);
+    // In a frame the list stands without the sources of its page.
+    const source = document.getElementById(hash.slice(1))?.querySelector(".text");
+    return [{ text: " " }, { text: source ? plain(source) : (link.ariaLabel ?? ""), href }];
+  });
+  const address = `${base}#${step.id}`;
+  return [[{ text: say(list, "rests", { marks }) }, ...sources], [{ text: address, href: address }]];
 }
 
 /** @param {Element} line @param {string} [base] @returns {Piece[]} */
