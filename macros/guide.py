@@ -3,7 +3,7 @@
 import hashlib
 import json
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from typing import Literal, get_args
 
 from .course import COURSE, Check, Item, Module, Task
 from .glossary import GLOSSARY, first_uses, linked
+from .headings import headings
 from .models import (
     EDITORIAL,
     LOCAL,
@@ -27,6 +28,7 @@ from .models import (
     Page,
     Practice,
     Redirect,
+    Retired,
     Rule,
     Side,
     Signed,
@@ -35,6 +37,7 @@ from .models import (
     Step,
     is_local,
 )
+from .moves import followed, moves_of
 from .numbers import numbered
 from .settings import Settings
 
@@ -80,6 +83,14 @@ class Country:
 
 
 @dataclass(frozen=True)
+class Gone:
+    """Where a part is that a page once had, or what took its place since it was retired."""
+
+    to: str
+    retired: Retired | None = None
+
+
+@dataclass(frozen=True)
 class PageStatus:
     """Who answers for a page, and what became of its text: what an auditor asks of it."""
 
@@ -97,7 +108,7 @@ class Guide:
 
     `ledger` holds every address ever published, and the number that is written down for it. `hidden` leads from each page
     that is not shown to the one that stands in for it; `own_files` are the files that the service adds to the site, by
-    their addresses there.
+    their addresses there. `places` are the ids on every page to which links may lead.
     """
 
     address: str
@@ -120,6 +131,7 @@ class Guide:
     signed: tuple[Signed, ...]
     language: Language
     navigation: Navigation
+    places: Mapping[str, frozenset[str]]
 
     @cached_property
     def reviewed(self) -> Mapping[str, Reviewed]:
@@ -145,12 +157,17 @@ class Guide:
         return linked(body, path, self.glossary) if path in self.practices else body
 
     def now(self, address: str) -> str:
-        """Return `address`, or the page that stands in for its page where the service has hidden it."""
-        return self.hidden.get(address.partition("#")[0], address)
+        """Return where `address` is after all its moves, or the page that stands in for its page where that is hidden."""
+        end = followed(address, self._moves)
+        return self.hidden.get(end.partition("#")[0], end)
 
     def shown(self, path: str) -> str:
         """Return `path`, or the page that stands in for it where the service has hidden it."""
         return self.hidden.get(path, path)
+
+    @cached_property
+    def _moves(self) -> Mapping[str, str]:
+        return moves_of(self.redirects)
 
     @cached_property
     def own_contacts(self) -> tuple[OwnContact, ...]:
@@ -318,7 +335,8 @@ class Guide:
 
         What is not in the ledgers yet has the number that `make ledger` will write down.
         """
-        return numbered(self.ledger, self.identities)
+        tasks = {f"{module.path}#{id_}" for module in self.modules.values() for id_ in module.ids}
+        return numbered(self.ledger, (row for row in self.identities if row in tasks))
 
     @property
     def retired(self) -> tuple[tuple[int, str], ...]:
@@ -360,25 +378,51 @@ class Guide:
         )
         return tuple(moved)
 
-    def gone(self, path: str) -> tuple[Redirect, ...]:
-        """Return what was on the page `path` and went to another page, or was retired."""
-        prefix = f"{path}#"
-        return tuple(
-            r
-            for r in self.redirects
-            if r.from_.startswith(prefix) and (r.retired or not r.to.startswith(prefix))
-        )
+    def gone(self, path: str) -> Mapping[str, Gone]:
+        """Return what was once on the page, or on one that moved to it or is hidden behind it, by its id there.
+
+        On a page that lists others, the name of one that moved or is hidden leads to the one in its place.
+        """
+        pages = (*(r.from_ for r in self.redirects if "#" not in r.from_), *self.hidden)
+        names = {old: self.now(old).partition("#")[0] for old in pages}
+        listed = {old: Gone(f"{path}#{new}") for old, new in names.items() if new in self.places[path]}
+        once = ((r.from_.partition("#"), Gone(self.now(r.to), r.retired)) for r in self.redirects)
+        return listed | {id_: gone for (page, _, id_), gone in once if id_ and names.get(page, page) == path}
+
+    def gone_with(self, old: str) -> Mapping[str, Gone]:
+        """Return what was once on the page `old`, which is no longer there, by its id: all that is still somewhere.
+
+        What was on a page that was retired went with it, unless it has a redirect of its own.
+        """
+        own = {r.from_: r.retired for r in self.redirects}
+        rows = (row for row in (own if own.get(old) else self.ledger) if row.startswith(f"{old}#"))
+        gone = {row.partition("#")[2]: Gone(self.now(row), own.get(row)) for row in rows}
+        return {id_: part for id_, part in gone.items() if part.retired or "#" in part.to}
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """What stands at each place that has words of its own, by its address."""
+        return dict(self._titles())
+
+    def _titles(self) -> Iterator[tuple[str, str]]:
+        for path in (*self.reviewed, *self.pages):
+            yield from ((f"{path}#{id_}", title) for id_, title in headings(self.page(path).body).items())
+        for path, practice in self.practices.items():
+            yield from ((f"{path}#{step.id}", step.do) for step in practice.checklist.steps)
+            yield from ((f"{path}#{phrase.id}", phrase.when) for phrase in practice.words)
+        for path, items in self.items.items():
+            for id_, item in items.items():
+                read = item.task.practice and self.practices[self.shown(item.task.practice)].title
+                yield f"{path}#{id_}", read or item.task.label
+        yield from ((f"{GLOSSARY}#{term.id}", term.term) for term in self.glossary)
+        yield from ((f"{RULES}#{rule.id}", rule.rule) for rule in self.rules)
 
     @cached_property
     def identities(self) -> tuple[str, ...]:
-        """Every permanent address that is shown: pages, steps and phrases, the entries of sources, and the terms."""
-        rows = [*self.pages, *self.practices, *self.letters, *self.modules]
-        rows += [f"{module.path}#{id_}" for module in self.modules.values() for id_ in module.ids]
-        rows += [f"{practice.path}#{id_}" for practice in self.practices.values() for id_ in practice.ids]
-        rows += [f"{SOURCES}#{entry(id_)}" for id_ in self.uses]
-        rows += [f"{GLOSSARY}#{term.id}" for term in self.glossary]
-        rows += [f"{RULES}#{rule.id}" for rule in self.rules]
-        return tuple(sorted(rows))
+        """Every permanent address that is shown: pages, the entries of sources, and all other places that links may lead to."""
+        pages = (*self.pages, *self.reviewed)
+        places = {f"{path}#{id_}" for path in pages for id_ in self.places[path]}
+        return tuple(sorted({*pages, *places, *(f"{SOURCES}#{entry(id_)}" for id_ in self.uses)}))
 
     def _order(self, practice: Practice) -> tuple[int, int, bool, str]:
         phases = list(PHASES[practice.side])

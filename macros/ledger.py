@@ -11,10 +11,11 @@ from .check import read
 from .guide import Guide
 from .load.addresses import SEAL, seal
 from .models import is_local
+from .numbers import NONE, is_numbered
 
 HEADING = """\
 # Every address this guide ever published, oldest first. Written by `make ledger` only; nothing is taken out.
-# Within the course each has its number beside it, which is never given again.
+# Within the course each task has its number beside it, which is never given again, and each other place a `-`.
 """
 
 
@@ -39,7 +40,7 @@ def main(root: Path = Path()) -> int:
 
 
 def _write(file: Path, rows: Iterable[str], numbers: Mapping[str, int]) -> None:
-    listed = [f"{row} {numbers[row]}" if row in numbers else row for row in rows]
+    listed = [f"{row} {numbers.get(row, NONE)}" if is_numbered(row) else row for row in rows]
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(HEADING + "\n".join([*listed, SEAL + seal(listed), ""]), encoding="utf-8")
 

@@ -8,6 +8,10 @@ from collections.abc import Iterable, Mapping
 from .course import COURSE
 from .models import is_local
 
+NONE, UNNUMBERED = (
+    "-",
+    0,
+)  # of a place within the course where nothing is to be done: as it is written, and as it is read
 LAST = 4095  # the highest that a code holds: `MOST` in overrides/components/progress/state.js
 # The service's begin with the first that its tasks had while they were counted after the guide's, and are low, because
 # a code is as long as its highest number asks for. The guide leaves them out for ever.
@@ -21,7 +25,7 @@ NEVER_GIVEN = frozenset(
 
 
 def is_numbered(address: str) -> bool:
-    """Tell whether `address` has a number: all that lie within a page of the course have one."""
+    """Tell whether `address` has a number, or is said to have none: all that lie within a page of the course."""
     return address.startswith(f"{COURSE}/") and "#" in address
 
 
@@ -34,10 +38,11 @@ def numbered(written: Mapping[str, int | None], new: Iterable[str]) -> dict[str,
     """Return the number of each address within the course: the one that is `written`, or the next that was never given.
 
     `written` holds all that were ever given; those without one, and what is `new`, get theirs in their order. Where none is
-    left, the address is left out.
+    left, or none is needed, the address is left out.
     """
-    rows = [row for row in dict.fromkeys((*written, *new)) if is_numbered(row)]
-    found = {row: number for row, number in written.items() if number is not None}
+    waiting = (row for row, number in written.items() if number != UNNUMBERED)
+    rows = [row for row in dict.fromkeys((*waiting, *new)) if is_numbered(row)]
+    found = {row: number for row, number in written.items() if number}
     for own, numbers in ((False, OF_THE_GUIDE), (True, OF_A_SERVICE)):
         last = max({*numbers} & {*found.values()}, default=0)
         free = (number for number in numbers if number > last and number not in NEVER_GIVEN)

@@ -29,8 +29,8 @@ from .publish.assets import Release, Releases, put_back, releases
 from .publish.tidy import Tidy
 from .publish.vocabulary import localized
 from .publish.widgets import oembed_at, places, widgets
+from .render.gone import with_gone
 from .render.html import url
-from .render.pages import gone
 from .render.practice import arranged, nearby
 from .render.reviews import page_status
 from .render.structured import json_ld
@@ -103,13 +103,14 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the components into the page, now that Markdown is done with the text around them, and say which ids they have.
 
-        Below a practice stand its neighbours, and below all that is reviewed who answers for it, whatever its author wrote.
+        Below a practice stand its neighbours, then what was once on the page, and below all that is reviewed who answers for it,
+        whatever its author wrote.
         """
         here = path_of(page.file.src_uri)
         html = restore(as_shown(html), self.stash)
         if practice := self.guide.practices.get(here):
             html = f"{arranged(html)}{nearby(self.guide, practice)}"
-        html = f"{html}{gone(self.guide, here)}{page_status(self.guide, here)}"
+        html = f"{with_gone(self.guide, here, html)}{page_status(self.guide, here)}"
         page.present_anchor_ids = ids_in(html)  # MkDocs would miss the steps and phrases that a text links to
         return html
 

@@ -1,6 +1,6 @@
 """The kinds of page, and the macros that each may call: `define_env`, every check and every table follow from these rows."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -76,12 +76,13 @@ def kind_of(path: str) -> Kind | None:
 
 @dataclass(frozen=True)
 class Read:
-    """What was read so far, on which the ids of a page depend."""
+    """What was read so far, on which the ids of a page depend; `hidden` are the practices that a service does not show."""
 
     practices: Mapping[str, Practice]
     modules: Mapping[str, Module]
     glossary: tuple[Definition, ...]
     rules: tuple[Rule, ...]
+    hidden: Collection[str] = ()
 
 
 def _no_ids(_read: Read, _path: str) -> Iterable[str]:
@@ -151,7 +152,27 @@ def _terms(read: Read, _path: str) -> Iterable[str]:
     return (term.id for term in read.glossary)
 
 
-_MODULE_PARTS = ("before", "reading", "aloud", "checks", "scenario", "observe", "end")
+def _weeks(read: Read, _path: str) -> Iterable[str]:
+    return (f"week-{module.week}" for module in read.modules.values())
+
+
+def _pairs(read: Read, _path: str) -> Iterable[str]:
+    shown = (p for p in read.practices.values() if p.path not in read.hidden)
+    return (id_ for p in shown for id_ in (p.path, f"{p.side}-{p.phase}"))
+
+
+_MODULE_PARTS = (
+    "before",
+    "reading",
+    "aloud",
+    "checks",
+    "scenario",
+    "observe",
+    "revisit",
+    "facilitator",
+    "end",
+)
+_DOORS = ("door-sessions", "door-relationships")
 _LETTER_PARTS = ("never", "decisions", "letter", "must")
 _KINDS = tuple(kind.anchor for kind in KINDS.values())
 _SETTINGS = tuple(slug(key) for key, _ in every_setting())
@@ -168,9 +189,9 @@ MACROS: dict[str, Macro] = {
     macro.name: macro
     for macro in (
         # At home and on the hubs
-        Macro("right_now", (HOME,), pages.right_now),
+        Macro("right_now", (HOME,), pages.right_now, ("right-now",)),
         Macro("resume", (HOME,), resume.resume),
-        Macro("sides", (HOME,), pages.sides),
+        Macro("sides", (HOME,), pages.sides, _DOORS),
         Macro("local", (HOME,), pages.local),
         Macro("phases", (HUB,), pages.phases, ids=_phases),
         # On the page of a practice
@@ -188,15 +209,15 @@ MACROS: dict[str, Macro] = {
         Macro("references", (PRACTICE, LETTER, REFERENCE), practice.references, ("sources",)),
         # In the course
         Macro("progress", (WAY,), course.progress),
-        Macro("path", (WAY,), course.path, ("due",)),
+        Macro("path", (WAY,), course.path, ("due",), _weeks),
         Macro("carry", (WAY,), course.carry, ("carry", "restore")),
         Macro("record", (RECORD,), course.record),
         Macro("verify", (VERIFY,), course.verify),
         Macro("plan", (MANAGE,), course.plan),
         Macro("module", (MODULE,), course.module, _MODULE_PARTS, _tasks),
         # On pages of reference
-        Macro("pairs", (REFERENCE,), pages.pairs),
-        Macro("origins", (REFERENCE,), pages.origins),
+        Macro("pairs", (REFERENCE,), pages.pairs, ("lists",), _pairs),
+        Macro("origins", (REFERENCE,), pages.origins, ("lines", "clashes", "noise")),
         Macro("problems", (REFERENCE,), pages.problems, _KINDS),
         Macro("sources", (REFERENCE,), sources.sources),
         Macro("decisions", (REFERENCE,), settings.decisions, _DECISIONS),

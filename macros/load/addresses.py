@@ -3,6 +3,7 @@
 `data/ledger.txt` is written by `make ledger`. The digest in its last row shows that no row was taken out:
 
     course/first-day#asked 2
+    course/first-day#checks -
     sessions/door-handle
     seal 0a1b2c3d4e5f60718293a4b5c6d7e8f9
 
@@ -19,20 +20,26 @@ And what became of one that was retired, for whoever still follows a link to it:
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..guide import SOURCES, Guide, entry
-from ..models import LOCAL_NAME, SLUG, Redirect, is_local
-from ..numbers import is_numbered, may_have, numbered
+from ..models import LOCAL_NAME, SLUG, Page, Redirect, is_local
+from ..moves import followed, moves_of
+from ..numbers import NONE, UNNUMBERED, is_numbered, may_have, numbered
 from ..problems import Place, Problem, Problems, nearest, problem
+from ..registry import kind_of
 from .course import with_what_is_shown
 from .draft import Draft, Listed, is_of_the_guide
 from .evidence import stated
+from .links import Everything
 from .places import places_in
 from .text import Data
 
 SEAL = "seal "
-_ROW = re.compile(rf"(?P<address>(?:{SLUG}/)*{SLUG}(?:#{SLUG})?)(?: (?P<number>[1-9][0-9]*))?")
+# Markdown tells headings of the same words apart by a number behind `_`.
+_ROW = re.compile(
+    rf"(?P<address>(?:{SLUG}/)*{SLUG}(?:#(?:{SLUG}/)*{SLUG}(?:_[0-9]+)?)?)(?: (?P<number>[1-9][0-9]*|{NONE}))?"
+)
 
 
 def seal(rows: Iterable[str]) -> str:
@@ -56,15 +63,19 @@ def read_ledger(text: str, name: str, problems: Problems) -> dict[str, Listed]:
             problems.add(place, "EW610", line=line, file=name)
             problems.unparsed[name] = text
             continue
-        address, number = match["address"], int(match["number"]) if match["number"] else None
-        values = {address} if number is None else {address, number}
+        address, number = match["address"], _number(match["number"])
+        values = {address, number} if number else {address}
         for value in values & given:
             problems.add(place, "EW609", value=value, file=name)
-        if number is not None and not may_have(address, number):
+        if number and not may_have(address, number):
             problems.add(place, "EW608", row=address, number=number, file=name)
         given |= values
         found.setdefault(address, Listed(number, place))
     return found
+
+
+def _number(written: str | None) -> int | None:
+    return UNNUMBERED if written == NONE else int(written) if written else None
 
 
 def check_numbers(draft: Draft) -> Iterator[Problem]:
@@ -117,10 +128,21 @@ def _first_of(first: str, more: list[str]) -> str:
 
 def check_ledgers(draft: Draft) -> Iterator[Problem]:
     """Find published addresses that lead nowhere, ids used again, and redirects from or to nothing."""
-    places = dict(places_in(draft))
+    redirects = (r for ledger in draft.ledgers for r in ledger.redirects.entries.values())
+    moves = {**moves_of(redirects), **draft.stand_ins}
+    names = {old: followed(old, moves).partition("#")[0] for old in moves if "#" not in old}
+    places = {
+        path: ids if isinstance(ids, Everything) else ids | led_on(ids, names)
+        for path, ids in places_in(draft).items()
+    }
     places[SOURCES] = places.get(SOURCES, frozenset()) | set(map(entry, stated(draft)))
-    for ledger, (redirects, data) in draft.ledgers:
-        yield from check_identity(ledger, redirects, data, places, draft)
+    for ledger, (moved, data) in draft.ledgers:
+        yield from check_identity(ledger, moved, data, places, draft)
+
+
+def led_on(ids: Collection[str], names: Mapping[str, str]) -> frozenset[str]:
+    """Return the places for pages that moved or are hidden, on one that has a place for what stands where they stood."""
+    return frozenset(old for old, new in names.items() if new in ids)
 
 
 def check_identity(
@@ -155,27 +177,15 @@ def check_identity(
             yield problem(place, "EW601", row=row, file=data.file)
 
 
-def moves_of(redirects: Iterable[Redirect]) -> dict[str, str]:
-    """Return where each address went that moved, told once."""
-    return {redirect.from_: redirect.to for redirect in reversed(list(redirects))}
-
-
-def followed(address: str, moves: Mapping[str, str]) -> str:
-    """Return where `address` is after all its `moves`, and those of its page; where they go in a circle, one that is gone."""
-    left = dict(moves)
-    while True:
-        path, hash_, fragment = address.partition("#")
-        if address in left:
-            address = left.pop(address)
-        elif path in left and "#" not in left[path]:
-            address = f"{left.pop(path)}{hash_}{fragment}"
-        else:
-            return address
-
-
 def _may_be_there(row: str, draft: Draft) -> bool:
-    """Tell whether `row` may be a service's own step, or the entry of a source, in a file that could not all be read."""
-    id_ = row.partition("#")[2]
+    """Tell whether `row` may be of a file that could not all be read.
+
+    It may be a service's own step, the entry of a source, or a place for what stands on another page, on one that gathers.
+    """
+    path, _, id_ = row.partition("#")
+    kind = kind_of(path)
+    if id_ and kind and kind.model is Page and draft.unparsed_pages:
+        return True
     if id_.startswith(LOCAL_NAME):
         return draft.might_define("data/steps.yml", id_)
     return row.startswith(f"{SOURCES}#") and draft.might_define("", id_.removeprefix(entry("")))

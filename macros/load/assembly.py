@@ -7,12 +7,13 @@ from typing import TypeVar
 from ..course import Module
 from ..guide import Guide
 from ..models import Letter, Page, Practice, Redirect, is_local
-from .addresses import followed, moves_of
+from ..moves import followed, moves_of
 from .changes import brought_up_to_date, kept_in
 from .contacts import is_chosen, with_own
 from .course import with_what_is_shown
 from .draft import Draft
 from .local import rewritten, with_steps, without
+from .places import places_in
 
 P = TypeVar("P", Letter, Page)
 R = TypeVar("R", Practice, Letter, Module)
@@ -74,6 +75,7 @@ def assemble(draft: Draft) -> Guide:
         signed=tuple(draft.signed.entries.values()),
         language=draft.language,
         navigation=draft.navigation[0],
+        places=places_in(draft),
     )
 
 

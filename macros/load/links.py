@@ -5,11 +5,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..english import ONE_SIDED
+from ..headings import headings
 from ..models import Practice, Side, Unless
 from ..problems import Place, Problem, nearest, problem
 from ..registry import Read
 from .draft import Draft
-from .text import HEADING_ID, Data, Document, blank
+from .text import Data, Document, blank
 
 Places = Mapping[str, frozenset[str]]
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
@@ -138,8 +139,3 @@ def made_on(document: Document, called: Collection[str] | None, read: Read) -> f
             if called is None or macro.name in called or macro in document.kind.anatomy
         )
     )
-
-
-def headings(body: str) -> frozenset[str]:
-    """Return the ids that a page's headings were given with `{#id}`."""
-    return frozenset(match["id"] for match in HEADING_ID.finditer(body))

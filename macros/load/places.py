@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from ..headings import headings
 from ..models import SIDES
 from ..registry import Read
 from .draft import Draft, by_path
-from .links import Everything, headings, made_on
+from .links import Everything, made_on
 from .local import with_steps
 from .text import Document
 
@@ -28,7 +29,7 @@ def places_in(draft: Draft) -> Mapping[str, frozenset[str]]:
     for document in _typed(draft):
         path = document.path
         may_have_any = not broken.isdisjoint(called.get(path, ()))
-        places[path] = Everything() if may_have_any else made[path] | headings(document.body)
+        places[path] = Everything() if may_have_any else made[path].union(headings(document.body))
     return places
 
 
@@ -40,6 +41,7 @@ def made_in(draft: Draft) -> Mapping[str, frozenset[str]]:
         modules=by_path(draft.modules),
         glossary=tuple(draft.glossary.entries.values()),
         rules=tuple(draft.rules.entries.values()),
+        hidden=draft.stand_ins,
     )
     called = {document.path: [call.name for call in calls] for document, calls in draft.calls}
     return {d.path: made_on(d, called.get(d.path), read) for d in _typed(draft)}

@@ -7,8 +7,7 @@ import zlib
 from collections.abc import Iterator
 
 from ..glossary import GLOSSARY
-from ..guide import RULES, Guide
-from ..headings import headings
+from ..guide import Guide
 from ..render.html import url
 
 _HEAD = """\
@@ -28,7 +27,7 @@ def inventory(guide: Guide, name: str) -> bytes:
 
 
 def _lines(guide: Guide) -> Iterator[str]:
-    localize, titles = guide.settings.wording.localize, dict(_titles(guide))
+    localize = guide.settings.wording.localize
 
     def line(name: str, kind: str, place: str, title: str) -> str:
         path, hash_, fragment = place.partition("#")
@@ -38,23 +37,10 @@ def _lines(guide: Guide) -> Iterator[str]:
         yield line(path, "doc", path, guide.page(path).title)
     for path, letter in sorted(guide.letters.items()):
         yield line(path, "label", path, letter.title)
-    for place in sorted({*titles, *(row for row in guide.identities if "#" in row)}):
-        yield line(place, "label", place, titles.get(place) or guide.page(place.partition("#")[0]).title)
+    for place in (row for row in guide.identities if "#" in row):
+        yield line(
+            place, "label", place, guide.titles.get(place) or guide.page(place.partition("#")[0]).title
+        )
     for term in guide.glossary:
         for form in term.forms:
             yield line(form, "term", f"{GLOSSARY}#{term.id}", form)
-
-
-def _titles(guide: Guide) -> Iterator[tuple[str, str]]:
-    """Return what stands at each place that has words of its own."""
-    for path in (*guide.reviewed, *guide.pages):
-        yield from ((f"{path}#{id_}", title) for id_, title in headings(guide.page(path).body).items())
-    for path, practice in guide.practices.items():
-        yield from ((f"{path}#{step.id}", step.do) for step in practice.checklist.steps)
-        yield from ((f"{path}#{phrase.id}", phrase.when) for phrase in practice.words)
-    for path, items in guide.items.items():
-        for id_, item in items.items():
-            read = item.task.practice and guide.practices[guide.shown(item.task.practice)].title
-            yield f"{path}#{id_}", read or item.task.label
-    yield from ((f"{GLOSSARY}#{term.id}", term.term) for term in guide.glossary)
-    yield from ((f"{RULES}#{rule.id}", rule.rule) for rule in guide.rules)

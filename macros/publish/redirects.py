@@ -3,22 +3,25 @@
 from collections.abc import Iterator
 
 from ..guide import Guide
+from ..render.gone import gone_parts
 from ..render.html import component, href
 from .widgets import places
 
 
 def redirects(guide: Guide, release: str) -> dict[str, str]:
-    """Return the file of each page that moved or is hidden, and of what could be framed of it; the folder `release` holds its script.
+    """Return the file of each page that moved or is hidden, and of what could be framed of it; the folder `release` holds what it needs.
 
-    Ids that moved within a page are anchors on it, and need no file.
+    A refresh would lose the place on the page. So a reader without a script goes on by a link: from each part that the page
+    had, to where that part is.
     """
     retired = {redirect.from_: redirect.retired for redirect in guide.redirects}
     return {
         f"{old}{below}/index.html": component(
             "redirect",
             to=href(f"{old}{below}", there),
-            script=f"{href(f'{old}{below}', 'index')}{release}redirect.js",
+            release=f"{href(f'{old}{below}', 'index')}{release}",
             retired=retired.get(old),
+            parts=() if below else gone_parts(guide, old, guide.gone_with(old).items()),
         )
         for old, new in moved(guide).items()
         for below, there in (("", new), *_framed(old, new))
@@ -39,5 +42,4 @@ def moved(guide: Guide) -> dict[str, str]:
 
 def led_on(guide: Guide) -> dict[str, str]:
     """Return where each address leads now that is a page or a place on one no longer."""
-    moves = {redirect.from_: redirect.to for redirect in guide.redirects} | dict(guide.hidden)
-    return {old: guide.now(new) for old, new in moves.items()}
+    return {old: guide.now(old) for old in (*(r.from_ for r in guide.redirects), *guide.hidden)}

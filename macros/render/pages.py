@@ -105,21 +105,6 @@ def origins(guide: Guide, here: str) -> Markup:
     return component("origins", questions=questions, clashes=clashes, noise=text.noise)
 
 
-def gone(guide: Guide, here: str) -> Markup:
-    """Return what became of the parts of the page `here` that went to another page or were retired."""
-    parts = [
-        {
-            "id": redirect.from_.partition("#")[2],
-            "was": redirect.retired.was if redirect.retired else "",
-            "since": redirect.retired.since if redirect.retired else None,
-            "href": href(here, guide.now(redirect.to)),
-            "title": guide.page(guide.now(redirect.to).partition("#")[0]).title,
-        }
-        for redirect in guide.gone(here)
-    ]
-    return component("gone", parts=parts) if parts else Markup()
-
-
 def problems(_guide: Guide, _here: str) -> Markup:
     """Return every kind of mistake, with its reason and its fix."""
     return component("problems", kinds=list(KINDS.values()))

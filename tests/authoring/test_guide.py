@@ -2,12 +2,10 @@
 
 import pytest
 from author import Author
-from seen import Html
 
-from macros.guide import Guide, review_state, text_digest, version
-from macros.load.addresses import followed
+from macros.guide import Gone, Guide, review_state, text_digest, version
 from macros.models import SIDES
-from macros.render import pages
+from macros.moves import followed
 
 
 def neighbours(guide: Guide, path: str) -> list[tuple[str, str]]:
@@ -102,39 +100,8 @@ def test_retired_ids_are_aliases_of_those_that_took_their_place(author: Author) 
     door = guide.practices["sessions/door"]
     assert guide.aliases(door, "stay") == ("remain", "linger")
     assert guide.aliases(door, "note") == ()
-    assert [gone.from_ for gone in guide.gone("shared/plan")] == ["shared/plan#linger"]
-    assert guide.gone("sessions/door") == ()
-
-
-def test_what_was_retired_is_told_and_is_no_other_name_of_what_took_its_place(author: Author) -> None:
-    author.edits("""
-    data/redirects.yml
-    - - {from: "sessions/door#remain", to: "sessions/door#stay"}
-    + - {from: "sessions/door#remain", to: "sessions/door#stay", retired: {was: "Wait a little.", since: 2026-01-31}}
-    """)
-    guide = author.guide()
-    assert guide.aliases(guide.practices["sessions/door"], "stay") == ()
-    html = Html(pages.gone(guide, "sessions/door"))
-    assert html.said == "Until 2026-01-31 this stood here: “Wait a little.” What takes its place"
-    assert (html.all("id", "p"), html.all("href")) == (["remain"], ["#stay"])
-
-
-def test_a_part_that_went_to_another_page_says_where_it_is(author: Author) -> None:
-    author.edits("""
-    data/redirects.yml
-    - - {from: "sessions/door#remain", to: "sessions/door#stay"}
-    + - {from: "sessions/door#remain", to: "sessions/door#stay"}
-    + - {from: "shared/plan#linger", to: "sessions/door#remain"}
-    data/ledger.txt
-    - sessions/door
-    + sessions/door
-    + shared/plan#linger
-    published
-    """)
-    guide = author.guide()
-    html = Html(pages.gone(guide, "shared/plan"))
-    assert html.said == "This part is on another page now. What do I do at the door?"
-    assert html.all("href") == ["../../sessions/door/#stay"], "however often it moved"
+    assert guide.gone("shared/plan") == {"linger": Gone("sessions/door#stay")}
+    assert {gone.to for gone in guide.gone("sessions/door").values()} == {"sessions/door#stay"}
 
 
 def test_moves_are_followed_and_a_circle_ends() -> None:
@@ -146,13 +113,19 @@ def test_moves_are_followed_and_a_circle_ends() -> None:
     assert followed("p#id", moves) == "p#id"
 
 
-def test_every_page_step_and_phrase_has_an_identity(author: Author) -> None:
+def test_every_place_that_a_link_may_lead_to_has_an_identity(author: Author) -> None:
     identities = author.guide().identities
     assert list(identities) == sorted(identities)
     assert {"index", "sessions/index", "reference/map", "shared/plan"} <= set(identities)
+    own = "stay ask-today agree note open too-big".split()
+    parts = "answer checklist contacts words exceptions crosslinks why sources".split()
     assert {row for row in identities if row.startswith("sessions/door#")} == {
-        f"sessions/door#{id_}" for id_ in ("stay", "ask-today", "agree", "note", "open", "too-big")
+        f"sessions/door#{id_}" for id_ in (*own, *parts)
     }
+    assert {row for row in identities if row.startswith("course/first-day#")} >= {
+        f"course/first-day#{id_}" for id_ in ("first-act", "asked", "checks", "observe")
+    }
+    assert "reference/map#sessions/door" in identities
     assert {row for row in identities if row.startswith("reference/sources#")} == {
         f"reference/sources#source-{id_}" for id_ in ("the-act", "knox", "blog")
     }

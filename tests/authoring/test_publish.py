@@ -13,6 +13,7 @@ import pytest
 from author import Author
 from jinja2 import DictLoader, Environment
 from PIL import Image
+from seen import Html
 
 from macros.models import PHASES
 from macros.publish import assets, beside_pages, is_asset, is_served, write_offline
@@ -148,7 +149,8 @@ def test_a_page_that_moved_leads_on(author: Author) -> None:
     page = files["sessions/threshold/index.html"]
     assert page.startswith("<!doctype html>")
     assert '<a href="../door/">' in page
-    assert '<script src="../../v/abc/redirect.js"></script>' in page
+    assert '<script src="../../v/abc/redirect.js" defer></script>' in page
+    assert "refresh" not in page, "it would lose the place on the page"
     assert 'name="robots" content="noindex"' in page
 
 
@@ -173,6 +175,24 @@ def test_where_the_new_page_has_nothing_to_be_framed_it_leads_to_that_itself(aut
         '<a href="../../../reference/map/">'
         in redirects(author.guide(), "")["sessions/threshold/embed/index.html"]
     )
+def test_a_page_that_moved_leads_on_from_each_part_that_it_had(author: Author) -> None:
+    author.edits("""
+    data/redirects.yml
+    - - {from: sessions/threshold, to: sessions/door}
+    + - {from: sessions/threshold, to: sessions/door}
+    + - {from: "sessions/threshold#plan", to: "shared/plan#first"}
+    + - {from: "sessions/threshold#hurry", to: "sessions/door#stay", retired: {was: Hurry., since: 2026-01-31}}
+    data/ledger.txt
+    - sessions/threshold
+    + sessions/threshold
+    + sessions/threshold#hurry
+    + sessions/threshold#plan
+    """)
+    page = Html(redirects(author.guide(), "v/abc/")["sessions/threshold/index.html"])
+    assert page.all("id", "p") == ["hurry", "plan", "stay"]
+    assert page.all("href", "a") == ["../door/", "../door/#stay", "../../shared/plan/#first", "../door/#stay"]
+    assert "Until 2026-01-31 this stood here: “Hurry.”" in page.said
+    assert page.all("href", "link") == ["../door/", "../../v/abc/guide.css"]
 
 
 def test_a_page_that_was_retired_tells_what_it_was_and_leads_on_when_asked(author: Author) -> None:

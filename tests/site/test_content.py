@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from pages import read, target
+from pages import read
 
 from macros.guide import Guide
 from macros.load import Configuration, load
+from macros.render.html import url
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -19,38 +20,24 @@ def guide() -> Guide:
     return load(ROOT / "docs", Configuration.of(ROOT / "mkdocs.yml"), today=datetime.now(UTC).date())
 
 
-def moved_to(site: Path, site_url: str, row: str) -> str:
-    """Follow the redirect at an address, which keeps the place on the page."""
-    page, _, fragment = row.partition("#")
-    file = site / page / "index.html"
-    html = file.read_text(encoding="utf-8") if file.exists() else ""
-    found = re.search(r'http-equiv="refresh" content="\d+; url=([^"]*)"', html)
-    if not found:
-        return row
-    file, _ = target(site, site_url, f"{page}/index.html", found[1])
-    return f"{file.parent.relative_to(site).as_posix()}#{fragment}"
-
-
-def lost(site: Path, site_url: str, rows: Iterable[str]) -> list[str]:
-    """The addresses among `rows` that lead to no page, or to no place on it."""
+def lost(site: Path, rows: Iterable[str]) -> list[str]:
+    """The addresses among `rows` that lead to no page, or to no place on it: a page that moved has a place for each that it had."""
     pages, found = read(site), []
     for row in rows:
-        page, _, fragment = moved_to(
-            site, site_url, "" if row == "index" else row.removesuffix("/index")
-        ).partition("#")
-        path = f"{page}/index.html".lstrip("/")
+        page, _, fragment = row.partition("#")
+        path = f"{url(page)}index.html"
         if path not in pages or (fragment and fragment not in pages[path].ids):
             found.append(row)
     return found
 
 
-def test_every_address_ever_published_resolves(site, site_url, guide):
-    assert lost(site, site_url, guide.ledger) == []
+def test_every_address_ever_published_resolves(site, guide):
+    assert lost(site, guide.ledger) == []
 
 
-def test_a_lost_address_is_seen(site, site_url):
+def test_a_lost_address_is_seen(site):
     nowhere = ["sessions/nowhere", "sessions#nowhere"]
-    assert lost(site, site_url, ["index", "sessions/index", *nowhere]) == nowhere
+    assert lost(site, ["index", "sessions/index", *nowhere]) == nowhere
 
 
 def test_nothing_of_the_source_text_is_without_a_home(guide):
