@@ -24,7 +24,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the service that runs the guide, where there is one.
 OWN := $(addprefix --config-file ,$(firstword $(wildcard service.yml practice.yml)))
 
-.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom format lock clean lint chromium words upgrade schemas new rename
+.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom format lock clean lint chromium words upgrade schemas new rename hosting
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -64,6 +64,9 @@ rename: $(SITE) ## a page moved with all that names it, and a redirect left: FRO
 
 review: $(SITE) ## the review of a page, signed: PAGE=sessions/door-handle BY="Name, role"
 	@$(RUN) macros.review "$${PAGE:-}" "$${BY:-}"
+
+hosting: $(SITE) ## after a build, what web servers and static hosts need; FRAMES="https://wiki.example" alone may frame the guide
+	@$(RUN) macros.hosting $(FRAMES)
 
 test: lint chromium ## everything that is proven; stops at the first thing that fails
 	$(PYTEST) tests/authoring --cov --cov-report=term

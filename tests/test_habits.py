@@ -38,7 +38,7 @@ def test_each_setting_of_a_host_can_be_read(file):
     assert yaml.safe_load(file.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("name", ["test", "links"])
+@pytest.mark.parametrize("name", ["test", "links", "publish"])
 def test_a_workflow_runs_commands_of_the_makefile_and_actions_of_one_version(name):
     for job in jobs(name).values():
         made = [run.split()[1] for run in runs(job) if run.startswith("make ")]
