@@ -5,7 +5,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..english import ONE_SIDED
-from ..headings import headings
 from ..models import Practice, Side, Unless
 from ..problems import Place, Problem, nearest, problem
 from ..registry import Read

@@ -19,7 +19,6 @@ _CALL, _ID = r"\{\{.*?\}\}", r"\{#[\w-]+\}"
 _UNSHOWN = rf"{_CALL}|(?<=\])\([^)\n]*\)|{_ID}|^[ \t]*(?:!!!|\?\?\?\+?) [^\n]*"
 NO_TEXT = re.compile(rf"{_CALL}|(?<=\]\()[^)\s]*|{_ID}", re.DOTALL)
 NO_PROSE = re.compile(rf"```.*?```|`[^`\n]*`|{_UNSHOWN}", re.DOTALL | re.MULTILINE)
-HEADING_ID = re.compile(r"^#+ .*\{#(?P<id>[\w-]+)\}[ \t]*$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 QUOTED = re.compile(
     r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|‘[^‘’]*’"

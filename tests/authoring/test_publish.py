@@ -175,6 +175,8 @@ def test_where_the_new_page_has_nothing_to_be_framed_it_leads_to_that_itself(aut
         '<a href="../../../reference/map/">'
         in redirects(author.guide(), "")["sessions/threshold/embed/index.html"]
     )
+
+
 def test_a_page_that_moved_leads_on_from_each_part_that_it_had(author: Author) -> None:
     author.edits("""
     data/redirects.yml
