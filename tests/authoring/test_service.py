@@ -280,8 +280,9 @@ def test_what_a_hidden_page_carries_is_taken_over(house: Author) -> None:
 def test_an_address_of_a_hidden_page_leads_on(house: Author) -> None:
     files = redirects(house.guide(), "")
     assert sorted(files) == [
-        f"{path}/index.html"
+        f"{path}/{below}index.html"
         for path in ("relationships/goodbye", "relationships/local-adieu", "sessions/threshold")
+        for below in ("embed/answer/", "embed/", "")
     ]
     assert '<a href="../local-farewell/">' in files["relationships/goodbye/index.html"]
 
