@@ -59,7 +59,7 @@ _ACTS = (
 )
 _BEHIND_ACT = (
     "a an the this that these those your their them it him her his its our my us me one two three every each any all both no what which who "
-    "whom whether how when where why about with back down up out off away on over through to for until again at once now straight only"
+    "whom whether how when where why about with back down up out off away on over through to for home until again at once now straight only"
 )
 _ACT = re.compile(
     rf"(?:{_ACTS.replace(' ', '|')})\s+(?:{_BEHIND_ACT.replace(' ', '|')}|\d+)\b", re.IGNORECASE
@@ -72,7 +72,7 @@ _IN_TURN = re.compile(r";|[–—/&]|[.!?]\s+\S|\bthen\b", re.IGNORECASE)
 
 NOBODY = re.compile(
     r"(?:n/?a|none|nobody|no[ -]?one|any(?:body|one)|some(?:body|one)|me|myself|you|us|we|team|staff|tb[acd]|to ?do|unknown|anon(?:ymous)?"
-    r"|x+|test(?:er)?|(?:your |the |a |first |full )*name|reviewer|author|admin(?:istrator)?|user|not yet|pending|later|[\W\d_]*|.)",
+    r"|x+|test(?:er)?|(?:your |the |a |first |full )*name|reviewer|author|admin(?:istrator)?|user|not yet|pending|later|(?:to be|not) \w+(?: yet)?|no[ -]?(?:body|one) yet|.*(?:\bA\.?I\b|GPT|chat ?bot|\bsoftware\b).*|[\W\d_]*|.)",
     re.IGNORECASE,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"

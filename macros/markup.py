@@ -14,6 +14,7 @@ _OPENS = re.compile(r"\{(?=[{%#])")
 _BOX = re.compile(
     r"^(?P<head>(?:!!!|\?\?\?\+?) [^\n]*\n)(?P<text>(?:(?: {4}[^\n]*|[ \t]*)(?:\n|\Z))+)", re.MULTILINE
 )
+_QUOTATION = re.compile(r"^>[^\n]*(?:\n>[^\n]*)*", re.MULTILINE)
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<sign>[-*+]|\d+\.)(?P<gap>[ \t]+)(?P<text>\S.*)")
 _INTERRUPTS = re.compile(r"[-*+]|1\.")  # a line of text; another number may be its last word
 _RULE = re.compile(r"[ \t]*(?:[*_-][ \t]*){3,}")
@@ -49,16 +50,23 @@ def as_shown(made: str) -> str:
 
 
 def _with_lists(text: str) -> str:
+    """Set apart the lists of a text, and those within its boxes and its quotations."""
     pieces, end = [], 0
     for box in _BOX.finditer(text):
         inside = _with_lists(re.sub("^ {4}", "", box["text"], flags=re.MULTILINE))
         pieces += [
-            _spaced(text[end : box.start()]),
+            _QUOTATION.sub(_quoted, _spaced(text[end : box.start()])),
             box["head"],
             re.sub("(?m)^(?=[^\n])", " " * _STEP, inside),
         ]
         end = box.end()
-    return "".join([*pieces, _spaced(text[end:])])
+    pieces.append(_QUOTATION.sub(_quoted, _spaced(text[end:])))
+    return "".join(pieces)
+
+
+def _quoted(quotation: re.Match[str]) -> str:
+    inside = _with_lists(re.sub("(?m)^> ?", "", quotation[0]))
+    return re.sub("(?m)^", "> ", inside)
 
 
 def _spaced(text: str) -> str:

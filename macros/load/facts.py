@@ -26,7 +26,7 @@ _AS_TYPED = tuple(
         (r"`", "write the words alone"),
         (r"(?:https?://|www\.)\S*[\w/]", "add it as a source; a fact shows no link"),
         (r"^#{1,6} |^!!! |^>+ |^```", "write the words alone"),
-        (r"&#?\w+;", "write the sign itself"),
+        (r"&(?:[A-Za-z]{2,}\d*|#x?\w+);", "write the sign itself"),
     )
 )
 _IN_LETTER = tuple(
@@ -50,7 +50,7 @@ def check_facts_as_typed(data: Data, keys: frozenset[str] | None = None) -> Iter
         if key in _NOT_SHOWN or _ADDRESS.fullmatch(text) or (keys is not None and key not in keys):
             continue
         place = data.at(*loc)
-        if key in SPOKEN and QUOTED.fullmatch(text):
+        if key in SPOKEN and (QUOTED.fullmatch(text) or text.count("“") != text.count("”")):
             yield problem(place, "EW133", start=" ".join(text.split()[:4]))
         for pattern, fix in (*(_IN_LETTER if key == _LETTER else ()), *_AS_TYPED):
             for match in pattern.finditer(text) if fix else ():

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from markdown.extensions.toc import slugify
 
 from ..markup import without_code
+from ..models import SLUG
 from ..problems import Problem, problem
 from .text import Document
 
@@ -56,6 +57,8 @@ def check_headings(document: Document, made: Collection[str]) -> Iterator[Proble
             )
         elif id_ and id_ in seen:
             yield problem(document.at_body(heading.start("id")), "EW110", id=id_)
+        elif id_ and not re.fullmatch(SLUG, id_):
+            yield problem(document.at_body(heading.start("id")), "EW108", value=id_)
         elif not id_ and (not slug or slug in seen):
             what = f"the id '{slug}' is taken" if slug else "no id can be made of this heading"
             yield problem(place, "EW413", what=what, fix="give it one at its end, such as {#in-the-room}")

@@ -68,7 +68,7 @@ _ELSEWHERE = tuple(
         (r"%%|--8<--", "take it out; a note to yourself is written {{# ... #}}"),
         (r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])", "write the word"),
         (r"\$\$|(?<![\w$])\$(?![\s\d$])[^$\n]+?(?<!\s)\$(?!\w)", "write it in words"),
-        (r"&#?\w+;", "write the sign itself"),
+        (r"&(?:[A-Za-z]{2,}\d*|#x?\w+);", "write the sign itself"),
         (
             r"(?<![(<\w\"“])(?:https?://|www\.)[^\s<>]*[\w/]",
             "add it as a source and cite it, or put an example into code: `https://...`",
@@ -78,7 +78,7 @@ _ELSEWHERE = tuple(
         (r"^[ \t]*#{7,}", "write ## or ###"),
         (r"^[ \t]*[•◦▪▫‣⁃●○■□∙·➢➤✓✔–—](?=[ \t])", "begin each point with '- '"),
         (
-            r"^[ \t]*(?:\d+\)|\(\d+\)|\(?[a-zA-Z]\)|[a-hj-z]\.)(?=[ \t])",
+            r"^[ \t]*(?:\d+\)|\(\d+\)|\(?[a-zA-Z]\)|[a-z]\.|[ivx]{2,4}\.)(?=[ \t])",
             "begin each point with '1. ' or with '- '",
         ),
         (r"\\$", "end the paragraph: an empty line stands between two"),

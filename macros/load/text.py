@@ -21,7 +21,7 @@ NO_TEXT = re.compile(rf"{_CALL}|(?<=\]\()[^)\s]*|{_ID}", re.DOTALL)
 NO_PROSE = re.compile(rf"```.*?```|`[^`\n]*`|{_UNSHOWN}", re.DOTALL | re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 QUOTED = re.compile(
-    r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|‘[^‘’]*’"
+    r"(?:“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|‘[^‘’]*’)[.,!?]?"
 )  # a text that stands in quotation marks as a whole
 _MAY_BE_QUOTED = frozenset("text feedback answer situation".split())  # of a case: what somebody says
 _LOST = re.compile(r"(?P<gap>[ \t]+)(?P<note>#.*)")
@@ -175,6 +175,8 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
         assert isinstance(node, yaml.ScalarNode), "there is no fourth kind"
+        for found in unseen_in(node.value, self.file) if node.style == '"' else ():
+            self.problems.found.append(replace(found, place=self.places[path]))  # written as an escape
         if node.tag.startswith("!"):
             self.problems.add(self.place(node.start_mark), "EW012", note=node.tag, what="a kind of value")
         if not node.style:

@@ -57,6 +57,12 @@ def test_a_box_holds_lists(sign: str) -> None:
     assert html.endswith("<p>After.</p>")
 
 
+def test_a_quotation_holds_lists() -> None:
+    html = made("> See:\n> - a\n>   - b\n\nAfter.\n\n> More.")
+    inside = "<p>See:</p><ul><li>a<ul><li>b</li></ul></li></ul>"
+    assert html == f"<blockquote>{inside}</blockquote><p>After.</p><blockquote><p>More.</p></blockquote>"
+
+
 def test_code_is_left_as_it_is_and_calls_nothing() -> None:
     text = "See:\n\n```yaml\nSo:\n- {{ a }}\n  - {% b %}\n```\n\nand `{{ c }}` or {{ d }}"
     read = as_read(text)

@@ -573,6 +573,25 @@ SLIPS = {
     EW414 'Jane Smith, aged 34' looks like a detail of somebody
     EW134 step 'note' asks for more than one act: 'breathe'
     """,
+    "signs written as escapes, quotation marks that do not close, and names for an id": r"""
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + ### More {#▸More}
+    +
+    + ▸ii. two
+    sessions/door.md
+    - why: Haste reads as alarm.
+    + ▸why: "Haste reads\u202e as alarm."
+    - - Thank you for telling me.
+    + - ▸“Thank you for telling me.
+    - review: {owner: clinical lead, state: draft}
+    + review: {▸owner: to be confirmed, state: draft}
+    EW108 'More' cannot be a permanent name
+    EW412 'ii.' would be printed as it is typed, or as something else
+    EW133 '“Thank you for telling …' stands in quotation marks of its own
+    EW010 a mark of direction (U+202E) stands here
+    EW906 'to be confirmed' is nobody who could answer for the page
+    """,
 }
 FINE = {
     "facts with signs that cut nothing": """
