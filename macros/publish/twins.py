@@ -20,8 +20,10 @@ from .redirects import moved
 
 # What is no text of the guide's: code, what a template keeps, where a link leads, an address.
 _ASIDE = re.compile(
-    rf"(```.*?```|`[^`\n]*`|{KEPT[0]}.*?{KEPT[1]}|\]\([^)\s]*\)|https?://[^\s>)]+)", re.DOTALL
+    rf"(```.*?```|`[^`\n]*`|{KEPT[0]}.*?{KEPT[1]}|\]\([^)\s]*\)|(?m:^\[[^\]\n]+\]:[ \t]*\S+)|https?://[^\s>)]+)",
+    re.DOTALL,
 )
+_NAMED = re.compile(r"(\[[^\]\n]+\]:[ \t]*)(\S+)")  # where a link leads that is told below the text
 _SIGN = re.compile("|".join(KEPT))
 _HEADING_ID = re.compile(r"^(#+ .*?)[ \t]*\{#[\w-]+\}[ \t]*$", re.MULTILINE)
 _BOX = re.compile(
@@ -122,13 +124,17 @@ def _quoted(box: re.Match[str]) -> str:
 
 
 def _led_on(guide: Guide, here: str, aside: str) -> str:
-    if not aside.startswith("]("):
-        return _SIGN.sub("", aside)
-    path, hash_, fragment = aside[2:-1].partition("#")
+    if named := _NAMED.fullmatch(aside):
+        return f"{named[1]}{_whole(guide, here, named[2])}"
+    return f"]({_whole(guide, here, aside[2:-1])})" if aside.startswith("](") else _SIGN.sub("", aside)
+
+
+def _whole(guide: Guide, here: str, link: str) -> str:
+    path, hash_, fragment = link.partition("#")
     if path.endswith(".md"):
         there = posixpath.normpath(posixpath.join(posixpath.dirname(here), path)).removesuffix(".md")
-        return f"]({_address(guide, there)}{hash_}{fragment})"
-    return f"]({urljoin(_address(guide, here), aside[2:-1])})"
+        return f"{_address(guide, there)}{hash_}{fragment}"
+    return urljoin(_address(guide, here), link)
 
 
 def _address(guide: Guide, place: str) -> str:

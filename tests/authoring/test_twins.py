@@ -174,6 +174,24 @@ def test_the_address_of_a_page_that_moved_or_is_hidden_leads_on(author: Author) 
     assert made["relationships/goodbye/index.md"].endswith(f"<{at}relationships/local-farewell/>.\n")
 
 
+def test_a_link_told_below_the_text_a_folded_box_and_code_arrive(author: Author) -> None:
+    text = twin(
+        author.edits("""
+        relationships/goodbye.md
+        - Goodbyes are short.
+        + See [the door][door].
+        +
+        + [door]: ../sessions/door.md#stay
+        +
+        + ??? note "Why so"
+        +     Write `{{ cite("x") }}`.
+        """).guide(),
+        "relationships/goodbye",
+    )
+    assert "[door]: https://guide.example/sessions/door/#stay\n" in text
+    assert '> **Why so**\n>\n> Write `{{ cite("x") }}`.\n' in text
+
+
 def test_a_part_that_only_a_page_can_show_says_so(author: Author) -> None:
     assert "*This part is for use on the page itself.*" in twin(author.guide(), "course/index")
 
