@@ -27,11 +27,13 @@ _ALONE = re.compile(r"^ {0,3}(?:[*_-][ \t]*){3,}$|^[ \t>]*\*(?=[ \t])|(?<=\s)\*(
 _INFO = re.compile(r"[ \t]*[\w+-]*[ \t]*")
 _HIDDEN = re.compile(r"^[ \t]+(?:`{3,}|~{3,})[^\n]*", re.MULTILINE)
 _BOX = re.compile(r"^(?P<indent> *)(?:!!!|\?\?\?\+?)(?P<head>[^\n]*)$", re.MULTILINE)
-_HEAD = re.compile(rf"[ \t]+(?:{'|'.join(KINDS_OF_BOX)})(?:[ \t]+[\"“][^\"“”\n]+[\"”])?[ \t]*")
+_HEAD = re.compile(rf"[ \t]+(?:{'|'.join(KINDS_OF_BOX)})(?:[ \t]+\"[^\"\n]+\")?[ \t]*")
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
 _LEFT = re.compile(r"\[[^\[\]\n]*\]|[\[\]]|\*+|`+|(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_])|__+")
 _ROW = re.compile(r"(?:[^|\\]|\\.)*\|.*")
 _LINE_BELOW = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*")
+_POINT = re.compile(r" {0,3}[-*+][ \t]")
+_NUMBERED = re.compile(r" {0,3}(?P<number>\d+)\.(?=[ \t])")
 _STARTS = re.compile(r"(?:[-*+]|\d+\.)[ \t]|!!!|\?\?\?|:[ \t]")
 _AS_BOX = "write '!!! note', and below it the text, four blanks further in"
 
@@ -175,9 +177,16 @@ def _text_alone(match: re.Match[str]) -> str:
 def _check_blocks(text: str, document: Document) -> Iterator[Problem]:
     """Find code by its margin alone, and rows of a table that is none."""
     lines, offset, is_within, before = text.split("\n"), 0, False, ""
+    is_listed = False
     header = -1
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip())
+        item = _NUMBERED.match(line)
+        if item and int(item["number"]) != 1 and not (is_listed or before.strip()):
+            fix = "begin a list with '1.'; what stands between two points is four blanks further in"
+            yield _typed(document, offset, item[0], fix)
+        if line.strip() and (item or not before.strip()):
+            is_listed = bool(item) or bool(_POINT.match(line)) or (is_listed and indent >= 2)
         if line.strip() and indent < 4:
             is_within = bool(_STARTS.match(line.lstrip())) or (is_within and bool(before.strip()))
         elif line.strip() and not before.strip() and not is_within:

@@ -592,6 +592,29 @@ SLIPS = {
     EW010 a mark of direction (U+202E) stands here
     EW906 'to be confirmed' is nobody who could answer for the page
     """,
+    "lists that would be counted from one again, and a title that is no title": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + 1. one
+    +
+    +     more
+    +
+    + 2. two
+    +
+    + Text between.
+    +
+    + ▸3. three
+    +
+    + - a
+    +
+    + 2. two
+    +
+    + ▸!!! note “More”
+    +     Goodbyes are short.
+    EW412 '3.' would be printed as it is typed, or as something else
+    fix: begin a list with '1.'; what stands between two points is four blanks further in
+    EW412 '!!! note “More”' would be printed as it is typed, or as something else
+    """,
 }
 FINE = {
     "facts with signs that cut nothing": """
