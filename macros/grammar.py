@@ -23,7 +23,9 @@ _IRREGULAR = {
     "child": "children", "foot": "feet", "man": "men", "person": "people", "wife": "wives", "woman": "women",
 }  # fmt: skip
 # Where the noun of a name ends: a `person with lived experience`, a `member of the public`.
-_NOUN_ENDS = re.compile(r" (?:of|with|in|on|at|for|from|under|using|receiving|seeking|who|whom|we|i)(?= )")
+_NOUN_ENDS = re.compile(
+    r" (?:of|with|in|on|at|for|from|under|using|receiving|seeking|who|whom|we|i|offering|giving|doing)(?= )"
+)
 _UNCOUNTABLE = re.compile(
     r"(?:ing|work|care|support|help|guidance|psychotherapy|advice|assistance|rehab|recovery|medicine)$",
     re.IGNORECASE,

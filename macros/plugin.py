@@ -85,7 +85,11 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
             if not (is_made or (file.src_uri in self.guide.files if is_written else is_served(file.src_uri))):
                 files.remove(file)
         for path, source in self.guide.own_files.items():
-            files.append(File.generated(config, path, abs_src_path=str(source)))
+            file = File.generated(config, path, abs_src_path=str(source))
+            file.edit_uri = (
+                f"../{self.guide.settings.folder}/{path}"  # from `docs/`, of which an `edit_uri` tells
+            )
+            files.append(file)
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:

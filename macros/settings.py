@@ -351,7 +351,7 @@ class Settings(Model):
         Setting(
             "Your words",
             f"What you say for {', '.join(TERMS)}: one word, or {{one: ..., many: ...}} where its plural is another than "
-            "English makes. You may add article: an, and countable: false where there is no one of it. `make words` shows "
+            "English makes. You may add article: an, and for therapy countable: false where there is no one of it. `make words` shows "
             "each sentence that changes. What cites a source or reports a study keeps the guide's words.",
             "wherever the guide's own word stood: on pages, in letters, in print, in search",
             "{client: patient, family_doctor: {one: GP, many: GPs}}",

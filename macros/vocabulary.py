@@ -111,7 +111,7 @@ Edit = tuple[int, int, str]
 class Term(Model):
     """A service's word for one of the guide's, with its plural and its article where the letters do not show them.
 
-    What is `countable: false` has no plural, and one of it is a course of it.
+    A word for the therapy that is `countable: false` has no plural, and one of it is a course of it.
     """
 
     one: Text
@@ -122,12 +122,7 @@ class Term(Model):
     @property
     def plural(self) -> str:
         """The word for many."""
-        return self.many or (self.one if self.is_uncountable else plural(self.one))
-
-    @property
-    def is_uncountable(self) -> bool:
-        """Whether there is no one of it."""
-        return is_uncountable(self.one) if self.countable is None else not self.countable
+        return self.many or plural(self.one)
 
     @property
     def its_article(self) -> str:
@@ -210,7 +205,7 @@ class Vocabulary:
             term = self.terms.get(now)
             if term is None or found.start("term") < done or _is_name(found, now, text):
                 continue
-            said = term.plural if is_many else term.one
+            said = _one_or_many(now, term, is_many=is_many)
             begins = found.start("article" if found["article"] else "term")
             joined = _matcher(rf"\b{re.escape(said)}(?P<join>{_JOINS.pattern})$").search(text[:begins])
             if before not in ("", now) and own == said and _JOINS.fullmatch(text, done, begins):
@@ -232,7 +227,7 @@ class Vocabulary:
         self, text: str, found: re.Match[str], key: str, term: Term, *, is_many: bool
     ) -> Iterator[Edit]:
         """Return what becomes of one term of the guide, of its article and of what it owns."""
-        own, spoken = term.plural if is_many else term.one, term
+        own, spoken = _one_or_many(key, term, is_many=is_many), term
         start, end = found.span("term")
         if is_psycho := key == "clinician" and _is_said_by(own, found["name"]):
             start = found.start("name")
@@ -240,7 +235,11 @@ class Vocabulary:
         if key == "therapy" and client and (who := _CLIENT.match(text, end)):
             own = f"{client.plural if who['many'] else client.one} in {own}"
             end, spoken = who.end(), client
-        counted = _counted(text, found, term, is_many=is_many) if spoken is term else ""
+        counted = (
+            _counted(text, found, term, is_many=is_many)
+            if _is_uncountable(key, term) and spoken is term
+            else ""
+        )
         if counted == "form of " and (kind := _OF_A_KIND.search(text[:start])):
             yield *kind.span("article"), _as_in(kind["article"], "a")
             yield kind.start("kind"), kind.start("kind"), counted  # a form of trauma counselling
@@ -268,7 +267,7 @@ def _is_of_the_clock(text: str, found: re.Match[str]) -> bool:
 def _counted(text: str, found: re.Match[str], term: Term, *, is_many: bool) -> str:
     """Return what one of the uncountable is counted by, where it is counted: a course of counselling."""
     end, before = found.end("term"), text[: found.start("term")]
-    if not term.is_uncountable or (is_many and term.many):
+    if is_many and term.many:
         return ""
     if is_many:
         return "courses of " if _NUMBERED.search(before) else "kinds of "
@@ -277,6 +276,16 @@ def _counted(text: str, found: re.Match[str], term: Term, *, is_many: bool) -> s
         return ""
     defines = counted["article"][0].isupper() and _DEFINES.match(text, end)
     return "form of " if defines or _OF_A_KIND.search(before) else "course of "
+
+
+def _is_uncountable(key: str, term: Term) -> bool:
+    """Tell whether there is no one of what a service says for the therapy. People can be counted."""
+    return key == "therapy" and (is_uncountable(term.one) if term.countable is None else not term.countable)
+
+
+def _one_or_many(key: str, term: Term, *, is_many: bool) -> str:
+    own = term.many or term.one if _is_uncountable(key, term) else term.plural
+    return own if is_many else term.one
 
 
 def _is_joining(kind: str | None) -> bool:

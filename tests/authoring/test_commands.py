@@ -244,6 +244,16 @@ def test_of_what_lies_in_the_folder_the_site_takes_the_pages_alone(
     ]
 
 
+def test_a_page_of_a_service_is_edited_in_its_own_folder(
+    author: Author, tmp_path: Path, modules: dict[str, ModuleType]
+) -> None:
+    given = hooks.on_config(config(author.edits("service").writes(), {"logo": "assets/logo.svg"}))  # type: ignore[arg-type]
+    given.use_directory_urls, given.site_dir = True, str(tmp_path / "site")
+    files = given.plugins.on_files(Files([]), config=given)
+    edited = {file.src_uri: file.edit_uri for file in files}
+    assert edited["reference/local-house.md"] == "../service/reference/local-house.md"
+
+
 def test_a_guide_that_is_served_is_read_anew_at_every_change(
     author: Author, modules: dict[str, ModuleType]
 ) -> None:

@@ -231,7 +231,12 @@ def test_what_is_uncountable() -> None:
     assert is_uncountable("social work")
     assert not is_uncountable("course of counselling")
     assert not is_uncountable("treatment")
-    assert Term(one="counselling").plural == "counselling"
+
+
+def test_people_can_be_counted_whatever_they_are_called() -> None:
+    own = Vocabulary({"client": Term(one="human being"), "clinician": Term(one="person offering support")})
+    said = "A human being and human beings meet a person offering support."
+    assert own.localize("A client and clients meet a clinician.") == said
 
 
 def test_each_term_has_one_and_many() -> None:

@@ -12,6 +12,7 @@ import yaml
 from test_commands import ROOT, run
 
 from macros import schemas, starter
+from macros.problems import Place, problem
 from macros.registry import kind_of
 
 KINDS = {"practice": "practice", "letter": "letter", "module": "module"}
@@ -111,6 +112,19 @@ def test_the_settings_of_a_service_are_explained_and_checked() -> None:
     }
     assert [*wrong(value, schema, schema)] == ["/extra/service/hue: none fits"]
     assert starter.written().startswith("# yaml-language-server: $schema=macros/schemas/service.json\n")
+
+
+def test_an_editor_finds_the_place_of_each_problem() -> None:
+    """VS Code marks what `make check` says in the files themselves, those with front matter among them."""
+    (task,) = json.loads((ROOT / ".vscode" / "tasks.json").read_text("utf-8"))["tasks"]
+    pattern = task["problemMatcher"]["pattern"]
+    said = str(
+        problem(Place("docs/sessions/last call.md", 7, 3), "EW103", key="minutes", reason="is no number")
+    )
+    found = re.match(pattern["regexp"], said.splitlines()[0])
+    assert found
+    values = {name: found[pattern[name]] for name in ("file", "line", "column", "code")}
+    assert values == {"file": "docs/sessions/last call.md", "line": "7", "column": "3", "code": "EW103"}
 
 
 def test_schemas_as_a_command(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "reference" / "make-it-yours.md").read_text(encoding="utf-8")
 EXAMPLE = ROOT / "tests" / "services" / "nz"
-FILES = [file.read_text(encoding="utf-8") for file in EXAMPLE.rglob("*.yml")]
+FILES = [file.read_text(encoding="utf-8") for file in EXAMPLE.parent.rglob("*.yml")]
 
 
 def blocks(kind: str) -> list[str]:

@@ -632,6 +632,19 @@ def test_home_says_where_one_is_and_what_the_service_added(own):
     assert "reference/decisions" in linked_from(own, "")
 
 
+@pytest.mark.parametrize(
+    ("path", "file"),
+    [
+        ("sessions/door-handle", "docs/sessions/door-handle.md"),
+        ("relationships/local-moving-floors", "service/relationships/local-moving-floors.md"),
+    ],
+)
+def test_a_page_leads_to_its_file_where_the_service_names_a_repository(us, nz, path, file):
+    edit = f"https://code.harborstreet.example/clinic/ending-well/edit/main/{file}"
+    assert [a.text for a in page(us, path).each("a") if a.attributes.get("href") == edit] == ["Edit this page"]
+    assert "Edit this page" not in page(nz, "sessions/door-handle").text
+
+
 # ---- What the service hides
 
 
