@@ -69,7 +69,7 @@ _OF_A_KIND = re.compile(
 )
 _DEFINES = re.compile(rf"{_GAP}(?:that|which|in which|for)\b")
 _COUNTED = re.compile(
-    rf"\b(?P<article>an?|one|each|every|another)(?P<gap>{_GAP})(?:[a-z-]+{_GAP}(?:and|or){_GAP})?(?P<kind>[a-z][a-z-]*{_GAP})?$",
+    rf"\b(?P<article>an?|one|each|every|another)(?P<gap>{_GAP})(?:[a-z-]+{_GAP}(?:and|or){_GAP})?(?P<kind>(?!(?:an?|the)\b)[a-z][a-z-]*{_GAP})?$",
     re.IGNORECASE,
 )
 _NOUNS = frozenset("client clients clinician session sessions therapist therapy time".split())

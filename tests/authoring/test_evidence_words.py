@@ -131,6 +131,7 @@ def test_who_works_in_psychotherapy_stays_so_where_the_word_does_not_say_it() ->
             "A whole therapy, one failed therapy",
             "A whole course of counselling, one failed course of counselling",
         ),
+        ("Be it a session or a therapy.", "Be it a session or a course of counselling."),
         ("An unsafe or long therapy.", "An unsafe or long course of counselling."),
         ("A therapy that teaches", "A form of counselling that teaches"),
         ("EMDR, an individual therapy.", "EMDR, a form of individual counselling."),
