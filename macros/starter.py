@@ -5,6 +5,7 @@ import textwrap
 from pathlib import Path
 
 from .settings import TOP, Setting, every_setting
+from .upgrade import NOTED, note, taken
 
 _HEAD = """\
 # yaml-language-server: $schema=macros/schemas/service.json
@@ -48,6 +49,8 @@ def main(root: Path = Path()) -> int:
     except FileExistsError:
         print("service.yml is there already, and was left as it is.")
         return 1
+    if (root / "docs").is_dir():
+        note(taken(root / "docs"), root / "service" / NOTED)  # by which `make upgrade` tells what is newer
     print("service.yml is written. Open it, fill in what is empty, and run `make check`.")
     return 0
 

@@ -171,6 +171,12 @@ def noted(file: Path) -> Taken | None:
     return found if is_whole else None
 
 
+def note(new: Taken, file: Path) -> None:
+    """Note what the guide says in `file`, for the next time."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(new, ensure_ascii=False, indent=0) + "\n", "utf-8")
+
+
 def main(*arguments: str, root: Path = Path()) -> int:
     """Tell what changed since the guide that the service in `root` has taken in, and with `--accept` note this one."""
     parser = argparse.ArgumentParser(prog="make upgrade")
@@ -199,8 +205,7 @@ def main(*arguments: str, root: Path = Path()) -> int:
     else:
         _tell(dict(changes(old, new)), root, own)
     if asked.accept or old is None:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(new, ensure_ascii=False, indent=0) + "\n", "utf-8")
+        note(new, file)
         print(f"This guide is noted in {file}.")
     return 0
 

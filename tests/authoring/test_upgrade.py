@@ -9,7 +9,7 @@ import pytest
 from author import Author
 from test_commands import run
 
-from macros import upgrade
+from macros import starter, upgrade
 
 NEWER = """
 sessions/door.md
@@ -119,6 +119,16 @@ Run make check next, and make upgrade ACCEPT=1 once you have read this.
     )
     assert "This guide is noted" in tells(capsys, root, "--accept")
     assert tells(capsys, root) == "Nothing changed in the guide.\n"
+
+
+def test_a_service_that_begins_has_noted_the_guide(
+    author: Author, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = written(author)
+    assert starter.main(root) == 0
+    (author.docs / "shared" / "plan.md").unlink()
+    capsys.readouterr()
+    assert "practice shared/plan\n  is gone\n" in tells(capsys, root)
 
 
 def test_the_older_guide_may_lie_in_a_folder_or_in_a_commit(
