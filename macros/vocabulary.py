@@ -10,6 +10,8 @@ from functools import cache
 from itertools import accumulate, pairwise
 from typing import Literal
 
+from pydantic import StrictBool
+
 from .english import BRITISH, NO_VERB
 from .grammar import article, is_uncountable, plural
 from .models import Model, Text
@@ -117,7 +119,7 @@ class Term(Model):
     one: Text
     many: Text | None = None
     article: Literal["a", "an"] | None = None
-    countable: bool | None = None
+    countable: StrictBool | None = None
 
     @property
     def plural(self) -> str:

@@ -2364,7 +2364,7 @@ SLIPS = {
     EW102 'clients' is not known here
     fix: did you mean 'client'?
     EW102 'plural' is not known here
-    fix: use one of: article, many, one
+    fix: use one of: article, countable, many, one
     EW105 'the' is no article
     EW103 'supervisor' is a whole number; it should be a set of keys
     EW101 'one' is missing
