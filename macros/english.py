@@ -79,7 +79,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _A_DAY = rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{2,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
 _STREET = "Avenue|Ave|Boulevard|Close|Court|Crescent|Drive|Gardens|Grove|Hill|Lane|Park|Place|Road|Rd|Row|Square|Street|St|Terrace|Walk|Way"
 PERSONAL = re.compile(
-    r"[\w.+-]+@[\w-]+\.[\w.-]*\w|\w ?[(\[](?:at|AT)[)\]] ?\w|(?<![\w.@/])@[A-Za-z]\w{2,}"  # where mail reaches somebody
+    r"(?<!mailto:)(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w|\w ?[(\[](?:at|AT)[)\]] ?\w|(?<![\w.@/])@[A-Za-z]\w{2,}"  # where mail reaches somebody
     r"|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[A-Z][a-z]+ [A-Z][a-z]+,? aged? \d{1,3}\b"
     rf"|\b(?i:born|birth|birthday|birthdate|d\.?o\.?b\b\.?)\W+(?:\w+\W+){{0,3}}?{_A_DAY}|\bDOB\b"
     r"|(?<![\d./-])\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?!\d|[./-]\d)|(?<![\d./-])\d{1,2}/\d{1,2}/\d\d(?!\d|/\d)"

@@ -8,7 +8,7 @@ from ..problems import Problem, problem
 from .text import Document, blank
 
 _ASIDE = "\x01"  # for code, macros and where links lead: neither a blank nor a letter
-_MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_MACRO = re.compile(r"\{\{#.*?#\}\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _ESCAPED = re.compile(r"\\[\\`*_{}\[\]()#+\-.!<>|~$:=^]")
 _HEADING_ID = re.compile(r"(?<=[ \t])\{#[\w-]+\}(?=[ \t]*$)", re.MULTILINE)
 _LABEL = r"(?P<text>(?:[^\[\]\n]|\n(?!\n)|\[[^\[\]\n]*\])*)"
@@ -32,6 +32,7 @@ _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
 _LEFT = re.compile(r"\[[^\[\]\n]*\]|[\[\]]|\*+|`+|(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_])|__+")
 _ROW = re.compile(r"(?:[^|\\]|\\.)*\|.*")
 _LINE_BELOW = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*")
+_OF_A_WIKI = re.compile(r"\[\[[^\[\]\n]*\]\]")
 _POINT = re.compile(r" {0,3}[-*+][ \t]")
 _NUMBERED = re.compile(r" {0,3}(?P<number>\d+)\.(?=[ \t])")
 _STARTS = re.compile(r"(?:[-*+]|\d+\.)[ \t]|!!!|\?\?\?|:[ \t]")
@@ -159,8 +160,7 @@ def _check_box(box: re.Match[str], text: str, document: Document) -> Iterator[Pr
 
 def _without_links(text: str) -> str:
     """Return `text` with signs aside for all of its links but what they say."""
-    while (plain := _INLINE.sub(_text_alone, text)) != text:
-        text = plain
+    text = _INLINE.sub(lambda link: re.sub(r"[\[\]]", _ASIDE, _text_alone(link)), text)
     names = {match["name"].lower() for match in _DEFINITION.finditer(text)}
 
     def said(link: re.Match[str]) -> str:
@@ -176,7 +176,7 @@ def _text_alone(match: re.Match[str]) -> str:
 
 def _check_blocks(text: str, document: Document) -> Iterator[Problem]:
     """Find code by its margin alone, and rows of a table that is none."""
-    lines, offset, is_within, before = text.split("\n"), 0, False, ""
+    lines, offset, is_within, before = blank(_OF_A_WIKI, text, _ASIDE).split("\n"), 0, False, ""
     is_listed = False
     header = -1
     for number, line in enumerate(lines):
