@@ -40,6 +40,7 @@ from .models import (
 from .moves import followed, moves_of
 from .numbers import numbered
 from .settings import Settings
+from .short import shortened
 
 RULES = "reference/shared-rules"
 SOURCES = "reference/sources"  # the page that lists every source
@@ -106,7 +107,8 @@ class PageStatus:
 class Guide:
     """Everything the guide says, as the service that runs it has settled it, checked. It is read once and never changes.
 
-    `ledger` holds every address ever published, and the number that is written down for it. `hidden` leads from each page
+    `ledger` holds every address ever published, and the number that is written down for it, `shorts` the short address of
+    each that has one. `hidden` leads from each page
     that is not shown to the one that stands in for it; `own_files` are the files that the service adds to the site, by
     their addresses there. `places` are the ids on every page to which links may lead.
     """
@@ -122,6 +124,7 @@ class Guide:
     regions: tuple[Country, ...]
     source_text: SourceText
     ledger: Mapping[str, int | None]
+    shorts: Mapping[str, str]
     redirects: tuple[Redirect, ...]
     hidden: Mapping[str, str]
     own_files: Mapping[str, Path]
@@ -337,6 +340,11 @@ class Guide:
         """
         tasks = {f"{module.path}#{id_}" for module in self.modules.values() for id_ in module.ids}
         return numbered(self.ledger, (row for row in self.identities if row in tasks))
+
+    @cached_property
+    def short(self) -> Mapping[str, str]:
+        """The short address of every practice, and of those that moved or are gone: where none is written, `make ledger` will."""
+        return shortened(self.shorts, self.practices)
 
     @property
     def retired(self) -> tuple[tuple[int, str], ...]:

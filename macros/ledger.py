@@ -16,16 +16,18 @@ from .numbers import NONE, is_numbered
 HEADING = """\
 # Every address this guide ever published, oldest first. Written by `make ledger` only; nothing is taken out.
 # Within the course each task has its number beside it, which is never given again, and each other place a `-`.
+# Behind a practice stands its short address.
 """
 
 
 def write(root: Path, guide: Guide) -> int:
     """Write the ledgers of the `guide` in the folder `root`; return how many addresses are new in them."""
     new = [row for row in guide.identities if row not in guide.ledger]
+    marks = {**guide.short, **{row: str(number) for row, number in guide.numbers.items()}}
     rows = [*guide.ledger, *new]
-    _write(root / "docs" / "data" / "ledger.txt", (row for row in rows if not is_local(row)), guide.numbers)
+    _write(root / "docs" / "data" / "ledger.txt", (row for row in rows if not is_local(row)), marks)
     if own := [row for row in rows if is_local(row)]:
-        _write(root / guide.settings.folder / "data" / "ledger.txt", own, guide.numbers)
+        _write(root / guide.settings.folder / "data" / "ledger.txt", own, marks)
     return len(new)
 
 
@@ -39,8 +41,9 @@ def main(root: Path = Path()) -> int:
     return 0
 
 
-def _write(file: Path, rows: Iterable[str], numbers: Mapping[str, int]) -> None:
-    listed = [f"{row} {numbers.get(row, NONE)}" if is_numbered(row) else row for row in rows]
+def _write(file: Path, rows: Iterable[str], marks: Mapping[str, str]) -> None:
+    marked = ((row, marks.get(row, NONE if is_numbered(row) else "")) for row in rows)
+    listed = [f"{row} {mark}" if mark else row for row, mark in marked]
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(HEADING + "\n".join([*listed, SEAL + seal(listed), ""]), encoding="utf-8")
 

@@ -4,7 +4,7 @@
 
     course/first-day#asked 2
     course/first-day#checks -
-    sessions/door-handle
+    sessions/door-handle hkm
     seal 0a1b2c3d4e5f60718293a4b5c6d7e8f9
 
 `data/redirects.yml` says where an address went that moved:
@@ -28,6 +28,7 @@ from ..moves import followed, moves_of
 from ..numbers import NONE, UNNUMBERED, is_numbered, may_have, numbered
 from ..problems import Place, Problem, Problems, nearest, problem
 from ..registry import kind_of
+from ..short import LETTERS
 from .course import with_what_is_shown
 from .draft import Draft, Listed, is_of_the_guide
 from .evidence import stated
@@ -38,7 +39,7 @@ from .text import Data
 SEAL = "seal "
 # Markdown tells headings of the same words apart by a number behind `_`.
 _ROW = re.compile(
-    rf"(?P<address>(?:{SLUG}/)*{SLUG}(?:#(?:{SLUG}/)*{SLUG}(?:_[0-9]+)?)?)(?: (?P<number>[1-9][0-9]*|{NONE}))?"
+    rf"(?P<address>(?:{SLUG}/)*{SLUG}(?:#(?:{SLUG}/)*{SLUG}(?:_[0-9]+)?)?)(?: (?:(?P<number>[1-9][0-9]*|{NONE})|(?P<short>[{LETTERS}]{{3}})))?"
 )
 
 
@@ -59,18 +60,22 @@ def read_ledger(text: str, name: str, problems: Problems) -> dict[str, Listed]:
     given: set[str | int] = set()
     for place, line in rows:
         match = _ROW.fullmatch(line)
-        if not match or (match["number"] and not is_numbered(match["address"])):
+        if not match or (
+            "#" in match["address"]
+            if match["short"]
+            else match["number"] and not is_numbered(match["address"])
+        ):
             problems.add(place, "EW610", line=line, file=name)
             problems.unparsed[name] = text
             continue
         address, number = match["address"], _number(match["number"])
-        values = {address, number} if number else {address}
+        values = {address, *filter(None, (number, match["short"]))}
         for value in values & given:
             problems.add(place, "EW609", value=value, file=name)
         if number and not may_have(address, number):
             problems.add(place, "EW608", row=address, number=number, file=name)
         given |= values
-        found.setdefault(address, Listed(number, place))
+        found.setdefault(address, Listed(number, place, match["short"] or ""))
     return found
 
 
@@ -170,11 +175,11 @@ def check_identity(
             known = [*places, *(f"{path}#{id_}" for path in places for id_ in places[path])]
             yield problem(data.at(index, "to"), "EW604", to=redirect.to, hint=nearest(redirect.to, known))
         moved.add(row)
-    for row, (_, place) in ledger.items():
+    for row, listed in ledger.items():
         path = row.partition("#")[0]
         might_lead = draft.might_define("data/redirects.yml", path, own=own) or _may_be_there(row, draft)
         if not (row in moved or resolves(followed(row, moves), places) or might_lead):
-            yield problem(place, "EW601", row=row, file=data.file)
+            yield problem(listed.place, "EW601", row=row, file=data.file)
 
 
 def _may_be_there(row: str, draft: Draft) -> bool:

@@ -60,6 +60,12 @@ def assemble(draft: Draft) -> Guide:
         regions=with_own(regions, draft.settings.contacts),
         source_text=draft.source_text[0],
         ledger={row: listed.number for ledger in draft.ledgers for row, listed in ledger.rows.items()},
+        shorts={
+            row: listed.short
+            for ledger in draft.ledgers
+            for row, listed in ledger.rows.items()
+            if listed.short
+        },
         redirects=tuple(
             r for ledger in draft.ledgers for r in _where_they_end(ledger.redirects.entries.values())
         ),

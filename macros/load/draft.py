@@ -56,10 +56,11 @@ class Asks(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """What a ledger says of an address: the number that is written down for it, if one is, and where."""
+    """What a ledger says of an address: the number that is written down for it, if one is, where, and its short address."""
 
     number: int | None
     place: Place
+    short: str = ""
 
 
 class Ledger(NamedTuple):

@@ -15,11 +15,15 @@ from pathlib import Path
 from string import ascii_lowercase
 
 from ..guide import digest, in_letters
+from ..short import LETTERS
 from .picture import FOLDER as PICTURES
 from .widgets import FOLDER as WIDGETS
 
 FOLDER = "offline"
 _TOP = "index"
+_SHORT = re.compile(
+    rf"[{LETTERS}]{{3}}/"
+)  # they are typed where there is a network, and lead to pages that are kept
 _COMMON = f"{FOLDER}/common.json"
 _STRETCH = re.compile(r'([^<>"“”:\s][^<>"“”:\n]{14,})')
 _LEFT_OUT = {
@@ -130,6 +134,7 @@ def _is_left_out(path: str) -> bool:
         or path.startswith(PICTURES)
         or path.endswith(".md")
         or _IN_A_FRAME.search(path) is not None
+        or _SHORT.fullmatch(path) is not None
     )
 
 

@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from ..guide import Guide
 from ..render.gone import gone_parts
 from ..render.html import component, href
+from .vocabulary import localized
 from .widgets import places
 
 
 def redirects(guide: Guide, release: str) -> dict[str, str]:
-    """Return the file of each page that moved or is hidden, and of what could be framed of it; the folder `release` holds what it needs.
+    """Return the file of each page that moved or is hidden, of what could be framed of it, and of each short address, as the service speaks.
+
+    The folder `release` holds what they need.
 
     A refresh would lose the place on the page. So a reader without a script goes on by a link: from each part that the page
     had, to where that part is.
     """
     retired = {redirect.from_: redirect.retired for redirect in guide.redirects}
-    return {
+    pages: dict[str, str] = {
         f"{old}{below}/index.html": component(
             "redirect",
             to=href(f"{old}{below}", there),
@@ -26,6 +29,17 @@ def redirects(guide: Guide, release: str) -> dict[str, str]:
         for old, new in moved(guide).items()
         for below, there in (("", new), *_framed(old, new))
     }
+    pages |= {
+        f"{short}/index.html": component("short", to=href(short, there), title=title)
+        for short, there, title in shortcuts(guide)
+    }
+    return {path: localized(html, guide.settings.wording) for path, html in pages.items()}
+
+
+def shortcuts(guide: Guide) -> list[tuple[str, str, str]]:
+    """Return each short address, the page that it leads to, and the title of that."""
+    found = ((short, guide.now(path).partition("#")[0]) for path, short in guide.short.items())
+    return [(short, there, guide.page(there).title) for short, there in found]
 
 
 def _framed(old: str, new: str) -> Iterator[tuple[str, str]]:

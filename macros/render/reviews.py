@@ -62,7 +62,14 @@ def page_status(guide: Guide, here: str) -> Markup:
         review=review(page),
         all=href(here, ALL),
         has_list=isinstance(page, Practice),
+        short=short_address(guide, here),
     )
+
+
+def short_address(guide: Guide, path: str) -> str:
+    """Return what one reads out to lead somebody to the practice at `path`; nothing where the guide has no address of its own."""
+    host = guide.address.partition("://")[2]
+    return f"{host}{guide.short[path]}" if host and path in guide.short else ""
 
 
 def reviews(guide: Guide, here: str) -> Markup:

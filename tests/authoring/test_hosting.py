@@ -51,12 +51,16 @@ mkdocs.yml
 
 
 def test_static_hosts_are_told_of_headers_and_moves(author: Author) -> None:
-    files = hosting(author.edits(MOVED).guide(), HOME, ())
+    guide = author.edits(MOVED).guide()
+    files = hosting(guide, HOME, ())
     assert files["_headers"] == (
         f"/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: same-origin\n"
         "/v/*\n  Cache-Control: public, max-age=31536000, immutable\n"
     )
-    assert files["_redirects"].splitlines() == [
+    short = guide.short["sessions/door"]
+    rows = files["_redirects"].splitlines()
+    assert f"/{short} /sessions/door/ 301" in rows
+    assert [row for row in rows if row.startswith("/sessions")] == [
         "/sessions/gate /sessions/door/#stay 301",
         "/sessions/gate/ /sessions/door/#stay 301",
         "/sessions/threshold /sessions/door/ 301",

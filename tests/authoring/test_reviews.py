@@ -413,6 +413,7 @@ def test_a_page_ends_with_who_answers_for_it(author: Author) -> None:
     assert door.said == (
         "Owner clinical lead Last change 2024-03-01 : First published. Next review not set "
         f"Review Not yet reviewed by a clinician Version {version(guide.practices['sessions/door'])} "
+        f"Short address guide.example/{guide.short['sessions/door']} "
         "All pages by review state Print the background, too"
     )
     assert door.all("href") == ["../../reference/reviews/"]

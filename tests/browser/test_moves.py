@@ -183,3 +183,12 @@ def test_every_link_that_was_ever_published_still_leads_somewhere(moved):
         # What was on a page that was retired is told of by that page.
         lost += [row] if fragment and path not in RETIRED and fragment not in pages[file] else []
     assert lost == []
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_short_address_leads_to_its_page(site, serve, open_page, script):
+    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date())
+    server = serve(site)
+    page = open_page(f"{server.url}/{guide.short[DOOR]}", script=script, ready=False)
+    page.wait_for_url(f"{server.url}/{DOOR}/")
+    assert page.locator("h1").inner_text() == guide.practices[DOOR].title

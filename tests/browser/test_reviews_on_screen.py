@@ -21,6 +21,7 @@ def test_the_record_stands_below_everything_else_and_the_first_step_stays_on_the
         "Next review",
         "Review",
         "Version",
+        "Short address",
     ]
 
 

@@ -18,9 +18,11 @@ from pages import tree
 from macros.guide import STATES, Guide, PageStatus, version
 from macros.load import Configuration, load
 from macros.render.reviews import STATE_WORDS, row
+from macros.render.reviews import short_address
 from tests.conftest import ROOT
 
 FACTS = ["Owner", "Last change", "Next review", "Review", "Version"]
+SHORT = "Short address"  # of practices
 BY = "A. Grey, clinical lead of a made-up clinic"
 
 
@@ -103,7 +105,9 @@ def test_every_page_that_is_signed_ends_with_its_five_facts(shown):
     for status in shown.guide.register:
         path = status.page.path
         told = facts(shown.folder, path)
-        assert list(told) == FACTS, path
+        short = [SHORT] if path in shown.guide.practices else []
+        assert list(told) == [*FACTS, *short], path
+        assert [told[name] for name in short] == [short_address(shown.guide, path)] * len(short)
         assert told["Owner"] == status.page.review.owner
         assert told["Last change"] == days[path]
         assert told["Version"] == version(status.page)

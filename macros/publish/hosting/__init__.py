@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ...guide import Guide
 from ...render.html import url
-from ..redirects import moved
+from ..redirects import moved, shortcuts
 
 SERVERS = ("nginx.conf", "Caddyfile", "Containerfile")
 """The files for those who run a server."""
@@ -49,6 +49,7 @@ def hosting(guide: Guide, home: str, frames: tuple[str, ...]) -> dict[str, str]:
     base = urlsplit(guide.address).path
     allowed = f"; frame-ancestors 'self' {' '.join(frames)}" if frames else ""
     retired = {redirect.from_ for redirect in guide.redirects if redirect.retired}
+    moves = moved(guide) | {short: there for short, there, _ in shortcuts(guide)}
     context = {
         "address": guide.address,
         "base": base,
@@ -58,7 +59,7 @@ def hosting(guide: Guide, home: str, frames: tuple[str, ...]) -> dict[str, str]:
             "Referrer-Policy": "same-origin",
         },
         "for_ever": "public, max-age=31536000, immutable",
-        "moves": [_move(base, old, new) for old, new in sorted(moved(guide).items()) if old not in retired],
+        "moves": [_move(base, old, new) for old, new in sorted(moves.items()) if old not in retired],
         "retired": [f"{base}{url(old)}" for old in sorted(retired) if "#" not in old],
     }
     return {name: _templates.get_template(f"{name}.j2").render(context) for name in (*SERVERS, *STATIC_HOSTS)}
