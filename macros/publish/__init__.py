@@ -12,6 +12,7 @@ from .feed import FEED, feed
 from .inventory import inventory
 from .llms import llms
 from .offline import bundles, manifest
+from .packing import packed
 from .picture import pictures
 from .redirects import redirects
 from .reviews import spreadsheet
@@ -52,7 +53,7 @@ def assets(
     classes = {name for html in pages for name in classes_in(html)}
     made = {
         "guide.css": stylesheet(styles, components, classes, guide.settings.hue),
-        "search.json": search_index(guide),
+        "search.json": packed(search_index(guide)),
     }
     scripts = {
         path: without_comments(content.decode()).encode() if _is_own(path) else content

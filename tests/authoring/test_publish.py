@@ -20,6 +20,7 @@ from macros.publish import assets, beside_pages, is_asset, is_served, write_offl
 from macros.publish.assets import Release, Scripts, put_back, releases
 from macros.publish.bibliography import bibliography
 from macros.publish.offline import bundles, manifest
+from macros.publish.packing import FIRST, packed
 from macros.publish.picture import address, pictures
 from macros.publish.redirects import redirects
 from macros.publish.search import search_index
@@ -123,6 +124,19 @@ def test_a_contact_is_found_by_its_name_and_its_number(author: Author) -> None:
     assert len(shown) > 1
     for contact in shown:
         assert {contact.name, contact.reach[0].to} <= set(entries["reference/contacts/"]["asks"])
+
+
+def test_each_word_of_the_ways_to_ask_is_sent_once_and_then_as_a_sign() -> None:
+    """The most used words have the shortest signs, and the rest stands by the alphabet."""
+    index = {"entries": [{"id": "a/", "asks": ["At the Café’s door", "the door"]}, {"id": "b/", "asks": []}]}
+    known = json.loads(packed(json.dumps(index)))
+    words = known["asks"].split(" ")
+    assert words == ["door", "the", "at", "cafes"]
+    told = [
+        [words[ord(sign) - ord(FIRST)] for sign in ask] for ask in known["entries"][0]["asks"].split("\n")
+    ]
+    assert sorted(told) == [["at", "the", "cafes", "door"], ["the", "door"]]
+    assert known["entries"][1] == {"id": "b/", "asks": ""}
 
 
 def test_the_sources_are_open_data_for_reference_managers(author: Author) -> None:
@@ -416,7 +430,7 @@ def test_the_assets_are_scripts_one_stylesheet_and_what_search_knows(author: Aut
         "redirect.js": b"r",
         "components/search/vendor/other.js": b"/** The licence. */",
         "guide.css": b"@layer theme {.in{a:b}.on{a:b}}\nbase{}",
-        "search.json": search_index(guide).encode(),
+        "search.json": packed(search_index(guide)).encode(),
         "widgets/widget.css": b"@layer theme {}\nbase{}",
     }
 

@@ -19,6 +19,7 @@ from test_links import problems
 
 from macros.guide import source_ids
 from macros.models import is_local
+from macros.publish.packing import FIRST
 from macros.settings import DECISIONS
 from macros.english import BRITISH
 from macros.vocabulary import reports
@@ -541,7 +542,9 @@ def test_no_session_is_called_an_hour_where_it_is_none(own):
 def test_search_is_asked_in_the_guides_words_and_in_the_services(nz):
     known = json.loads((assets(nz.folder) / "search.json").read_text("utf-8"))
     entries = {entry["id"]: entry for entry in known["entries"]}
-    asks = entries["sessions/local-last-bus/"]["asks"]
+    words = known["asks"].split(" ")
+    signs = entries["sessions/local-last-bus/"]["asks"].split("\n")
+    asks = [" ".join(words[ord(sign) - ord(FIRST)] for sign in ask) for ask in signs]
     assert "client has to catch the bus" in asks
     assert "tangata whaiora has to catch the bus" in asks
 

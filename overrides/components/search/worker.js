@@ -1,5 +1,6 @@
 // Search beside the page, so that nobody who types ever waits for it.
 import { engine } from "./engine.js";
+import { unpacked } from "./packing.js";
 
 /** @type {Promise<(typed: string) => import("./engine.js").Answer> | undefined} */
 let answering;
@@ -7,7 +8,7 @@ let answering;
 async function load() {
   const response = await fetch(new URL("../../search.json", import.meta.url));
   if (!response.ok) throw new Error(String(response.status));
-  return engine(await response.json());
+  return engine(unpacked(await response.json()));
 }
 
 addEventListener("message", async ({ data: typed }) => {
