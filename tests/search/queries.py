@@ -55,7 +55,10 @@ class Half:
 
 def _queries(rows: Iterable[Mapping[str, Any]]) -> Iterator[Query]:
     for row in rows:
-        yield Query(row["ask"], tuple(row["pages"]), row["difficulty"], row.get("kind"))
+        pages = tuple(
+            page.removesuffix("/index") for page in row["pages"]
+        )  # a folder's address is its index's
+        yield Query(row["ask"], pages, row["difficulty"], row.get("kind"))
 
 
 def half(name: str) -> Half:
