@@ -31,7 +31,8 @@ import { textsOf } from "./texts.js";
  *   outside: string }} Answer
  */
 
-const KIND = { practice: 1, letter: 0.8, page: 0.7, outside: 0, reader: 0, harmless: 0 };
+const SHOWN = new Set(["practice", "letter", "page"]); // the kinds that are shown
+const WORTH = [1.3, 0.5, 1]; // what the place counts that each reader gives: by the page, by the phrase, by letters
 const CALM = 10; // the higher, the less the first places of one reader count against the others (reciprocal rank fusion)
 const FITS = 0.5; // of the mark of the best page, what another one needs to fit, too
 const NEAR = 0.75; // and what the best page of the other kind of ending needs to be meant, too
@@ -39,7 +40,7 @@ const CLEAR = 2.9; // from here on a query is clearly about the guide, and below
 const OUTSIDE = -0.3;
 const NEAREST = 3; // pages to be shown where none fits clearly
 const SPOKEN = 1.6; // what plain words for a danger count, beside how near a query is to what others said in it
-const DANGER = -0.4; // from here on it is danger
+const DANGER = -0.7; // from here on it is danger
 const WORD = 0.3; // what each of such words counts for one danger against another,
 const OWN = 1; // and for that of the reader
 
@@ -70,7 +71,7 @@ export function engine({ entries, language, contacts }) {
   const isSaidByClient = (/** @type {string[]} */ said) => client.isIn(said) && !worker.isIn(said);
   const ours = new Set(
     entries
-      .filter(({ kind }) => KIND[kind])
+      .filter(({ kind }) => SHOWN.has(kind))
       .flatMap(({ names, asks, kind }) => [...names, ...(kind === "practice" ? [] : asks)])
       .flatMap((text) => words(text).map(stem)),
   );
@@ -180,7 +181,7 @@ const isFor = (contact, danger) =>
 
 /** Put the pages with these addresses before all others. @param {Entry[]} entries @param {string[]} first @param {Entry[]} found */
 const opening = (entries, first, found) => [
-  ...first.flatMap((page) => entries.filter(({ id, kind }) => id === page && KIND[kind])),
+  ...first.flatMap((page) => entries.filter(({ id, kind }) => id === page && SHOWN.has(kind))),
   ...found.filter(({ id }) => !first.includes(id)),
 ];
 
@@ -194,7 +195,7 @@ const unique = (all) => [...new Set(all)];
  * @param {string} told
  */
 const called = ({ exact }, entries, told) =>
-  told ? [...(exact.get(told) ?? [])].filter(([of]) => KIND[entries[of].kind]) : [];
+  told ? [...(exact.get(told) ?? [])].filter(([of]) => SHOWN.has(entries[of].kind)) : [];
 
 /** @param {string[]} said */
 function usesOf(said) {
@@ -211,15 +212,14 @@ function usesOf(said) {
  * @param {Entry[]} entries
  */
 function fuse(marks, entries) {
-  const pages = [...entries.keys()].filter((of) => KIND[entries[of].kind]);
+  const pages = [...entries.keys()].filter((of) => SHOWN.has(entries[of].kind));
   const places = new Float64Array(entries.length);
   const fits = new Float64Array(entries.length);
-  for (const given of marks) {
-    const mark = (/** @type {number} */ of) => given[of] * KIND[entries[of].kind];
-    const order = pages.filter((of) => mark(of) > 0).sort((a, b) => mark(b) - mark(a) || a - b);
+  for (const [reader, given] of marks.entries()) {
+    const order = pages.filter((of) => given[of] > 0).sort((a, b) => given[b] - given[a] || a - b);
     for (const [place, of] of order.entries()) {
-      places[of] += 1 / (CALM + place + 1);
-      fits[of] += mark(of) / mark(order[0]) / marks.length;
+      places[of] += WORTH[reader] / (CALM + place + 1);
+      fits[of] += given[of] / given[order[0]] / marks.length;
     }
   }
   const order = pages.filter((of) => places[of]).sort((a, b) => places[b] - places[a] || a - b);
@@ -239,8 +239,8 @@ function sureness(marks, entries, first) {
   for (const given of marks) {
     const most = (/** @type {(kind: Entry["kind"]) => boolean} */ is) =>
       given.reduce((top, mark, of) => (is(entries[of].kind) ? Math.max(top, mark) : top), 0);
-    const better = given.filter((mark, of) => KIND[entries[of].kind] && mark > given[first]).length;
-    const inside = most((kind) => KIND[kind] > 0);
+    const better = given.filter((mark, of) => SHOWN.has(entries[of].kind) && mark > given[first]).length;
+    const inside = most((kind) => SHOWN.has(kind));
     const outside = most((kind) => kind === "outside");
     sure += Math.log((inside + 0.5) / (outside + 0.5)) + 1 / (3 * (1 + better));
   }

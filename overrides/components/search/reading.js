@@ -2,12 +2,12 @@
 import { stemmer } from "./vendor/stemmer.js";
 
 /**
- * `stop` holds words that tell nothing alone; `short` what an abbreviation stands for; `same` the words for one thing, in
+ * `stop` holds words of which no text is told; `short` what an abbreviation stands for; `same` the words for one thing, in
  * groups; `settings` the places of work and the professions, which say who asks and not what.
  * @typedef {{ stop: string[], short: Record<string, string>, same: string[][], settings: string[] }} Language
  *
  * What was read: the `words` that tell something, and the numbers of the `keys` by which a text is found: the stems of
- * these words, each two stems that follow each other, and the groups of words for one thing. Each stands once. What tells
+ * all words, each two stems that follow each other, and the groups of words for one thing. Each stands once. What tells
  * something is `told` in one, to compare whole texts.
  * @typedef {{ words: string[], keys: number[], told: string }} Reading
  *
@@ -104,8 +104,8 @@ export class Reader {
     const telling = new Set();
     let told = "";
     for (const [at, one] of stems.entries()) {
+      keys.add(keyOf(one, "stem"));
       if (!this.silent.has(said[at])) {
-        keys.add(keyOf(one, "stem"));
         telling.add(said[at]);
         told += ` ${one}`;
       }
