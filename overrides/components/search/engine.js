@@ -33,14 +33,14 @@ import { textsOf } from "./texts.js";
 
 const SHOWN = new Set(["practice", "letter", "page"]); // the kinds that are shown
 const WORTH = [1.3, 0.5, 1]; // what the place counts that each reader gives: by the page, by the phrase, by letters
-const CALM = 10; // the higher, the less the first places of one reader count against the others (reciprocal rank fusion)
+const CALM = 5; // the higher, the less the first places of one reader count against the others (reciprocal rank fusion)
 const FITS = 0.5; // of the mark of the best page, what another one needs to fit, too
 const NEAR = 0.75; // and what the best page of the other kind of ending needs to be meant, too
 const CLEAR = 2.9; // from here on a query is clearly about the guide, and below OUTSIDE about something else
 const OUTSIDE = -0.3;
 const NEAREST = 3; // pages to be shown where none fits clearly
 const SPOKEN = 1.6; // what plain words for a danger count, beside how near a query is to what others said in it
-const DANGER = -0.7; // from here on it is danger
+const DANGER = -0.5; // from here on it is danger
 const WORD = 0.3; // what each of such words counts for one danger against another,
 const OWN = 1; // and for that of the reader
 

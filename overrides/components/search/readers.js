@@ -14,19 +14,24 @@ const LETTERS = { whole: 0.7, smooth: 1 }; // what a key counts beside all the l
 /** How rare it is to be `among` so many of `all`. @param {number} among @param {number} all */
 const rarity = (among, all) => Math.log(1 + (all - among + 0.5) / (among + 0.5));
 
-/** Okapi BM25+ over pages: all the texts of an entry are one. @param {Texts} all @returns {Marks} */
+/** Okapi BM25 over pages: all the texts of an entry are one. @param {Texts} all @returns {Marks} */
 export function byPage({ texts, found, reader, count }) {
   const lengths = new Float64Array(count);
   for (const { of, weight, reading } of texts) lengths[of] += weight * reading.words.length;
   const usual = sum(lengths) / count;
+  const timesOf = once((key) => {
+    /** @type {Map<number, number>} */
+    const times = new Map();
+    for (const text of found[key]) add(times, texts[text].of, texts[text].weight);
+    return times;
+  });
   return ({ keys }) => {
     const marks = new Float64Array(count);
     for (const key of keys) {
-      const times = new Map();
-      for (const text of found[key]) add(times, texts[text].of, texts[text].weight);
+      const times = timesOf(key);
       const rare = KIND[reader.kinds[key]] * rarity(times.size, count);
       for (const [of, said] of times)
-        marks[of] += rare * (0.3 + (2.2 * said) / (said + 0.3 + (0.9 * lengths[of]) / usual));
+        marks[of] += (rare * 3 * said) / (said + 0.5 + (1.5 * lengths[of]) / usual);
     }
     return marks;
   };
@@ -89,32 +94,49 @@ export function byLetter({ texts, found, count }) {
     const spelt = reading.words.reduce((total, word) => total + (square.get(word) ?? 0), 0);
     return weight / (Math.sqrt(keys + spelt) || 1);
   });
-  /** @type {Map<number, Map<number, number>>} what each piece weighs in each entry, once it was typed */
-  const masses = new Map();
-  const massOf = (/** @type {number} */ piece) => {
-    const mass = masses.get(piece) ?? new Map();
-    if (!masses.has(piece))
-      for (const word of known.get(piece)?.words ?? []) {
-        const of = words.get(word) ?? { texts: [], pieces: [] };
-        const one = worth(piece, of.pieces.length);
-        for (const text of of.texts) add(mass, texts[text].of, share[text] * one);
-      }
-    masses.set(piece, mass);
+  // What each piece, and each key, weighs in each entry.
+  const massOfPiece = once((piece) => {
+    /** @type {Map<number, number>} */
+    const mass = new Map();
+    for (const word of known.get(piece)?.words ?? []) {
+      const of = words.get(word) ?? { texts: [], pieces: [] };
+      const one = worth(piece, of.pieces.length);
+      for (const text of of.texts) add(mass, texts[text].of, share[text] * one);
+    }
     return mass;
-  };
+  });
+  const massOfKey = once((key) => {
+    /** @type {Map<number, number>} */
+    const mass = new Map();
+    for (const text of found[key]) add(mass, texts[text].of, share[text] * whole[key]);
+    return mass;
+  });
   return ({ keys, words: typed }) => {
     const marks = new Float64Array(count);
     const hear = (/** @type {number} */ value, /** @type {Map<number, number>} */ mass) => {
       const total = LETTERS.smooth + sum(mass.values());
       for (const [of, each] of mass) marks[of] += value * Math.log(total / (total - each));
     };
-    for (const key of keys) {
-      const mass = new Map();
-      for (const text of found[key]) add(mass, texts[text].of, share[text] * whole[key]);
-      hear(whole[key], mass);
-    }
-    for (const of of typed.map(pieces)) for (const piece of of) hear(worth(piece, of.length), massOf(piece));
+    for (const key of keys) hear(whole[key], massOfKey(key));
+    for (const of of typed.map(pieces))
+      for (const piece of of) hear(worth(piece, of.length), massOfPiece(piece));
     return marks;
+  };
+}
+
+/**
+ * Return what makes something of a number, and keeps it for the next time.
+ * @template Made
+ * @param {(of: number) => Made} make
+ * @returns {(of: number) => Made}
+ */
+function once(make) {
+  /** @type {Map<number, Made>} */
+  const made = new Map();
+  return (of) => {
+    const known = made.get(of) ?? make(of);
+    made.set(of, known);
+    return known;
   };
 }
 
