@@ -99,9 +99,10 @@ def test_a_share_of_few_is_less_sure_than_one_of_many():
         ("how should i apologise", "relationships/own-your-part/"),  # British spelling
         ("doornob bombshel", "sessions/door-handle/"),  # slips of the thumb
         ("Samaritans", "reference/contacts/"),  # a contact by its name
+        ("is it me or is it them", "relationships/own-your-part/"),  # small words alone
     ],
 )
-def test_spellings_slips_and_abbreviations_are_understood(search, words, path):
+def test_spellings_slips_abbreviations_and_small_words_are_understood(search, words, path):
     page = search(words)
     links = page.locator("ew-search .results a").evaluate_all("links => links.map((link) => link.href)")
     assert any(link.endswith(f"/{path}") for link in links[:3]), links
@@ -166,6 +167,7 @@ DANGERS = [
     ("i feel unsafe with him", "others", "relationships/threats/"),
     ("his stepdad hits him, bruises on the child", "child", "sessions/safeguarding-late/"),
     ("i want to die", "reader", "reference/contacts/"),
+    ("kms", "reader", "reference/contacts/"),
 ]
 
 

@@ -40,8 +40,8 @@ const CLEAR = 2.9; // from here on a query is clearly about the guide, and below
 const OUTSIDE = -0.3;
 const NEAREST = 3; // pages to be shown where none fits clearly
 const SPOKEN = 1.6; // what plain words for a danger count, beside how near a query is to what others said in it
-const DANGER = -0.5; // from here on it is danger
-const WORD = 0.3; // what each of such words counts for one danger against another,
+const DANGER = -0.3; // from here on it is danger
+const WORD = 0.5; // what each of such words counts for one danger against another,
 const OWN = 1; // and for that of the reader
 
 /**
