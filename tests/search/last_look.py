@@ -21,6 +21,8 @@ LOOKED = HERE / "looked.yml"
 
 def main() -> None:
     """Build the guide, ask everything, print it and write it down."""
+    if not (HERE / "sets" / f"{LAST_LOOK}.yml").exists():
+        sys.exit(f"No set is kept apart: a new hand writes sets/{LAST_LOOK}.yml.")
     asked_of = one_set(LAST_LOOK)
     with tempfile.TemporaryDirectory() as name:
         site = Path(name) / "site"
