@@ -86,7 +86,10 @@ class Page(HTMLParser):
             self._refer(address, "style", fetched=True)
 
     def _refer(self, address, tag, fetched):
-        self.references.append(Reference(urljoin(self._base, address.strip()), tag, self.getpos()[0], fetched))
+        address = urljoin(self._base, address.strip())
+        if self._base and address.startswith("/"):
+            address = "../" * self.path.count("/") + address[1:]  # wherever the site lives
+        self.references.append(Reference(address, tag, self.getpos()[0], fetched))
 
 
 def css_addresses(css):

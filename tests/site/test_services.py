@@ -277,7 +277,9 @@ def test_contacts_are_the_services_own_and_those_it_chose(service, name):
         f"{path}/index.html" for path, page in own.guide.practices.items() if "contacts" in page.calls
     }
     cards = {
-        path: pictured(card) for path, whole in every_page(own).items() for card in whole.each(class_="contacts")
+        path: pictured(card)
+        for path, whole in every_page(own).items()
+        for card in whole.each("ew-region", class_="contacts")
     }
     assert calling
     assert cards.keys() >= {*calling, "reference/contacts/index.html"}
