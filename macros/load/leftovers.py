@@ -13,7 +13,7 @@ _MERGE = re.compile(
 # Controls, marks of direction, signs without width, those for private use, and tags. A joiner within another script is a letter.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
-    "\uffa0\ufff9-\ufffd\ue000-\uf8ff\U000e0000-\U0010ffff]|(?<![^\x00-\x7f])[\u200c\u200d]"
+    "\uffa0\ufff9-\uffff\ue000-\uf8ff\U000e0000-\U0010ffff]|(?<![^\x00-\x7f])[\u200c\u200d]"
 )
 # A letter that looks like one of ours, in a word of ours: neither search nor a check would know the word.
 _STRANGER = re.compile(r"(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff](?=[A-Za-z])")

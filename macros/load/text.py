@@ -105,9 +105,6 @@ def parse(text: str, name: str, problems: Problems, first_line: int = 1) -> Data
         assert mark is not None, "libyaml gives every error its place"
         reason = f"{error.context}, {error.problem}" if began else error.problem
         problems.add(reader.place(mark), "EW002", reason=_sign_at(text, mark) or reason)
-    except yaml.reader.ReaderError as error:
-        place = _place_after(text[: error.position], name, first_line)
-        problems.add(place, "EW002", reason=f"{error.reason} (#x{error.character:02x})")
     except RecursionError:
         problems.add(Place(name, first_line), "EW002", reason="an alias (*) stands for what it stands in")
     problems.unparsed[name] = text
@@ -154,8 +151,8 @@ def _set(body: str) -> str:
     return as_set
 
 
-def _place_after(before: str, name: str, first_line: int = 1) -> Place:
-    return Place(name, before.count("\n") + first_line, len(before) - before.rfind("\n"))
+def _place_after(before: str, name: str) -> Place:
+    return Place(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 @dataclass

@@ -21,9 +21,8 @@ from .widgets import FOLDER as WIDGETS
 
 FOLDER = "offline"
 _TOP = "index"
-_SHORT = re.compile(
-    rf"[{LETTERS}]{{3}}/"
-)  # they are typed where there is a network, and lead to pages that are kept
+# Typed where there is a network; they lead to pages that are kept.
+_SHORT = re.compile(rf"[{LETTERS}]{{3}}/")
 _COMMON = f"{FOLDER}/common.json"
 _STRETCH = re.compile(r'([^<>"“”:\s][^<>"“”:\n]{14,})')
 _LEFT_OUT = {
@@ -39,8 +38,13 @@ _LEFT_OUT = {
     "objects.inv",
     "llms.txt",
     "changes.atom",
-    # For those who change how the guide looks: it holds a picture of everything.
+    # For those who change the guide, write for it or host it.
+    "reference/deploying/",
     "reference/design/",
+    "reference/make-it-yours/",
+    "reference/markdown/",
+    "reference/problems/",
+    "reference/settings/",
 }
 # What stands in frames on others' pages, which nobody sees without a network.
 _IN_A_FRAME = re.compile(rf"/embed/|/{WIDGETS}/")

@@ -1338,6 +1338,12 @@ SLIPS = {
     + short: The ▸\x07 door
     EW010 a sign that nobody sees (U+0007) stands here
     """,
+    "a sign that is none": """
+    sessions/door.md
+    - short: At the door
+    + short: The ▸\uffff door
+    EW010 a sign that nobody sees (U+FFFF) stands here
+    """,
     "a quote that never ends": """
     sessions/door.md
     - minutes: 10

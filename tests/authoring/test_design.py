@@ -102,7 +102,7 @@ def test_the_page_shows_each_colour_and_the_least_contrast(author: Author) -> No
 
 def test_each_part_is_shown_by_its_own_first_example_and_its_states_are_named(author: Author) -> None:
     html = design.parts(author.guide(), "reference/design")
-    shown = [id_.removeprefix("part-") for id_ in Html(html).all("aria-labelledby", "section")]
+    shown = [id_.removeprefix("part-") for id_ in Html(html).all("aria-labelledby", "div")]
     assert sorted([*shown, *design.FRAME]) == sorted(
         file.parent.name for file in COMPONENTS.glob("*/examples.yml")
     )

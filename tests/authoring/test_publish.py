@@ -172,7 +172,7 @@ def test_what_could_be_framed_of_a_page_that_moved_leads_to_the_same_of_the_new_
     files = redirects(author.guide(), "v/abc/")
     page = files["sessions/threshold/embed/answer/index.html"]
     assert '<a href="../../../door/embed/answer/">' in page
-    assert '<script src="../../../../v/abc/redirect.js"></script>' in page
+    assert '<script src="../../../../v/abc/redirect.js" defer></script>' in page
 
 
 def test_where_the_new_page_has_nothing_to_be_framed_it_leads_to_that_itself(author: Author) -> None:

@@ -119,7 +119,13 @@ def test_an_editor_finds_the_place_of_each_problem() -> None:
     (task,) = json.loads((ROOT / ".vscode" / "tasks.json").read_text("utf-8"))["tasks"]
     pattern = task["problemMatcher"]["pattern"]
     said = str(
-        problem(Place("docs/sessions/last call.md", 7, 3), "EW103", key="minutes", reason="is no number")
+        problem(
+            Place("docs/sessions/last call.md", 7, 3),
+            "EW103",
+            key="minutes",
+            reason="is none",
+            fix="write 10",
+        )
     )
     found = re.match(pattern["regexp"], said.splitlines()[0])
     assert found

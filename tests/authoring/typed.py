@@ -590,7 +590,7 @@ SLIPS = {
     EW412 'ii.' would be printed as it is typed, or as something else
     EW133 '“Thank you for telling …' stands in quotation marks of its own
     EW010 a mark of direction (U+202E) stands here
-    EW906 'to be confirmed' is nobody who could answer for the page
+    EW907 'to be confirmed' is nobody who could answer for the page
     """,
     "lists that would be counted from one again, and a title that is no title": """
     relationships/goodbye.md
