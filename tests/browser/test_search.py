@@ -393,5 +393,5 @@ def test_the_keys_and_the_field_at_home_open_it_too(visit):
     dialog.wait_for(state="hidden")
     page.keyboard.press("k")
     assert not dialog.is_visible()
-    page.get_by_role("button", name="What is happening? Search").click()
+    page.get_by_role("button", name="What is happening? Find it").click()
     dialog.wait_for()
