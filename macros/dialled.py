@@ -40,6 +40,8 @@ def numbers_in_disguise(text: str, known: Collection[str]) -> Iterator[re.Match[
 
 def in_plain_digits(text: str) -> str:
     """Return `text` with its digits in circles, on keys and above the line as 0 to 9, each in its place."""
+    if text.isascii():
+        return text
     return "".join(sign if sign.isascii() else str(unicodedata.digit(sign, sign)) for sign in text)
 
 

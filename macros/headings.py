@@ -4,9 +4,9 @@ import re
 
 from markdown.extensions.toc import slugify, unique
 
-_HEADING = re.compile(
-    r"(?s:```.*?```)|^#{1,6}[ \t]*(?P<title>[^\n]*?)[ \t]*(?:\{#(?P<id>[\w-]+)\}[ \t]*)?$", re.MULTILINE
-)
+from .markup import FENCE
+
+_HEADING = re.compile(r"^#{1,6}[ \t]*(?P<title>[^\n]*?)[ \t]*(?:\{#(?P<id>[\w-]+)\}[ \t]*)?$", re.MULTILINE)
 _MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*`]")
 
 
@@ -14,7 +14,7 @@ def headings(text: str) -> dict[str, str]:
     """Return what the headings of `text`, which is Markdown, say, by their ids."""
     found = [
         (match["id"], _MARKUP.sub(r"\1", match["title"]))
-        for match in _HEADING.finditer(text)
+        for match in _HEADING.finditer(FENCE.sub("", text))
         if match["title"]
     ]
     used = {id_ for id_, _ in found if id_}

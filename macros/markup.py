@@ -21,10 +21,15 @@ _RULE = re.compile(r"[ \t]*(?:[*_-][ \t]*){3,}")
 _STEP = 4
 
 
+def blank(pattern: re.Pattern[str], text: str, sign: str = " ") -> str:
+    """Put spaces, or a `sign`, where `pattern` matches, so that the rest of `text` keeps its places."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", sign, match[0]), text)
+
+
 def without_code(text: str, sign: str = " ") -> str:
     """Return `text` with blanks, or a `sign`, for its code, so that the rest keeps its places."""
     for pattern in (FENCE, CODE):
-        text = pattern.sub(lambda match: re.sub(r"[^\n]", sign, match[0]), text)
+        text = blank(pattern, text, sign)
     return text
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import jinja2
 from jinja2 import nodes
 
-from ..markup import without_code
+from ..markup import blank, without_code
 from ..problems import Problem, Problems, nearest, problem
 from ..registry import CITE, MACROS
-from .text import Document, blank
+from .text import Document
 
 # Comments are written {{# #}} as in mkdocs.yml: `{#why}` after a heading is its id.
 BRACES = jinja2.Environment(autoescape=True, comment_start_string="{{#", comment_end_string="#}}")

@@ -5,14 +5,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..english import ONE_SIDED
+from ..markup import without_code
 from ..models import Practice, Side, Unless
 from ..problems import Place, Problem, nearest, problem
 from ..registry import Read
 from .draft import Draft
-from .text import Data, Document, blank
+from .text import Data, Document
 
 Places = Mapping[str, frozenset[str]]
-_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _LINK = re.compile(
     r"(?<!\\)\]\(\s*(?P<inline>[^)\s]*)|^ {0,3}\[[^\]\n]+\]:\s*(?P<reference>\S+)|<(?P<bare>[a-z][a-z+.-]*:[^>\s]*)>",
     re.MULTILINE | re.IGNORECASE,
@@ -87,7 +87,7 @@ def check_targets(
 
 def link_targets(body: str) -> Iterator[tuple[int, int, str]]:
     """Return where each link in a text leads, with the start and the end of that."""
-    for match in _LINK.finditer(blank(_CODE, body)):
+    for match in _LINK.finditer(without_code(body)):
         name = match.lastgroup or ""
         yield match.start(name), match.end(name), match[name]
 

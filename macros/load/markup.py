@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from ..markup import FENCE, KINDS_OF_BOX, without_code
+from ..markup import FENCE, KINDS_OF_BOX, blank, without_code
 from ..problems import Problem, problem
-from .text import Document, blank
+from .text import Document
 
 _ASIDE = "\x01"  # for code, macros and where links lead: neither a blank nor a letter
 _MACRO = re.compile(r"\{\{#.*?#\}\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)

@@ -15,8 +15,9 @@ from ..english import (
     telephone_numbers,
     words,
 )
+from ..markup import blank
 from ..problems import Place, Problem, problem
-from .text import NO_PROSE, NO_TEXT, Data, Document, blank
+from .text import NO_PROSE, NO_TEXT, Data, Document
 
 _PROSE_KEYS = frozenset(
     "title short urgent summary when pause do ask say firmer young screen telephone rule check why because never element letter means answer listen text "

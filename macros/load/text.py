@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from ..english import typographic
+from ..markup import blank
 from ..problems import Place, Problems
 from ..registry import Kind
 from .leftovers import merges_in, unseen_in, without_unseen
@@ -136,11 +137,6 @@ def split(text: str, name: str, kind: Kind, problems: Problems) -> Document | No
     return Document(
         path, kind, replace(data, text=text), _set(text[match.end() :]), text.count("\n", 0, match.end()) + 1
     )
-
-
-def blank(pattern: re.Pattern[str], text: str, sign: str = " ") -> str:
-    """Put spaces, or a `sign`, where `pattern` matches, so that the rest of `text` keeps its places."""
-    return pattern.sub(lambda match: re.sub(r"[^\n]", sign, match[0]), text)
 
 
 def _set(body: str) -> str:

@@ -41,6 +41,20 @@ _IS_LEFT_TO_THE_AUTHOR = {"EW607", "EW612"}
 _NOTHING_YET = "[]\n"  # in a register of changes, which is then written for the author
 _BESIDE_DOCS = ("service/", "service.yml", "practice/", "practice.yml", "mkdocs.yml", "base.yml")
 MARK = "▸"
+CONTACTS = """
+    data/navigation.yml
+    - lost:
+    + lost:
+    +   - {page: reference/contacts, name: Crisis contacts}
+    reference/contacts.md
+    + ---
+    + title: Crisis contacts
+    + summary: Whom to ring.
+    + ---
+    +
+    + {{ contacts() }}
+"""
+"""What adds the page of all contacts."""
 _MANY_WORDS = re.compile(r"^\((\d+)0 words\)$", re.MULTILINE)
 _TEN_WORDS = "So much for {name}, and there is more to say."
 _WAYS = [f"asked in way {number}" for number in range(1, 7)]

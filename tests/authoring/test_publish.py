@@ -10,7 +10,7 @@ from pathlib import Path
 from string import ascii_lowercase
 
 import pytest
-from author import Author
+from author import CONTACTS, Author
 from jinja2 import DictLoader, Environment
 from PIL import Image
 from seen import Html
@@ -106,19 +106,7 @@ def test_search_has_the_numbers_for_the_dangers_that_it_hears(author: Author) ->
 
 
 def test_a_contact_is_found_by_its_name_and_its_number(author: Author) -> None:
-    guide = author.edits("""
-    data/navigation.yml
-    - lost:
-    + lost:
-    +   - {page: reference/contacts, name: Crisis contacts}
-    reference/contacts.md
-    + ---
-    + title: Crisis contacts
-    + summary: Whom to ring.
-    + ---
-    +
-    + {{ contacts() }}
-    """).guide()
+    guide = author.edits(CONTACTS).guide()
     entries = {entry["id"]: entry for entry in json.loads(search_index(guide))["entries"]}
     shown = [contact for region in guide.regions for contact in region.contacts]
     assert len(shown) > 1

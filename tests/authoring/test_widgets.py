@@ -4,26 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from author import Author
+from author import CONTACTS, Author
 from seen import Html
 
 from macros.publish.bundle import bundle
 from macros.publish.widgets import oembed_at, places, widget_assets, widget_pages, widgets
 
 COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
-CONTACTS = """
-    data/navigation.yml
-    - lost:
-    + lost:
-    +   - {page: reference/contacts, name: Crisis contacts}
-    reference/contacts.md
-    + ---
-    + title: Crisis contacts
-    + summary: Whom to ring.
-    + ---
-    +
-    + {{ contacts() }}
-"""
 
 
 def pages(author: Author) -> dict[str, str]:
