@@ -130,6 +130,22 @@ def test_the_bar_comes_with_the_first_tick_and_leaves_the_step_in_sight(visit):
     page.get_by_text("1 of 9 done").wait_for()
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_moves_from_under_a_finger_as_the_bar_comes_and_goes(visit, width):
+    page = visit("sessions/door-handle/", width=width)
+    why, held = page.locator("#why"), page.locator("ew-checklist[data-away]")
+    place = "heading => heading.getBoundingClientRect().top + scrollY"
+    page.evaluate("scrollTo(0, 0)")
+    at_first = why.evaluate(place)
+    why.evaluate("heading => heading.scrollIntoView()")
+    held.wait_for()
+    assert page.locator(".bar").evaluate("bar => getComputedStyle(bar).position") == "fixed"
+    assert why.evaluate(place) == at_first
+    page.evaluate("scrollTo(0, 0)")
+    held.wait_for(state="detached")
+    assert why.evaluate(place) == at_first
+
+
 @pytest.mark.parametrize("width", [320, 375, 768])
 def test_the_course_is_reached_from_the_header_of_every_page(visit, width):
     page = visit("sessions/door-handle/", width=width, has_touch=True)
