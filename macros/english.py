@@ -10,7 +10,7 @@ SENTENCES_IN_PARAGRAPH = 3
 WORDS_IN_STEP = 20
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_SENTENCE_END = re.compile(r"(?<=[.?!])[\"'”’)*_]*\s+(?=[\"'“‘(*_\[{]*[A-Z0-9])")
+_SENTENCE_END = re.compile(r"(?<=[.?!])[\"'”’)*_~]*\s+(?=[\"'“‘(*_~\[{]*[A-Z0-9])")
 
 FORBIDDEN = re.compile(
     r"\b(fir(?:e|es|ed|ing)|dump(?:s|ed|ing)?|terminat(?:e|es|ed|ing))\b(?!\s+(?:alarm|drill|exit))",
@@ -128,7 +128,7 @@ ONE_SIDED = re.compile(
 )
 
 # What may stand before and behind an opening quotation mark. Behind none else: `'em`, `'90s`.
-_OPENS = re.compile(r"""(?<![^\s(\[{/*_“‘'—–])"(?=[\w“‘'(\[{*_£$€…])""")
+_OPENS = re.compile(r"""(?<![^\s(\[{/*_~“‘'—–])"(?=[\w“‘'(\[{*_£$€…])""")
 _OPENS_WITHIN = re.compile(r"(?<![^\s(\[{/“—–])'(?=[\w“(\[{£$€…])(?!(?:em|til|tis|twas|cause|cos|\d\ds?)\b)")
 
 

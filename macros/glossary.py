@@ -7,8 +7,8 @@ from functools import cache
 from .models import Definition
 
 GLOSSARY = "reference/glossary"
-# No running text: headings, code, words in braces, links, addresses.
-_ASIDE = r"^#[^\n]*|```.*?```|`[^`\n]*`|\{\{.*?\}\}|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|<[^>\s]*>"
+# No running text: headings, what an abbreviation means, code, words in braces, links, addresses.
+_ASIDE = r"^(?:#|\*\[)[^\n]*|```.*?```|`[^`\n]*`|\{\{.*?\}\}|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|<[^>\s]*>"
 
 
 @cache

@@ -11,12 +11,25 @@ FENCE = re.compile(
 CODE = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _APART = "\ue002"  # between the signs of a call that is only shown
 _OPENS = re.compile(r"\{(?=[{%#])")
+TAB = r"={3}(?:\+!?|!\+?)?"  # what stands before the title of a tab
+ABBREVIATION = re.compile(
+    r"^\*\[(?P<short>\w(?:[^\[\]\\\n]*\w)?)\]:[ ]*(?P<meaning>[^\s*_`\[\]{}<>~|][^*_`\[\]{}<>~|\n]*?)[ \t]*$",
+    re.MULTILINE,
+)
+# Where an abbreviation is not spelled out: headings and titles, what stands below the text, calls, links, attributes.
+_NO_TEXT = re.compile(
+    rf"^(?:#|[ \t]*(?:!!!|\?\?\?|{TAB})|\*\[|\[[^\^\n])[^\n]*|\{{\{{.*?\}}\}}|!?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?"
+    r"|\{[^{}\n]*\}|<[^<>\s]*>",
+    re.DOTALL | re.MULTILINE,
+)
 _BOX = re.compile(
-    r"^(?P<head>(?:!!!|\?\?\?\+?) [^\n]*\n)(?P<text>(?:(?: {4}[^\n]*|[ \t]*)(?:\n|\Z))+)", re.MULTILINE
+    rf"^(?P<head>(?:!!!|\?\?\?\+?|{TAB}) [^\n]*\n)(?P<text>(?:(?: {{4}}[^\n]*|[ \t]*)(?:\n|\Z))+)",
+    re.MULTILINE,
 )
 _QUOTATION = re.compile(r"^>[^\n]*(?:\n>[^\n]*)*", re.MULTILINE)
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<sign>[-*+]|\d+\.)(?P<gap>[ \t]+)(?P<text>\S.*)")
 _INTERRUPTS = re.compile(r"[-*+]|1\.")  # a line of text; another number may be its last word
+_SAID_BELOW = re.compile(r" {0,3}\*?\[[^\]\n]+\]:")  # notes, abbreviations, where links lead
 _RULE = re.compile(r"[ \t]*(?:[*_-][ \t]*){3,}")
 _STEP = 4
 
@@ -35,11 +48,22 @@ def without_code(text: str, sign: str = " ") -> str:
 
 def as_read(text: str) -> str:
     """Return `text` for mkdocs-macros and Python-Markdown: no code is run, and each list is one."""
-    pieces, end, text = [], 0, only_shown(text)
+    pieces, end, text = [], 0, only_shown(spelled_out(text))
     for fence in FENCE.finditer(text):
         pieces += [_with_lists(text[end : fence.start()]), fence[0]]
         end = fence.end()
     return "".join([*pieces, _with_lists(text[end:])])
+
+
+def spelled_out(text: str) -> str:
+    """Return `text` with the meaning of each abbreviation behind its first use, unless the text has said it before."""
+    found = {match["short"]: match["meaning"] for match in ABBREVIATION.finditer(without_code(text))}
+    for short, meaning in found.items():
+        running = blank(_NO_TEXT, without_code(text, _APART), _APART)
+        use = re.search(rf"\b{re.escape(short)}\b", running)
+        if use and meaning.lower() not in " ".join(running[: use.start()].lower().split()):
+            text = f"{text[: use.end()]} ({meaning}){text[use.end() :]}"
+    return text
 
 
 def only_shown(text: str) -> str:
@@ -77,27 +101,36 @@ def _quoted(quotation: re.Match[str]) -> str:
 def _spaced(text: str) -> str:
     """Return `text` with an empty line before each list, and each level of it four blanks further in."""
     lines: list[str] = []
+    is_apart = False  # whether a paragraph goes on with a point, below an empty line
     levels: list[int] = []  # where the points of each level begin that is open
     for line in text.split("\n"):
         before = lines[-1] if lines else ""
         indent = _width(line)
         item = None if _RULE.fullmatch(line) else _ITEM.fullmatch(line)
+        if levels and _SAID_BELOW.match(line):
+            levels = []
+            lines.append("")
         if item and not levels and before.strip():
             if indent >= _STEP or not _INTERRUPTS.fullmatch(item["sign"]):
                 item = None
             elif not before.startswith("#"):
                 lines.append("")
         if item and (levels or indent < _STEP):
+            if levels and is_apart and before.strip():
+                lines.append("")
+            is_apart = False
             while levels and indent < levels[-1]:
                 levels.pop()
             if not levels or indent >= levels[-1] + 2:
                 levels.append(indent)
             lines.append(f"{' ' * _STEP * (len(levels) - 1)}{item['sign']} {item['text']}")
         elif levels and line.strip() and (before.strip() or indent >= levels[0] + 2):
+            is_apart |= not before.strip()
             depth = sum(level + 2 <= indent for level in levels) or len(levels)
             lines.append(f"{' ' * _STEP * depth}{line.strip()}")
         else:
             levels = levels if not line.strip() else []
+            is_apart &= bool(levels)
             lines.append(line)
     return "\n".join(lines)
 

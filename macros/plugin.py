@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from .forms import Forms
 from .guide import Guide
 from .load import Configuration, load
 from .load.configuration import service_in
@@ -66,6 +67,7 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
         except ProblemsFoundError as error:
             raise PluginError(f"\n{error}") from None
         config.plugins[NAME] = cls(guide)
+        config.markdown_extensions = [*config.markdown_extensions, Forms()]  # type: ignore[list-item]  # or an extension itself
         own = configuration.file.parent / guide.settings.folder
         config.watch = [*config.watch, *([str(own)] if own.is_dir() else [])]
 

@@ -18,7 +18,9 @@ from .models import SLUG, is_local
 from .problems import nearest
 from .registry import MODULE, kind_of
 
-_LINK = re.compile(r"(?P<before>\]\(|^ {0,3}\[[^\]\n]+\]:\s*)(?P<to>[^)\s#:]+)\.md(?=[#)\s])", re.MULTILINE)
+_LINK = re.compile(
+    r"(?P<before>\]\(|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*)(?P<to>[^)\s#:]+)\.md(?=[#)\s])", re.MULTILINE
+)
 _EMPTY = re.compile(r"^\[\][ \t]*$", re.MULTILINE)
 _IN_CODE = (
     "*.md",

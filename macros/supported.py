@@ -7,7 +7,9 @@ from mkdocs.config.defaults import MkDocsConfig
 
 # As `mkdocs.yml` has them; a file that inherits from it takes its place for a list as a whole.
 PLUGINS = frozenset({"macros"})
-EXTENSIONS = frozenset({"admonition", "attr_list", "def_list", "pymdownx.details", "toc"})
+EXTENSIONS = frozenset(
+    "abbr admonition attr_list def_list footnotes pymdownx.details pymdownx.tabbed pymdownx.tasklist pymdownx.tilde toc".split()
+)
 THEMES = frozenset({"material", "materialx"})
 # Of plugins, what they do to a page.
 _BREAK = {

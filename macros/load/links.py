@@ -14,7 +14,7 @@ from .text import Data, Document
 
 Places = Mapping[str, frozenset[str]]
 _LINK = re.compile(
-    r"(?<!\\)\]\(\s*(?P<inline>[^)\s]*)|^ {0,3}\[[^\]\n]+\]:\s*(?P<reference>\S+)|<(?P<bare>[a-z][a-z+.-]*:[^>\s]*)>",
+    r"(?<!\\)\]\(\s*(?P<inline>[^)\s]*)|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*(?P<reference>\S+)|<(?P<bare>[a-z][a-z+.-]*:[^>\s]*)>",
     re.MULTILINE | re.IGNORECASE,
 )
 

@@ -1,9 +1,9 @@
 """The Markdown of a page: what this guide's Markdown does not know is told, and never printed as typed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from ..markup import FENCE, KINDS_OF_BOX, blank, without_code
+from ..markup import ABBREVIATION, FENCE, KINDS_OF_BOX, TAB, blank, without_code
 from ..problems import Problem, problem
 from .text import Document
 
@@ -26,8 +26,20 @@ _UNDERLINED = re.compile(
 _ALONE = re.compile(r"^ {0,3}(?:[*_-][ \t]*){3,}$|^[ \t>]*\*(?=[ \t])|(?<=\s)\*(?=\s)", re.MULTILINE)
 _INFO = re.compile(r"[ \t]*[\w+-]*[ \t]*")
 _HIDDEN = re.compile(r"^[ \t]+(?:`{3,}|~{3,})[^\n]*", re.MULTILINE)
-_BOX = re.compile(r"^(?P<indent> *)(?:!!!|\?\?\?\+?)(?P<head>[^\n]*)$", re.MULTILINE)
-_HEAD = re.compile(rf"[ \t]+(?:{'|'.join(KINDS_OF_BOX)})(?:[ \t]+\"[^\"\n]+\")?[ \t]*")
+_BOX = re.compile(
+    r"^(?P<indent> *)(?P<head>(?:!!!|\?\?\?\+?)[^\n]*|={3}(?=[^=\n]*[^=\s\n])[^\n]*)$", re.MULTILINE
+)
+_HEAD = re.compile(
+    rf"(?:(?:!!!|\?\?\?\+?)[ \t]+(?:{'|'.join(KINDS_OF_BOX)})(?:[ \t]+\"(?P<title>[^\"\n]+)\")?|{TAB} +\"(?P<name>[^\"\n]+)\")[ \t]*"
+)
+_TITLE = re.compile(rf"^ *(?:#|!!!|\?\?\?|{TAB})[^\n]*", re.MULTILINE)
+_NOTE = re.compile(r"\[\^(?P<name>[\w-]+)\]")
+_SAID = re.compile(r"^ {0,3}\[\^(?P<name>[\w-]+)\]:(?=[ \t]+\S)", re.MULTILINE)
+_IN_LINK = re.compile(r"[^\[\]\n]*\]\(")
+_TASK = re.compile(r"^(?P<point>[ \t>]*(?:[-*+]|\d+\.)[ \t]+)\[[ xX]\](?=[ \t]+[^\s(])", re.MULTILINE)
+_STRUCK = re.compile(
+    r"(?<![\w~])~~(?![\s~])(?P<text>(?:(?!\n[ \t]*\n)[^~])*?)(?<![\s~])~~(?![\w~])", re.DOTALL
+)
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
 _LEFT = re.compile(r"\[[^\[\]\n]*\]|[\[\]]|\*+|`+|(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_])|__+")
 _ROW = re.compile(r"(?:[^|\\]|\\.)*\|.*")
@@ -35,8 +47,11 @@ _LINE_BELOW = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\
 _OF_A_WIKI = re.compile(r"\[\[[^\[\]\n]*\]\]")
 _POINT = re.compile(r" {0,3}[-*+][ \t]")
 _NUMBERED = re.compile(r" {0,3}(?P<number>\d+)\.(?=[ \t])")
-_STARTS = re.compile(r"(?:[-*+]|\d+\.)[ \t]|!!!|\?\?\?|:[ \t]")
+_STARTS = re.compile(r"(?:[-*+]|\d+\.)[ \t]|!!!|\?\?\?|={3}[+! ]|:[ \t]|\[\^")
 _AS_BOX = "write '!!! note', and below it the text, four blanks further in"
+_AS_TAB = (
+    """write '=== "In the room"', and below it the text, four blanks further in; a heading begins with ##"""
+)
 
 # What other dialects write, and what to write here. What is found is blanked, so that it is told once.
 _ELSEWHERE = tuple(
@@ -44,12 +59,18 @@ _ELSEWHERE = tuple(
     for pattern, fix in (
         (
             r"^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?\]",
-            "write a plain list: the list to tick is the checklist in the facts of the page",
+            "write '- [ ] ' or '- [x] ' and behind it the point; a list to tick is the checklist in the facts of the page",
         ),
         (r"^[ \t]*>[ \t]*\[![\w-]+\][+-]?", _AS_BOX),
         (r"!?\[\[[^\n]*?\]\]", "write [text](page.md)"),
-        (r"\[\^[\w-]+\]:?", 'say it in the text, or cite a source: {{ cite("...") }}'),
-        (r"\*\[[^\]\n]+\]:", "write the word in full, or put the term into docs/data/glossary.yml"),
+        (
+            r"\[\^[^\[\]\n]*\]:?",
+            "call a note in a sentence as [^name], and say it once at the margin below the text: [^name]: ...",
+        ),
+        (
+            r"\*\[[^\]\n]*\] ?:",
+            "write *[CBT]: and in plain words what it means, at the margin of a page that uses the word",
+        ),
         (r"\[[^\[\]\n]*\][ \t]+\([^()\n]*\)", "put ']' and '(' side by side, or take the brackets out"),
         (r"\([^()\n]*\)\[[^\[\]\n]*\]", "write the text in square brackets first: [text](page.md)"),
         (r"!?\[[^\[\]\n]*\]\([^()\n]*$", "close the link with ')'"),
@@ -61,9 +82,12 @@ _ELSEWHERE = tuple(
             r"!?\[[^\[\]\n]*\]\([^()\n]*\)",
             "write the page without blanks, and no more than it: [text](page.md)",
         ),
-        (r"~~|(?<=\w)~\w+~", "take out what no longer holds: whoever listens to the page hears it as advice"),
+        (
+            r"~~|(?<=\w)~\w+~",
+            "write ~~struck out~~ in a sentence, with no blank inside and no letter beside the signs",
+        ),
         (r"==(?=\S)[^=\n]+==|\+\+[\w+]+\+\+|\^\^?(?=\S)[^\^\n]+\^\^?", "write **strong** or *stressed*"),
-        (r"^[ \t]*={3,}[+!]? *[\"“].*$", "write a heading, or a list with a bold word before each point"),
+        (r"^[ \t]*={4,} *[\"“].*$", _AS_TAB),
         (r"^[ \t]*:{3,}.*$|^\.\. .*$", _AS_BOX),
         (r"^={1,6} .*$|^h[1-6]\. ", "write a heading with ## or ###"),
         (r"['‘’]{2,}", "write **strong** or *stressed*"),
@@ -102,12 +126,14 @@ def check_markup(document: Document) -> Iterator[Problem]:
     text = blank(_HEADING_ID, blank(_ESCAPED, text))
     for box in _BOX.finditer(text):
         yield from _check_box(box, text, document)
-    text = blank(_BOX, text)
+    titles = [range(*title.span()) for title in _TITLE.finditer(text)]
+    text = _BOX.sub(_title_alone, text)
     for braces in _BRACES.finditer(text):
         yield problem(document.at_body(braces.start()), "EW411", sign=braces[0][:40], fix=_instead(braces[0]))
     text = blank(_BRACES, text)
     for picture in _PICTURE.finditer(text):
         yield _typed(document, picture.start(), picture[0], "take the '!' away: a page is no picture")
+    text = _without_known(text, titles)
     text = _without_links(text)
     for pattern, fix in _ELSEWHERE:
         for match in pattern.finditer(text):
@@ -149,7 +175,9 @@ def _instead(braces: str) -> str:
 
 def _check_box(box: re.Match[str], text: str, document: Document) -> Iterator[Problem]:
     inside = re.match(r"\n*(?P<indent> *)[^\n]", text[box.end() :])
-    if not _HEAD.fullmatch(box["head"]):
+    if not _HEAD.fullmatch(box["head"]) and box["head"].startswith("="):
+        yield _typed(document, box.start(), box[0], _AS_TAB)
+    elif not _HEAD.fullmatch(box["head"]):
         fix = f"""write it as '!!! note' or '!!! note "A title"'; instead of note: {", ".join(sorted(KINDS_OF_BOX))}"""
         yield _typed(document, box.start(), box[0], fix)
     elif not inside or len(inside["indent"]) < len(box["indent"]) + 4:
@@ -158,9 +186,56 @@ def _check_box(box: re.Match[str], text: str, document: Document) -> Iterator[Pr
         )
 
 
+def _title_alone(box: re.Match[str]) -> str:
+    head = _HEAD.fullmatch(box["head"])
+    title = (head["title"] or head["name"] or "") if head else ""
+    before = box[0].find('"') + 1
+    return f"{' ' * before}{title}".ljust(len(box[0])) if title else " " * len(box[0])
+
+
+def _without_known(text: str, titles: Collection[range]) -> str:
+    """Return `text` without the signs of tasks, of what is struck out, and of notes and abbreviations that are both said and used.
+
+    Titles hold none of these: the words of a title are said elsewhere, too.
+    """
+
+    def in_text(sign: re.Match[str]) -> bool:
+        return not any(sign.start() in title for title in titles)
+
+    text = _STRUCK.sub(lambda struck: _text_alone(struck) if in_text(struck) else struck[0], text)
+    text = _TASK.sub(lambda task: task["point"].ljust(len(task[0])), text)
+    said = {note.start("name"): note["name"] for note in _SAID.finditer(text)}
+    calls = {
+        note.start("name"): note["name"]
+        for note in _NOTE.finditer(text)
+        if note.start("name") not in said and in_text(note) and not _IN_LINK.match(text, note.end())
+    }
+    known = {name for name in calls.values() if [*said.values()].count(name) == 1}
+    signs = {at for at, name in (said | calls).items() if name in known}
+    text = _NOTE.sub(lambda note: _blanked(note) if note.start("name") in signs else note[0], text)
+    return ABBREVIATION.sub(lambda short: _label_aside(short, text), text)
+
+
+def _blanked(sign: re.Match[str]) -> str:
+    return " " * len(sign[0])
+
+
+def _label_aside(short: re.Match[str], text: str) -> str:
+    """Return what an abbreviation means, without what stands before it, if `text` uses it and means nothing else by it."""
+    others = [match for match in ABBREVIATION.finditer(text) if match["short"] == short["short"]]
+    is_used = re.search(rf"(?<!^\*\[)\b{re.escape(short['short'])}\b", text, re.MULTILINE)
+    is_plain = len(others) == 1 and _ASIDE not in short[0]
+    return short["meaning"].rjust(len(short[0])) if is_used and is_plain else short[0]
+
+
 def _without_links(text: str) -> str:
     """Return `text` with signs aside for all of its links but what they say."""
-    text = _INLINE.sub(lambda link: re.sub(r"[\[\]]", _ASIDE, _text_alone(link)), text)
+    text = _INLINE.sub(
+        lambda link: (
+            _text_alone(link) if _NOTE.search(link[0]) else re.sub(r"[\[\]]", _ASIDE, _text_alone(link))
+        ),
+        text,
+    )
     names = {match["name"].lower() for match in _DEFINITION.finditer(text)}
 
     def said(link: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ from ..english import (
     telephone_numbers,
     words,
 )
-from ..markup import blank
+from ..markup import TAB, blank
 from ..problems import Place, Problem, problem
 from .text import NO_PROSE, NO_TEXT, Data, Document
 
@@ -27,8 +27,10 @@ WHAT = frozenset({"what"})  # in a register of changes
 SAYS = frozenset({"says"})  # all that is prose in a register of sources; the titles are their authors' own
 _NEVER = ((FORBIDDEN, "EW401", "word"), (HTML, "EW406", "tag"), (PLACEHOLDER, "EW407", "word"))
 _TABLE = re.compile(r"^\|.*$", re.MULTILINE)
-_BLOCK = re.compile(r"^#+ [^\n]*|(?:(?!\n[ \t]*(?:\n|[-*+] |\d+[.)] |#)).)+", re.DOTALL | re.MULTILINE)
-_BOX_TITLE = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?) \w+ \"(?P<title>[^\n]*)\"", re.MULTILINE)
+_BLOCK = re.compile(
+    r"^#+ [^\n]*|(?:(?!\n[ \t]*(?:\n|[-*+] |\d+[.)] |#|\*\[|\[ )).)+", re.DOTALL | re.MULTILINE
+)
+_BOX_TITLE = re.compile(rf"^[ \t]*(?:(?:!!!|\?\?\?\+?) \w+|{TAB}) \"(?P<title>[^\n]*)\"", re.MULTILINE)
 _At = Callable[[int], Place]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from ..english import typographic
-from ..markup import blank
+from ..markup import TAB, blank
 from ..problems import Place, Problems
 from ..registry import Kind
 from .leftovers import merges_in, unseen_in, without_unseen
@@ -17,7 +17,7 @@ Path_ = tuple[str | int, ...]
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # as MkDocs has it
 # What stands in a text for machines, where readers see none of it; and code, too.
 _CALL, _ID = r"\{\{.*?\}\}", r"\{#[\w-]+\}"
-_UNSHOWN = rf"{_CALL}|(?<=\])\([^)\n]*\)|{_ID}|^[ \t]*(?:!!!|\?\?\?\+?) [^\n]*"
+_UNSHOWN = rf"{_CALL}|(?<=\])\([^)\n]*\)|{_ID}|\[\^[\w-]+\](?!:)|(?<=^\[)\^[\w-]+\]:|^[ \t]*(?:!!!|\?\?\?\+?|{TAB}) [^\n]*"
 NO_TEXT = re.compile(rf"{_CALL}|(?<=\]\()[^)\s]*|{_ID}", re.DOTALL)
 NO_PROSE = re.compile(rf"```.*?```|`[^`\n]*`|{_UNSHOWN}", re.DOTALL | re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)

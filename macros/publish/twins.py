@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 
 from ..guide import Guide
-from ..markup import as_shown, only_shown
+from ..markup import ABBREVIATION, CODE, FENCE, TAB, as_shown, only_shown, spelled_out
 from ..models import is_local
 from ..registry import MACROS
 from ..render.html import KEPT, markdown, url
@@ -20,15 +20,19 @@ from .redirects import moved
 
 # What is no text of the guide's: code, what a template keeps, where a link leads, an address.
 _ASIDE = re.compile(
-    rf"(```.*?```|`[^`\n]*`|{KEPT[0]}.*?{KEPT[1]}|\]\([^)\s]*\)|(?m:^\[[^\]\n]+\]:[ \t]*\S+)|https?://[^\s>)]+)",
+    rf"(```.*?```|`[^`\n]*`|{KEPT[0]}.*?{KEPT[1]}|\]\([^)\s]*\)|(?m:^\[(?!\^)[^\]\n]+\]:[ \t]*\S+)|https?://[^\s>)]+)",
     re.DOTALL,
 )
-_NAMED = re.compile(r"(\[[^\]\n]+\]:[ \t]*)(\S+)")  # where a link leads that is told below the text
+_NAMED = re.compile(r"(\[(?!\^)[^\]\n]+\]:[ \t]*)(\S+)")  # where a link leads that is told below the text
 _SIGN = re.compile("|".join(KEPT))
 _HEADING_ID = re.compile(r"^(#+ .*?)[ \t]*\{#[\w-]+\}[ \t]*$", re.MULTILINE)
 _BOX = re.compile(
-    r"^(?:!!!|\?\?\?\+?) (\w+)(?: [\"“]([^\n]+)[\"”])?[ \t]*\n((?:(?: {4}[^\n]*)?\n)*(?: {4}[^\n]*))",
+    rf"^(?P<indent> *)(?:(?:!!!|\?\?\?\+?) (?P<kind>\w+)|(?P<tab>{TAB}))(?: [\"“](?P<title>[^\n]+)[\"”])?[ \t]*\n"
+    r"(?P<text>(?:(?:(?P=indent) {4}[^\n]*)?\n)*(?:(?P=indent) {4}[^\n]*))",
     re.MULTILINE,
+)
+_STRUCK = re.compile(
+    rf"{FENCE.pattern}|{CODE.pattern}|(?<!\\)~~(?P<struck>(?:[^~`]|`[^`\n]*`)+)~~", re.DOTALL | re.MULTILINE
 )
 _COMMENT = re.compile(r"\{\{#.*?#\}\}", re.DOTALL)
 _CALL = re.compile(r"\{\{[-+]?\s*(\w+)\(([^)]*)\)\s*[-+]?\}\}")
@@ -98,7 +102,11 @@ def _page(guide: Guide, here: str) -> str:
         macro = MACROS[call[1]]
         return macro.render(guide, *(_ARGUMENT.findall(call[2]) if macro.takes else (here,)))
 
-    text = _BOX.sub(_quoted, _HEADING_ID.sub(r"\1", _COMMENT.sub("", only_shown(page.body))))
+    text = ABBREVIATION.sub("", spelled_out(_COMMENT.sub("", page.body)))
+    text = _STRUCK.sub(
+        lambda found: f"(struck out: {found['struck']})" if found["struck"] else found[0], text
+    )
+    text = _BOX.sub(_quoted, _HEADING_ID.sub(r"\1", only_shown(text)))
     parts = (
         f"# {page.title}",
         page.summary,
@@ -119,8 +127,12 @@ def _source(guide: Guide, here: str) -> str:
 
 
 def _quoted(box: re.Match[str]) -> str:
-    lines = [f"**{box[2] or box[1].capitalize()}**", "", *(line[4:] for line in box[3].splitlines())]
-    return "\n".join(f"> {line}".rstrip() for line in lines)
+    """Return a box, and what stands in it, as a quotation below its title; a tab stands there as it is."""
+    margin = re.compile(f"^{box['indent']} {{4}}", re.MULTILINE)
+    text = _BOX.sub(_quoted, margin.sub("", box["text"]))
+    lines = [f"**{box['title'] or box['kind'].capitalize()}**", "", *text.splitlines()]
+    sign = "" if box["tab"] else "> "
+    return "\n".join(f"{box['indent']}{sign}{line}".rstrip() for line in lines)
 
 
 def _led_on(guide: Guide, here: str, aside: str) -> str:

@@ -1,15 +1,21 @@
 """Lists are lists however far in they stand, and code is only shown."""
 
+from pathlib import Path
+
 import markdown
 import pytest
+from mkdocs.config import load_config
 
-from macros.markup import as_read, as_shown, without_code
+from macros.forms import Forms
+from macros.markup import as_read, as_shown, spelled_out, without_code
 
 
 def made(text: str) -> str:
-    """The HTML of a text, on one line."""
-    extensions = ["tables", "fenced_code", "admonition", "def_list", "pymdownx.details"]
-    return as_shown(markdown.markdown(as_read(text), extensions=extensions)).replace("\n", "")
+    """The HTML of a text, on one line, by the extensions of `mkdocs.yml`."""
+    config = load_config(str(Path(__file__).parents[2] / "mkdocs.yml"))
+    extensions = [*(name for name in config.markdown_extensions if name != "toc"), Forms()]
+    html = markdown.markdown(as_read(text), extensions=extensions, extension_configs=config.mdx_configs)
+    return as_shown(html).replace("\n", "")
 
 
 NESTED = "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li><li>d</li></ul>"
@@ -41,6 +47,7 @@ def test_a_point_stands_within_another_two_blanks_or_more_further_in(text: str) 
         ("1. a\n   - b\n2. c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
         ("- a\n\n  more\n\n- b", "<ul><li><p>a</p><p>more</p></li><li><p>b</p></li></ul>"),
         ("- a\nlazy\n- b", "<ul><li>a    lazy</li><li>b</li></ul>"),
+        ("- a\n- b\n\n1. c\n2. d", "<ul><li>a</li><li>b</li></ul><ol><li>c</li><li>d</li></ol>"),
         ("- a\n\nText.\n\n- b", "<ul><li>a</li></ul><p>Text.</p><ul><li>b</li></ul>"),
         ("- a\n\n---\n\nText.", "<ul><li>a</li></ul><hr /><p>Text.</p>"),
         ("Text.\n\n* * *", "<p>Text.</p><hr />"),
@@ -70,3 +77,72 @@ def test_code_is_left_as_it_is_and_calls_nothing() -> None:
     assert not any(call in read for call in ("{{ a", "{% b", "{{ c"))
     assert as_shown(read) == text
     assert without_code(text).split() == ["See:", "and", "or", "{{", "d", "}}"]
+
+
+def test_a_point_goes_on_behind_a_paragraph_of_the_one_before() -> None:
+    assert made("1. a\n\n   more\n2. b") == "<ol><li><p>a</p><p>more</p></li><li><p>b</p></li></ol>"
+
+
+def test_tabs_fold_and_one_is_open_at_first() -> None:
+    html = made(
+        '=== "In the room"\n    Sit:\n    - a\n\n===+ "On *a* screen"\n\n    Look.\n\n===! "More"\n    So.\n\nAfter.'
+    )
+    assert html == (
+        '<div class="tabs">'
+        '<details name="tabs-1"><summary>In the room</summary><p>Sit:</p><ul><li>a</li></ul></details>'
+        '<details name="tabs-1" open="open"><summary>On <em>a</em> screen</summary><p>Look.</p></details></div>'
+        '<div class="tabs"><details name="tabs-2" open="open"><summary>More</summary><p>So.</p></details></div>'
+        "<p>After.</p>"
+    )
+
+
+def test_a_task_says_whether_it_is_done_and_waits_for_nobody() -> None:
+    html = made("Then:\n- [ ] one **b**\n- [x] two\n\n  more\n- three")
+    to_do, done = (f'<span class="said-only">{words}: </span>' for words in ("To do", "Done"))
+    assert (
+        f'<ul><li data-task="open">{to_do}one <strong>b</strong></li><li data-task="done"><p>{done}two</p>'
+        in html
+    )
+    assert "<p>three</p>" in html
+    assert "input" not in html
+    assert 'class="task' not in html
+
+
+def test_what_is_struck_out_says_so() -> None:
+    before, behind = (f'<span class="said-only">{sign}</span>' for sign in ("(struck out: ", ")"))
+    assert made("~~Do *not* go.~~ Go.") == f"<p><del>{before}Do <em>not</em> go.{behind}</del> Go.</p>"
+
+
+def test_notes_stand_below_and_lead_back() -> None:
+    html = made("- One[^b], two[^a]\n[^a]: A.\n\n    - more\n[^b]: B.\n\nAnd[^b].")
+    assert '<li>One<sup id="fnref:b"><a aria-label="Note 1" href="#fn:b">1</a></sup>, two' in html
+    notes = html.partition('<section aria-label="Notes" class="notes"><ol>')[2]
+    back = 'aria-label="Back to where note 1 is called" class="back" href="#fnref:b">Back</a>'
+    assert notes.startswith(f'<li id="fn:b"><p>B.&#160;<a {back}')
+    assert '<li id="fn:a"><p>A.</p><ul><li>more</li></ul><p><a ' in notes
+    assert "<hr" not in html
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        ("DBT. Again DBT.", "DBT (more words). Again DBT."),
+        (
+            "## DBT {#dbt}\n\nSee [DBT](dbt.md), `DBT` and **DBT**.",
+            "See [DBT](dbt.md), `DBT` and **DBT (more words)**.",
+        ),
+        ('!!! note "DBT"\n    Of {{ cite("DBT") }} DBT.', 'Of {{ cite("DBT") }} DBT (more words).'),
+        ("With More\nwords (DBT) and DBT.", "With More\nwords (DBT) and DBT."),
+        ("DBTs only.", "DBTs only."),
+    ],
+)
+def test_an_abbreviation_is_spelled_out_once_where_it_is_first_read(text: str, spelled: str) -> None:
+    said = spelled_out(f"*[DBT]: more words\n\n{text}")
+    assert said.endswith(spelled)
+    assert said.count("more words") == (2 if "(more" in spelled else 1)
+
+
+def test_an_abbreviation_tells_what_it_means_wherever_it_is_read() -> None:
+    html = made("DBT and `DBT`, DBT.\n\n*[DBT]: more words")
+    short = '<abbr title="more words">DBT</abbr>'
+    assert html == f"<p>{short} (more words) and <code>DBT</code>, {short}.</p>"

@@ -13,7 +13,7 @@ from mkdocs.plugins import BasePlugin
 
 from macros.plugin import EndingWell
 from macros.site import Site
-from macros.supported import put_in, unsupported
+from macros.supported import EXTENSIONS, put_in, unsupported
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -60,8 +60,10 @@ def test_lists_that_take_the_place_of_the_guides_own_are_told(config: MkDocsConf
     del config.plugins["macros"]
     assert [sentence.partition(":")[0] for sentence in unsupported(config)] == [
         "The guide does not work without the plugin 'macros'",
-        "The guide does not work without the extension 'attr_list'",
-        "The guide does not work without the extension 'pymdownx.details'",
+        *(
+            f"The guide does not work without the extension '{name}'"
+            for name in sorted(EXTENSIONS - {*config.markdown_extensions})
+        ),
     ]
 
 

@@ -192,6 +192,38 @@ def test_a_link_told_below_the_text_a_folded_box_and_code_arrive(author: Author)
     assert '> **Why so**\n>\n> Write `{{ cite("x") }}`.\n' in text
 
 
+def test_tabs_tasks_notes_and_abbreviations_arrive(author: Author) -> None:
+    text = twin(
+        author.edits("""
+        relationships/goodbye.md
+        - Goodbyes are short.
+        + *[DBT]: dialectical behaviour therapy
+        +
+        + In DBT[^a] ~~no `~~x~~`~~ it is:
+        +
+        + - [x] one
+        +
+        +     !!! note
+        +         Within.
+        +
+        + === "In the room"
+        +
+        +     Sit.
+        +
+        +     ??? tip "More"
+        +         See.
+        +
+        + [^a]: See [the door](../sessions/door.md).
+        """).guide(),
+        "relationships/goodbye",
+    )
+    assert "In DBT (dialectical behaviour therapy)[^a] (struck out: no `~~x~~`) it is:\n" in text
+    assert "- [x] one\n\n    > **Note**\n    >\n    > Within.\n" in text
+    assert "\n**In the room**\n\nSit.\n\n> **More**\n>\n> See.\n" in text
+    assert "\n[^a]: See [the door](https://guide.example/sessions/door/).\n" in text
+    assert "*[" not in text
+
+
 def test_a_part_that_only_a_page_can_show_says_so(author: Author) -> None:
     assert "*This part is for use on the page itself.*" in twin(author.guide(), "course/index")
 

@@ -39,10 +39,25 @@ MISTAKES = [
     """
     relationships/goodbye.md
     - Goodbyes are short.
-    + - ▸- [ ] Tick this.
-    EW412 '[ ]' would be printed as it is typed, or as something else
-    fix: write a plain list: the list to tick is the checklist in the facts of the page
-    """.replace("- ▸- [ ]", "▸- [ ]").replace("EW412 '[ ]'", "EW412 '- [ ]'"),
+    + ▸- [ ]tick this.
+    EW412 '- [ ]' would be printed as it is typed, or as something else
+    fix: write '- [ ] ' or '- [x] ' and behind it the point; a list to tick is the checklist in the facts of the page
+    """,
+    """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + Goodbyes are short▸[^why].
+    EW412 '[^why]' would be printed as it is typed, or as something else
+    fix: call a note in a sentence as [^name], and say it once at the margin below the text: [^name]: ...
+    """,
+    """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + ▸=== In the room
+    +     Goodbyes are short.
+    EW412 '=== In the room' would be printed as it is typed, or as something else
+    fix: write '=== "In the room"', and below it the text, four blanks further in; a heading begins with ##
+    """,
     """
     relationships/goodbye.md
     - Goodbyes are short.
@@ -277,7 +292,7 @@ SLIPS = {
     "signs of other dialects": """
     relationships/goodbye.md
     - Goodbyes are short.
-    + A ▸~~struck▸~~ and ▸==marked== word, ▸:smile: and ▸$x$, a▸&nbsp; b, ▸**bold and ▸**more.
+    + A ▸~~ struck▸~~ and ▸==marked== word, ▸:smile: and ▸$x$, a▸&nbsp; b, ▸**bold and ▸**more.
     +
     + ▸• one
     +
@@ -300,10 +315,64 @@ SLIPS = {
     EW412 '**' would be printed as it is typed, or as something else
     EW412 '•' would be printed as it is typed, or as something else
     EW412 '1)' would be printed as it is typed, or as something else
-    EW412 '=== “In the room”' would be printed as it is typed, or as something else
+    EW412 '=== "In the room"' would be printed as it is typed, or as something else
     EW412 '::: note' would be printed as it is typed, or as something else
     EW412 '#' would be printed as it is typed, or as something else
     EW412 'far in' would be printed as it is typed, or as something else
+    """,
+    "notes, abbreviations, tasks and tabs that are none": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + ### Head▸[^a] and ▸~~struck▸~~ {#head}
+    +
+    + A [link▸[^a]](../sessions/door.md)[^b] of DBT, C.▸~~x▸~~y.
+    +
+    + !!! note "Title▸[^b] of ▸[[x]]"
+    +     Goodbyes are short▸[^c].
+    +
+    + ▸[^a]: One.
+    + [^b]: Two.
+    + ▸[^c]: Three.
+    + ▸[^c]: Four.
+    + ▸[^d]:
+    +
+    + ▸*[DBT]: `dialectical`
+    + ▸*[CBT]: nowhere on this page
+    + ▸*[C.]: with a point
+    +
+    + ▸- [ ]one
+    +
+    + ▸- [] two
+    +
+    + ▸- [x] (y)
+    +
+    + ▸==== "In the room"
+    +
+    + ▸=== "In the room"
+    + Goodbyes are short.
+    EW412 '[^a]' would be printed as it is typed, or as something else
+    EW412 '~~' would be printed as it is typed, or as something else
+    EW412 '~~' would be printed as it is typed, or as something else
+    EW412 '[^a]' would be printed as it is typed, or as something else
+    EW412 '~~' would be printed as it is typed, or as something else
+    EW412 '~~' would be printed as it is typed, or as something else
+    EW412 '[^b]' would be printed as it is typed, or as something else
+    EW412 '[[x]]' would be printed as it is typed, or as something else
+    EW412 '[^c]' would be printed as it is typed, or as something else
+    EW412 '[^a]:' would be printed as it is typed, or as something else
+    EW412 '[^c]:' would be printed as it is typed, or as something else
+    EW412 '[^c]:' would be printed as it is typed, or as something else
+    EW412 '[^d]:' would be printed as it is typed, or as something else
+    EW412 '*[DBT]:' would be printed as it is typed, or as something else
+    fix: write *[CBT]: and in plain words what it means, at the margin of a page that uses the word
+    EW412 '*[CBT]:' would be printed as it is typed, or as something else
+    EW412 '*[C.]:' would be printed as it is typed, or as something else
+    EW412 '- [ ]' would be printed as it is typed, or as something else
+    EW412 '- []' would be printed as it is typed, or as something else
+    EW412 '- [x]' would be printed as it is typed, or as something else
+    EW412 '==== “In the room”' would be printed as it is typed, or as something else
+    EW412 '=== "In the room"' would be printed as it is typed, or as something else
+    fix: put the text of the box below it, four blanks further in
     """,
     "boxes that are none": """
     relationships/goodbye.md
@@ -664,6 +733,20 @@ FINE = {
     + ### A heading with [a link](../sessions/door.md) {#linked}
     +
     + * * *
+    +
+    + *[DBT]: dialectical behaviour therapy
+    +
+    + === "In the room"
+    +     Say it[^once], and more[^once]: ~~with **DBT**~~ "so".
+    +
+    + ===! "On a screen"
+    +
+    +     - [ ] open [the *door*](../sessions/door.md)
+    +       1. [x] done
+    +
+    + [^once]: "Once." {{ cite("knox") }}
+    +
+    +     Go on.
     """,
     "numbers that are only said": """
     reference/map.md
