@@ -64,6 +64,16 @@ _BEHIND_ACT = (
 _ACT = re.compile(
     rf"(?:{_ACTS.replace(' ', '|')})\s+(?:{_BEHIND_ACT.replace(' ', '|')}|\d+)\b", re.IGNORECASE
 )
+# To reach somebody else is never the same act as what stands before it; it may be what follows if that fails.
+_REACHED = (
+    "a an the your their them him her his my us me one two three every each any all both emergency police security someone somebody "
+    "everyone everybody"
+)
+_REACHES = re.compile(
+    rf"(?:call|ring|phone|dial|text|email|alert|notify|inform|report)\s+(?:to\s+)?(?:{_REACHED.replace(' ', '|')}|\d+)\b"
+    r"(?!.*\b(?:if|when|where|unless|until|once)\b)",
+    re.IGNORECASE,
+)
 _ACT_WORDS = frozenset(f"{_ACTS} breathe".split())
 _AND_NEXT = re.compile(
     r"\s*(?:[;–—/&]+|[.!?](?=\s)|,|\(|(?:,\s*)?\b(?:and|then|plus|next|afterwards)\b)+[\s,(]*", re.IGNORECASE
@@ -176,13 +186,16 @@ def starts_with_act(step: str) -> bool:
 def second_act(step: str) -> str:
     """Return the clause of `step` with which it asks for one act too many, or nothing.
 
-    Two that make one, such as to thank and to wait, may stand together; one after another, or three, may not.
+    Two that make one, such as to thank and to wait, may stand together; one after another, or three, may not. Nor may one and
+    a call to somebody.
     """
     clauses = [clause for clause in _AND_NEXT.split(step) if clause]
     further = [clause for clause in clauses[1:] if _ACT.match(clause)]
     if further and further[-1] == clauses[-1]:
         further = [clause for clause in clauses[1:] if clause in further or clause.lower() in _ACT_WORDS]
-    return further[0].rstrip(".") if len(further) > 1 or (further and _IN_TURN.search(step)) else ""
+    if len(further) > 1 or (further and _IN_TURN.search(step)):
+        return further[0].rstrip(".")
+    return next((clause.rstrip(".") for clause in clauses[1:] if _REACHES.match(clause)), "")
 
 
 def telephone_numbers(text: str, known: frozenset[str]) -> Iterator[re.Match[str]]:

@@ -567,6 +567,15 @@ SLIPS = {
     EW134 step 'agree' asks for more than one act: 'call the service'
     EW134 step 'note' asks for more than one act: 'call your supervisor'
     """,
+    "an act, and a call to somebody else": """
+    sessions/door.md
+    - - {id: agree, do: Agree when to come back to it., sources: [knox]}
+    - - {id: note, do: Write it down., sources: [editorial]}
+    + - {id: agree, ▸do: Lock the door and call the police., sources: [knox]}
+    + - {id: note, ▸do: "Write it down, and email your supervisor.", sources: [editorial]}
+    EW134 step 'agree' asks for more than one act: 'call the police'
+    EW134 step 'note' asks for more than one act: 'email your supervisor'
+    """,
     "numbers in titles, and in the words of a link": """
     relationships/goodbye.md
     - Goodbyes are short.
@@ -686,6 +695,13 @@ SLIPS = {
     """,
 }
 FINE = {
+    "two acts that make one, and a call that is made only if it has to be": """
+    sessions/door.md
+    - - {id: agree, do: Agree when to come back to it., sources: [knox]}
+    - - {id: note, do: Write it down., sources: [editorial]}
+    + - {id: agree, do: Agree safe ways to write and call., sources: [knox]}
+    + - {id: note, do: "Stop the bleeding, and call the doctor if it goes on.", sources: [editorial]}
+    """,
     "facts with signs that cut nothing": """
     sessions/door.md
     - why: Haste reads as alarm.
