@@ -18,6 +18,8 @@ MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # as MkDo
 # What stands in a text for machines, where readers see none of it; and code, too.
 _CALL, _ID = r"\{\{.*?\}\}", r"\{#[\w-]+\}"
 _UNSHOWN = rf"{_CALL}|(?<=\])\([^)\n]*\)|{_ID}|\[\^[\w-]+\](?!:)|(?<=^\[)\^[\w-]+\]:|^[ \t]*(?:!!!|\?\?\?\+?|{TAB}) [^\n]*"
+_TITLE = re.compile(rf"[ \t]*(?:!!!|\?\?\?|{TAB} )")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=[\w ])")
 NO_TEXT = re.compile(rf"{_CALL}|(?<=\]\()[^)\s]*|{_ID}", re.DOTALL)
 NO_PROSE = re.compile(rf"```.*?```|`[^`\n]*`|{_UNSHOWN}", re.DOTALL | re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
@@ -140,10 +142,11 @@ def split(text: str, name: str, kind: Kind, problems: Problems) -> Document | No
 
 
 def _set(body: str) -> str:
-    """Return Markdown with its quotation marks as a printer sets them, but for those that a machine reads."""
+    """Return Markdown with its quotation marks and apostrophes as a printer sets them, but for those that a machine reads."""
     as_set = typographic(blank(NO_PROSE, body, "x"))
     for match in NO_PROSE.finditer(body):
-        as_set = f"{as_set[: match.start()]}{match[0]}{as_set[match.end() :]}"
+        shown = _APOSTROPHE.sub("’", match[0]) if _TITLE.match(match[0]) else match[0]
+        as_set = f"{as_set[: match.start()]}{shown}{as_set[match.end() :]}"
     return as_set
 
 

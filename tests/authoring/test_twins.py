@@ -206,7 +206,7 @@ def test_tabs_tasks_notes_and_abbreviations_arrive(author: Author) -> None:
         +     !!! note
         +         Within.
         +
-        + === "In the room"
+        + === "In the clients' or the client's room"
         +
         +     Sit.
         +
@@ -219,7 +219,7 @@ def test_tabs_tasks_notes_and_abbreviations_arrive(author: Author) -> None:
     )
     assert "In DBT (dialectical behaviour therapy)[^a] (struck out: no `~~x~~`) it is:\n" in text
     assert "- [x] one\n\n    > **Note**\n    >\n    > Within.\n" in text
-    assert "\n**In the room**\n\nSit.\n\n> **More**\n>\n> See.\n" in text
+    assert "\n**In the clients’ or the client’s room**\n\nSit.\n\n> **More**\n>\n> See.\n" in text
     assert "\n[^a]: See [the door](https://guide.example/sessions/door/).\n" in text
     assert "*[" not in text
 
