@@ -38,7 +38,8 @@ _SAID = re.compile(r"^ {0,3}\[\^(?P<name>[\w-]+)\]:(?=[ \t]+\S)", re.MULTILINE)
 _IN_LINK = re.compile(r"[^\[\]\n]*\]\(")
 _TASK = re.compile(r"^(?P<point>[ \t>]*(?:[-*+]|\d+\.)[ \t]+)\[[ xX]\](?=[ \t]+[^\s(])", re.MULTILINE)
 _STRUCK = re.compile(
-    r"(?<![\w~])~~(?![\s~])(?P<text>(?:(?!\n[ \t]*\n)[^~])*?)(?<![\s~])~~(?![\w~])", re.DOTALL
+    r"(?<![\w~])~~(?![\s~])(?P<text>(?:(?!\n[ \t]*(?:\n|[-*+#>|]|\d+\.))[^~])*?)(?<![\s~])~~(?![\w~])",
+    re.DOTALL,
 )
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
 _LEFT = re.compile(r"\[[^\[\]\n]*\]|[\[\]]|\*+|`+|(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_])|__+")
@@ -60,6 +61,10 @@ _ELSEWHERE = tuple(
         (
             r"^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?\]",
             "write '- [ ] ' or '- [x] ' and behind it the point; a list to tick is the checklist in the facts of the page",
+        ),
+        (
+            r"^[ \t]*(?:(?:>|[-*+]|\d+\.)[ \t]+)+(?:!!!|\?\?\?|===)[ \t+!].*$",
+            "let it begin a line of its own, with no sign before it",
         ),
         (r"^[ \t]*>[ \t]*\[![\w-]+\][+-]?", _AS_BOX),
         (r"!?\[\[[^\n]*?\]\]", "write [text](page.md)"),

@@ -9,7 +9,7 @@ from ..vocabulary import Vocabulary
 _KEPT = frozenset({"script", "style", "code", "pre", "samp"})
 # What stands within a line of text: all else begins a paragraph of its own.
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite code dfn em i kbd mark q s samp small span strong sub sup time u var wbr".split()
+    "a abbr b bdi bdo cite code del dfn em i kbd mark q s samp small span strong sub sup time u var wbr".split()
 )
 _SAID = frozenset(
     "aria-label alt content label title data-copy data-copied data-link-copied data-not-copied data-automatic data-light data-dark".split()

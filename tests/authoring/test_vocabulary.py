@@ -27,6 +27,15 @@ CHILDREN = Vocabulary({"client": Term(one="child", many="children")})
 HOSTILE = Vocabulary({"client": Term(one="""<b a="1">'&""", many="<i>")})
 
 
+def test_what_an_author_marks_within_a_sentence_is_of_that_sentence() -> None:
+    html = (
+        '<p>See a <del>client</del>, a <abbr title="A client">C</abbr><sup>1</sup> and a <i>client</i>.</p>'
+    )
+    assert localized(html, HOUSE) == (
+        '<p>See an <del>applicant</del>, a <abbr title="An applicant">C</abbr><sup>1</sup> and an <i>applicant</i>.</p>'
+    )
+
+
 def test_there_is_a_setting_for_each_term() -> None:
     assert list(OwnTerms.model_fields) == list(TERMS)
 

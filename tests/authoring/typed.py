@@ -348,6 +348,13 @@ SLIPS = {
     +
     + ▸==== "In the room"
     +
+    + ▸> === "In the room"
+    + >     Goodbyes are short.
+    +
+    + ▸- !!! note
+    + - ▸~~one
+    + - two▸~~
+    +
     + ▸=== "In the room"
     + Goodbyes are short.
     EW412 '[^a]' would be printed as it is typed, or as something else
@@ -371,6 +378,11 @@ SLIPS = {
     EW412 '- []' would be printed as it is typed, or as something else
     EW412 '- [x]' would be printed as it is typed, or as something else
     EW412 '==== “In the room”' would be printed as it is typed, or as something else
+    EW412 '> === “In the room”' would be printed as it is typed, or as something else
+    fix: let it begin a line of its own, with no sign before it
+    EW412 '- !!! note' would be printed as it is typed, or as something else
+    EW412 '~~' would be printed as it is typed, or as something else
+    EW412 '~~' would be printed as it is typed, or as something else
     EW412 '=== "In the room"' would be printed as it is typed, or as something else
     fix: put the text of the box below it, four blanks further in
     """,
