@@ -62,7 +62,8 @@ def _lead_back(section: Element, notes: Mapping[str, int]) -> None:
     """Make of the notes a part of the page, in the order of their numbers, each with one way back to where it is first called."""
     section.tag, section.attrib = "section", {"class": "notes", "aria-label": "Notes"}
     section.remove(section[0])  # the line above them
-    by_number = {notes[note.attrib["id"].partition(":")[2]]: note for note in section[0]}
+    names = {note.attrib["id"].partition(":")[2]: note for note in section[0]}
+    by_number = {notes[name]: note for name, note in names.items() if name in notes}
     section[0][:] = [by_number[number] for number in sorted(by_number)]
     for number, note in by_number.items():
         first, *others = note[-1].findall("a[@class='footnote-backref']")

@@ -23,13 +23,13 @@ _NO_TEXT = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _BOX = re.compile(
-    rf"^(?P<head>(?:!!!|\?\?\?\+?|{TAB}) [^\n]*\n)(?P<text>(?:(?: {{4}}[^\n]*|[ \t]*)(?:\n|\Z))+)",
+    rf"^(?P<head>(?:!!!|\?\?\?\+?|{TAB}|(?P<note>\[\^[^\]\n]+\]:)) [^\n]*\n)(?P<text>(?:(?: {{4}}[^\n]*|[ \t]*)(?:\n|\Z))+)",
     re.MULTILINE,
 )
 _QUOTATION = re.compile(r"^>[^\n]*(?:\n>[^\n]*)*", re.MULTILINE)
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<sign>[-*+]|\d+\.)(?P<gap>[ \t]+)(?P<text>\S.*)")
 _INTERRUPTS = re.compile(r"[-*+]|1\.")  # a line of text; another number may be its last word
-_SAID_BELOW = re.compile(r" {0,3}\*?\[[^\]\n]+\]:")  # notes, abbreviations, where links lead
+SAID_BELOW = re.compile(r" {0,3}\*?\[[^\]\n]+\]:")  # notes, abbreviations, where links lead
 _RULE = re.compile(r"[ \t]*(?:[*_-][ \t]*){3,}")
 _STEP = 4
 
@@ -79,14 +79,19 @@ def as_shown(made: str) -> str:
 
 
 def _with_lists(text: str) -> str:
-    """Set apart the lists of a text, and those within its boxes and its quotations."""
+    """Set apart the lists of a text, and those within its boxes, its notes and its quotations."""
     pieces, end = [], 0
     for box in _BOX.finditer(text):
+        apart = (
+            "\n" if box["note"] else ""
+        )  # or it would be of what stands before, and what follows of the note
         inside = _with_lists(re.sub("^ {4}", "", box["text"], flags=re.MULTILINE))
         pieces += [
             _QUOTATION.sub(_quoted, _spaced(text[end : box.start()])),
+            apart,
             box["head"],
             re.sub("(?m)^(?=[^\n])", " " * _STEP, inside),
+            apart,
         ]
         end = box.end()
     pieces.append(_QUOTATION.sub(_quoted, _spaced(text[end:])))
@@ -107,7 +112,7 @@ def _spaced(text: str) -> str:
         before = lines[-1] if lines else ""
         indent = _width(line)
         item = None if _RULE.fullmatch(line) else _ITEM.fullmatch(line)
-        if levels and _SAID_BELOW.match(line):
+        if SAID_BELOW.match(line) and before.strip() and not SAID_BELOW.match(before):
             levels = []
             lines.append("")
         if item and not levels and before.strip():

@@ -1,9 +1,11 @@
 """The Markdown of a page: what this guide's Markdown does not know is told, and never printed as typed."""
 
 import re
+import sys
 from collections.abc import Collection, Iterator
+from functools import partial
 
-from ..markup import ABBREVIATION, FENCE, KINDS_OF_BOX, TAB, blank, without_code
+from ..markup import ABBREVIATION, FENCE, KINDS_OF_BOX, SAID_BELOW, TAB, blank, without_code
 from ..problems import Problem, problem
 from .text import Document
 
@@ -47,6 +49,9 @@ _ROW = re.compile(r"(?:[^|\\]|\\.)*\|.*")
 _LINE_BELOW = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*")
 _OF_A_WIKI = re.compile(r"\[\[[^\[\]\n]*\]\]")
 _POINT = re.compile(r" {0,3}[-*+][ \t]")
+_POINT_FAR_IN = re.compile(r" {4,}(?:[-*+]|1\.)[ \t]")
+_DEEP = 8
+_HOLDS_MORE = re.compile(rf"[ \t]*(?:[-*+]|\d+\.)[ \t]|[ \t]+(?:!!!|\?\?\?|{TAB} )")
 _NUMBERED = re.compile(r" {0,3}(?P<number>\d+)\.(?=[ \t])")
 _STARTS = re.compile(r"(?:[-*+]|\d+\.)[ \t]|!!!|\?\?\?|={3}[+! ]|:[ \t]|\[\^")
 _AS_BOX = "write '!!! note', and below it the text, four blanks further in"
@@ -207,6 +212,7 @@ def _without_known(text: str, titles: Collection[range]) -> str:
     def in_text(sign: re.Match[str]) -> bool:
         return not any(sign.start() in title for title in titles)
 
+    text = ABBREVIATION.sub(partial(_label_aside, text=text), text)
     text = _STRUCK.sub(lambda struck: _text_alone(struck) if in_text(struck) else struck[0], text)
     text = _TASK.sub(lambda task: task["point"].ljust(len(task[0])), text)
     said = {note.start("name"): note["name"] for note in _SAID.finditer(text)}
@@ -217,8 +223,7 @@ def _without_known(text: str, titles: Collection[range]) -> str:
     }
     known = {name for name in calls.values() if [*said.values()].count(name) == 1}
     signs = {at for at, name in (said | calls).items() if name in known}
-    text = _NOTE.sub(lambda note: _blanked(note) if note.start("name") in signs else note[0], text)
-    return ABBREVIATION.sub(lambda short: _label_aside(short, text), text)
+    return _NOTE.sub(lambda note: _blanked(note) if note.start("name") in signs else note[0], text)
 
 
 def _blanked(sign: re.Match[str]) -> str:
@@ -257,7 +262,7 @@ def _text_alone(match: re.Match[str]) -> str:
 def _check_blocks(text: str, document: Document) -> Iterator[Problem]:
     """Find code by its margin alone, and rows of a table that is none."""
     lines, offset, is_within, before = blank(_OF_A_WIKI, text, _ASIDE).split("\n"), 0, False, ""
-    is_listed = False
+    is_listed, deepest = False, _DEEP  # how far in a text may stand within a box, a tab, a term or a note
     header = -1
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip())
@@ -266,14 +271,24 @@ def _check_blocks(text: str, document: Document) -> Iterator[Problem]:
             fix = "begin a list with '1.'; what stands between two points is four blanks further in"
             yield _typed(document, offset, item[0], fix)
         if line.strip() and (item or not before.strip()):
-            is_listed = bool(item) or bool(_POINT.match(line)) or (is_listed and indent >= 2)
+            is_listed = bool(item) or (is_listed and indent >= 2)
+        is_listed = bool(_POINT.match(line)) or (is_listed and not SAID_BELOW.match(line))
         if line.strip() and indent < 4:
-            is_within = bool(_STARTS.match(line.lstrip())) or (is_within and bool(before.strip()))
-        elif line.strip() and not before.strip() and not is_within:
+            starts = bool(_STARTS.match(line.lstrip()))
+            is_within = starts or (is_within and bool(before.strip()) and line.lstrip()[0] != ">")
+            deepest = _DEEP if starts else deepest
+        if line.strip() and _HOLDS_MORE.match(line):
+            deepest = sys.maxsize
+        if line.strip() and indent >= 4 and not before.strip() and not (is_within and indent < deepest):
             yield _typed(
                 document, offset, line, "let the text begin at the margin, or put code between lines ```"
             )
             is_within = True
+        is_far = before.strip() and len(before) - len(before.lstrip()) < 4 and _POINT_FAR_IN.match(line)
+        if is_far and not is_listed and not _BOX.match(before):
+            yield _typed(
+                document, offset, line, "leave an empty line before the list, or let it begin at the margin"
+            )
         if not _ROW.match(line):
             header = -1
         elif header < 0:

@@ -123,6 +123,22 @@ def test_notes_stand_below_and_lead_back() -> None:
     assert "<hr" not in html
 
 
+def test_a_note_holds_lists_and_ends_where_the_margin_begins() -> None:
+    html = made("One[^a].\n\n[^a]: A.\n\n    More:\n    - b\n      - c\nAfter.")
+    assert "<p>A.</p>" in html
+    assert "<p>More:</p><ul><li>b<ul><li>c</li></ul></li></ul><p><a " in html
+    assert "<p>After.</p><section" in html
+
+
+def test_a_note_that_only_code_calls_is_not_there() -> None:
+    html = made("One[^a].\n\n`[^b]`\n\n[^a]: A.\n[^b]: B.")
+    assert html.count("<li") == 1
+
+
+def test_what_is_said_below_a_table_is_no_row_of_it() -> None:
+    assert made("| a |\n|---|\n| b[^c] |\n[^c]: C.").count("<td>") == 1
+
+
 @pytest.mark.parametrize(
     ("text", "spelled"),
     [

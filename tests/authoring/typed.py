@@ -386,6 +386,30 @@ SLIPS = {
     EW412 '=== "In the room"' would be printed as it is typed, or as something else
     fix: put the text of the box below it, four blanks further in
     """,
+    "text that would be code, and lists that would be text": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + !!! note
+    +     Goodbyes are short.
+    +
+    +         ▸They are brief.
+    +
+    + Text:
+    +     ▸- one
+    +
+    + - one
+    + > two
+    +
+    +     ▸three
+    +
+    + *[DBT]: of DBT▸[^d]
+    EW412 'They are brief.' would be printed as it is typed, or as something else
+    EW412 '- one' would be printed as it is typed, or as something else
+    fix: leave an empty line before the list, or let it begin at the margin
+    EW412 'three' would be printed as it is typed, or as something else
+    EW412 '*[DBT]:' would be printed as it is typed, or as something else
+    EW412 '[^d]' would be printed as it is typed, or as something else
+    """.replace("+ *[DBT]", "+ ▸*[DBT]"),
     "boxes that are none": """
     relationships/goodbye.md
     - Goodbyes are short.
