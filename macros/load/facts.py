@@ -23,9 +23,9 @@ _AS_TYPED = tuple(
             r"\*\*|__|~~|(?<![\w*])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\w*])|(?<!\w)_(?=[^\s_])[^_\n]*[^\s_]_(?!\w)",
             "write the words alone",
         ),
-        (r"`", "write the words alone"),
+        (r"`|\*\[[^\]\n]*\]:|\[\^[^\]\n]*\]|(?<!\w)\[[ xX]\](?!\w)", "write the words alone"),
         (r"(?:https?://|www\.)\S*[\w/]", "add it as a source; a fact shows no link"),
-        (r"^#{1,6} |^!!! |^>+ |^```", "write the words alone"),
+        (r"^#{1,6} |^!!! |^={3}[+!]* [\"“]|^>+ |^```", "write the words alone"),
         (r"&(?:[A-Za-z]{2,}\d*|#x?\w+);", "write the sign itself"),
     )
 )

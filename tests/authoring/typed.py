@@ -386,6 +386,19 @@ SLIPS = {
     EW412 '=== "In the room"' would be printed as it is typed, or as something else
     fix: put the text of the box below it, four blanks further in
     """,
+    "tabs, tasks, notes, abbreviations and text struck out in facts": """
+    sessions/door.md
+    - why: Haste reads as alarm.
+    + ▸▸▸▸▸why: |
+    +   *[DBT]: ~~haste~~ reads[^a].
+    +   === "Alarm"
+    +   - [x] alarm
+    EW132 '*[DBT]:' in 'why' would be printed as it is typed
+    EW132 '=== “' in 'why' would be printed as it is typed
+    EW132 '[^a]' in 'why' would be printed as it is typed
+    EW132 '[x]' in 'why' would be printed as it is typed
+    EW132 '~~' in 'why' would be printed as it is typed
+    """,
     "text that would be code, and lists that would be text": """
     relationships/goodbye.md
     - Goodbyes are short.
