@@ -193,6 +193,31 @@ def test_the_order_of_the_options_follows_chance_and_none_is_lost(visit):
     assert len(seen) == 6
 
 
+def test_the_sources_of_a_check_come_with_its_answer_and_not_before(visit):
+    page = visit(SOURCED)
+    sources = page.locator("cite")
+    answer(page, LATER)
+    assert sources.filter(visible=True).count() == 0
+    assert "A source, 2020" not in accessible(page)
+    answer(page, SAFETY)
+    assert sources.filter(visible=True).all_inner_texts() == ["A source, 2020", "A book, 2010"]
+    page.reload()
+    assert sources.filter(visible=True).count() == 2
+    press(page, AGAIN)
+    assert sources.filter(visible=True).count() == 0
+
+
+def test_without_a_script_and_on_paper_the_sources_of_a_check_are_folded(visit):
+    page = visit(SOURCED, script=False)
+    sources = page.locator("cite").filter(visible=True)
+    assert sources.count() == 0
+    page.emulate_media(media="print")
+    assert sources.count() == 0
+    page.emulate_media(media="screen")
+    page.get_by_text("What the answer rests on").click()
+    assert sources.count() == 2
+
+
 def test_to_press_with_nothing_chosen_says_so_and_keeps_nothing(visit):
     page = visit(CHECK)
     for _ in range(2):

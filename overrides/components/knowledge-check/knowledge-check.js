@@ -104,6 +104,13 @@ export class EwKnowledgeCheck extends Task {
     else delete told.dataset.verdict;
   }
 
+  /** What the answer rests on: its titles may hold it, so that it is there only once all is explained. @param {boolean} shown */
+  #showBasis(shown) {
+    const basis = /** @type {HTMLDetailsElement} */ (this.find("basis"));
+    basis.hidden = !shown;
+    basis.open = shown;
+  }
+
   /** Ready to be answered: every reason folded away, but that of an answer just given. */
   #open() {
     for (const { input, reason } of this.#options) {
@@ -112,6 +119,7 @@ export class EwKnowledgeCheck extends Task {
     }
     this.find("answer").textContent = say(this, "answer");
     this.find("answer").dataset.rank = "primary";
+    this.#showBasis(false);
     this.#tell("");
   }
 
@@ -140,6 +148,7 @@ export class EwKnowledgeCheck extends Task {
     }
     this.find("answer").textContent = say(this, "again");
     this.find("answer").dataset.rank = "quiet";
+    this.#showBasis(true);
     // An answer given in another tab disables the option that has the focus here, and the focus would be gone.
     if (held) this.find("answer").focus({ preventScroll: true });
     this.#tell(words, verdict);
