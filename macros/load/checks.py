@@ -13,6 +13,7 @@ from .course import check_modules
 from .draft import Draft, is_of_the_guide
 from .evidence import check_references, check_registers, check_statements
 from .facts import check_facts_as_typed
+from .form import check_form
 from .glossary import check_glossary
 from .headings import check_headings
 from .letters import check_letter
@@ -94,6 +95,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     check_practices,
     check_letters,
     check_modules,
+    check_form,
     check_asks,
     check_promises,
     check_crosslinks,

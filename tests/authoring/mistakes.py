@@ -812,6 +812,32 @@ MISTAKES = [
     EW703 'ad' is noise of a web page
     fix: take it out of `carries`
     """,
+    """
+    course/second-day.md
+    - checks:
+    + ▸▸checks:
+    +   - id: f
+    +     ask: And on the next day?
+    +     options:
+    +       - {id: look, text: Look at it, right: true, why: It comes first.}
+    +       - {id: plan, text: Make another plan, why: It comes later.}
+    +     sources: [editorial]
+    +   - id: g
+    +     ask: And a week later?
+    +     options:
+    +       - {id: look, text: Look at it, right: true, why: It comes first.}
+    +       - {id: plan, text: Make another plan, why: It comes later.}
+    +     sources: [editorial]
+    data/ledger.txt
+    - course/index
+    + course/second-day#f 31
+    + course/second-day#g 32
+    + course/index
+    EW720 the right option is the longest in 0 of 7 of this module; by chance it would be in about 3.5
+    fix: make others longer or shorter, or put it in another place, until the form says nothing
+    EW720 the right option is the shortest in 7 of 7 of this module; by chance it would be in about 3.5
+    fix: make others longer or shorter, or put it in another place, until the form says nothing
+    """,
     # Contacts
     """
     data/contacts.yml

@@ -7,6 +7,7 @@ from seen import Html
 
 from macros.guide import version
 from macros.load.course import with_what_is_shown
+from macros.load.form import Decision, habits
 from macros.render import course
 
 ALOUD = """
@@ -52,6 +53,20 @@ def test_a_module_is_whole_without_a_script(author: Author) -> None:
         assert said in module.said, said
     assert set(guide.modules["course/first-day"].ids) <= set(module.all("id"))
     assert "../../sessions/door/#too-big" in module.all("href")
+
+
+def test_what_tells_an_answer_by_its_form_is_what_chance_alone_would_seldom_bring() -> None:
+    def told(*decisions: tuple[tuple[int, ...], int]) -> list[tuple[str, int, int]]:
+        found = habits(Decision(lengths, frozenset({right})) for lengths, right in decisions)
+        return [(habit.name, habit.count, habit.total) for habit in found]
+
+    first, last = ((9, 5, 7), 0), ((5, 7, 9), 2)
+    assert told(first, last, first, last) == []
+    assert told(first, last, first, last, first) == [("the longest", 5, 5)]
+    level = ((9, 9, 9), 0)
+    assert told(level, level, level, level, level) == [("number 1 of 3", 5, 5)]
+    never = [((5, 9), 0), ((9, 5), 1)] * 4
+    assert told(*never) == [("the longest", 0, 8), ("the shortest", 8, 8)]
 
 
 def test_a_module_says_what_to_do_first(author: Author) -> None:

@@ -1,6 +1,6 @@
 import { say, sayDay } from "../base/messages.js";
 import { isDone } from "../progress/state.js";
-import { Task } from "../progress/task.js";
+import { shuffled, Task } from "../progress/task.js";
 
 /** @typedef {{item: HTMLElement, input: HTMLInputElement, reason: HTMLElement}} Option */
 
@@ -48,8 +48,7 @@ export class EwKnowledgeCheck extends Task {
   }
 
   #shuffle() {
-    const order = this.#options.map((option) => /** @type {const} */ ([Math.random(), option]));
-    this.#options = order.sort(([a], [b]) => a - b).map(([, option]) => option);
+    this.#options = shuffled(this.#options);
     this.find("options").append(...this.#options.map(({ item }) => item));
   }
 

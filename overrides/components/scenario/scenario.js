@@ -1,9 +1,9 @@
 import { buttonAt } from "../base/component.js";
 import { say, sayDay } from "../base/messages.js";
-import { Task } from "../progress/task.js";
+import { shuffled, Task } from "../progress/task.js";
 
 /**
- * Plays a case scene by scene. A choice shows what follows from it and cannot be changed; its link leads on. Scenes are
+ * Plays a case scene by scene. Its choices are shuffled once, and stand so for as long as the page is open. A choice shows what follows from it and cannot be changed; its link leads on. Scenes are
  * places on the page, so that the browser's own way back leads to the scene before. An end counts when it was reached
  * by a choice.
  */
@@ -19,6 +19,7 @@ export class EwScenario extends Task {
   /** @param {AbortSignal} signal */
   prepare(signal) {
     this.find("begin").hidden = true;
+    if (this.querySelector("details")) for (const scene of this.#scenes) shuffle(scene);
     for (const choice of this.querySelectorAll("details")) asButton(choice);
     this.addEventListener("click", ({ target }) => this.#choose(target), { signal });
     addEventListener("hashchange", () => this.#follow(), { signal });
@@ -79,6 +80,11 @@ export class EwScenario extends Task {
     if (name !== "changed") told.dataset.verdict = name;
     told.textContent = say(this, name, { date: sayDay(this, entry.day) });
   }
+}
+
+/** @param {HTMLElement} scene */
+function shuffle(scene) {
+  scene.querySelector("ul")?.append(...shuffled([...scene.querySelectorAll("[data-choice]")]));
 }
 
 /** @param {HTMLDetailsElement} choice */
