@@ -17,6 +17,7 @@ from string import ascii_lowercase
 from ..guide import digest, in_letters
 from ..short import LETTERS
 from .picture import FOLDER as PICTURES
+from .squares import FILE as SQUARE
 from .widgets import FOLDER as WIDGETS
 
 FOLDER = "offline"
@@ -136,7 +137,7 @@ def _is_left_out(path: str) -> bool:
     return (
         path in _LEFT_OUT
         or path.startswith(PICTURES)
-        or path.endswith(".md")
+        or path.endswith((".md", f"/{SQUARE}"))
         or _IN_A_FRAME.search(path) is not None
         or _SHORT.fullmatch(path) is not None
     )
