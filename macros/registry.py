@@ -61,6 +61,7 @@ KINDS_OF_PAGE = (
     WAY := Kind("course", (COURSE,), "index"),
     RECORD := Kind("record", (COURSE,), "record"),
     VERIFY := Kind("verify", (COURSE,), "verify"),
+    COHORT := Kind("cohort", (COURSE,), "cohort"),
     MANAGE := Kind("manage", (COURSE,), "manage"),
     MODULE := Kind("module", (COURSE,), facts=ModuleFacts, model=Module),
     REFERENCE := Kind("reference", ("reference",), is_free=True),
@@ -213,6 +214,7 @@ MACROS: dict[str, Macro] = {
         Macro("carry", (WAY,), course.carry, ("carry", "restore")),
         Macro("record", (RECORD,), course.record),
         Macro("verify", (VERIFY,), course.verify),
+        Macro("cohort", (COHORT,), course.cohort),
         Macro("plan", (MANAGE,), course.plan),
         Macro("module", (MODULE,), course.module, _MODULE_PARTS, _tasks),
         # On pages of reference

@@ -128,6 +128,7 @@ SCENES = {
     "embedded list": Scene("course/difficult-close/", embedded, whole=False),
     "record": Scene("course/record/"),
     "verify": Scene("course/verify/"),
+    "cohort": Scene("course/cohort/"),
     "plan": Scene("course/manage/"),
     "map": Scene("reference/map/"),
     "words": Scene("reference/words/"),

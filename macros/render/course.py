@@ -194,6 +194,26 @@ def verify(guide: Guide, _here: str) -> Markup:
     return component("verify", guide=guide.address, items=_listed(guide))
 
 
+def cohort(guide: Guide, here: str) -> Markup:
+    """Return the page that makes one table of the records of several clinicians."""
+    return component(
+        "cohort",
+        guide=guide.address,
+        items=_listed(guide),
+        modules=[
+            (
+                module.path,
+                module.week,
+                module.title,
+                [(item, href(here, f"{module.path}#{id_}")) for id_, item in items.items()],
+                " ".join(f"{visit.days}.{items[visit.id].number}" for visit in module.revisit),
+            )
+            for module in guide.modules_in_order
+            for items in [guide.items[module.path]]
+        ],
+    )
+
+
 def _listed(guide: Guide) -> str:
     """Return each task of the course with its number, its kind and its permanent address, and those that it once had."""
     rows: list[tuple[int, str, str]] = [

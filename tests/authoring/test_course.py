@@ -127,6 +127,16 @@ def test_the_record_is_a_form_to_fill_in_by_hand(author: Author) -> None:
     assert "../first-day/" in sheet.all("href")
 
 
+def test_the_table_of_a_group_knows_each_task_by_its_number_name_and_place(author: Author) -> None:
+    guide = author.guide()
+    table = Html(course.cohort(guide, "course/cohort"))
+    first = guide.items["course/first-day"]
+    assert {item.code for item in first.values()} <= set(table.all("data-task"))
+    assert f"2.{first['after-2-days'].number}" in table.all("data-visits")
+    assert "../first-day/#stays" in table.all("href")
+    assert "Stays" in table.everything
+
+
 def test_a_module_reads_the_page_that_stands_in_for_a_hidden_one_and_says_no_words_of_it(
     author: Author,
 ) -> None:

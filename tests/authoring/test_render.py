@@ -35,7 +35,15 @@ HOSTILE = """ "><script>alert('&amp;')</script><img src=x onerror=alert(1)>"""
 
 def every_macro(guide: Guide) -> dict[str, Html]:
     """Render every macro on every page it may stand on; those that the tree calls nowhere, as if it did."""
-    paths = [*guide.reviewed, *guide.pages, "shared/index", "course/record", "course/verify", "course/manage"]
+    paths = [
+        *guide.reviewed,
+        *guide.pages,
+        "shared/index",
+        "course/record",
+        "course/verify",
+        "course/cohort",
+        "course/manage",
+    ]
     return {
         f"{macro.name} on {path}": Html(macro.render(guide, path))
         for macro in MACROS.values()

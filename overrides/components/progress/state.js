@@ -20,6 +20,11 @@ export const NOTHING = new Map();
 
 /** In the order of caution: of two on one day the earlier in this row stands. @type {readonly Result[]} */
 const RESULTS = ["done", "missed", "mended", "right", "poor", "good", "unmet", "met"];
+/** Whether it is a word for what came of a task. @param {string} word */
+export function isResult(word) {
+  return RESULTS.some((result) => result === word);
+}
+
 /** What was tried and is still to be done. */
 const OPEN = new Set(["missed", "poor", "unmet"]);
 /** An open result that a later success puts right. What an observer saw last counts, whichever it was. */

@@ -5,6 +5,8 @@
  * file or a sheet says follows from these, so that a sheet can be verified from its code and what is typed off it.
  */
 
+import { isResult } from "../progress/state.js";
+
 /** @typedef {import("../progress/state.js").Progress} Progress */
 /** @typedef {{item: string, kind: string, result: string, day: string, version: string}} Row */
 /**
@@ -47,6 +49,31 @@ export function signOff(progress, listed, names) {
   });
   const plain = Object.fromEntries(Object.entries(names).map(([key, name]) => [key, tidy(name)]));
   return { .../** @type {typeof names} */ (plain), items: rows.sort((a, b) => (a.item < b.item ? -1 : 1)) };
+}
+
+/**
+ * What a record says was done, by today's numbers: the way back from `signOff`. What it tells under an address that the
+ * guide never had, or in words that it does not know, is left out.
+ * @param {SignOff} record
+ * @param {string} listed as for `signOff`
+ * @returns {Progress}
+ */
+export function progressOf({ items }, listed) {
+  const numbers = new Map(
+    listed
+      .trim()
+      .split("\n")
+      .map((line) => line.trim().split(" "))
+      .map(([number, , item = ""]) => [item, Number(number)]),
+  );
+  const entries = items.flatMap(({ item, result, day, version }) => {
+    const task = numbers.get(item);
+    const entry = { day: Date.parse(day) / 86_400_000, result, version };
+    return task === undefined || !isResult(result) || Number.isNaN(entry.day)
+      ? []
+      : [/** @type {[number, import("../progress/state.js").Entry]} */ ([task, entry])];
+  });
+  return new Map(entries);
 }
 
 /** However a name was typed: one space between words, and one way to write each accent. @param {string} name */
@@ -92,9 +119,17 @@ export function toJson(record, sum) {
 
 /** @param {SignOff} record @param {string} sum */
 export function toCsv(record, sum) {
-  return `${cellsOf(record, sum)
-    .map((cells) => cells.map(quoted).join(","))
-    .join("\r\n")}\r\n`;
+  return lines(cellsOf(record, sum));
+}
+
+/** Any table as CSV, in which no cell is a formula. @param {readonly (readonly string[])[]} rows */
+export function inCsv(rows) {
+  return lines(rows.map((cells) => cells.map(asText)));
+}
+
+/** @param {readonly (readonly string[])[]} rows */
+function lines(rows) {
+  return rows.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
 }
 
 /** @param {SignOff} record @param {string} sum @returns {string[][]} */
@@ -129,6 +164,22 @@ export function fromText(text) {
   if (text.length > MOST) return null;
   const plain = text.replace(/^\uFEFF/, "").trim();
   return plain.startsWith("{") ? fromJson(plain) : fromCsv(plain);
+}
+
+/**
+ * What a file turns out to be: a sound record, one that was altered, one of the guide at another address, or none.
+ * @param {string} text
+ * @param {string} guide the address of this guide
+ * @param {SubtleCrypto | undefined} subtle without it, a record is "insecure": nothing can be told of it
+ * @returns {Promise<{verdict: "foreign" | "insecure" | "altered" | "elsewhere" | "sound", record: SignOff | null}>}
+ */
+export async function examine(text, guide, subtle) {
+  const found = fromText(text);
+  if (!found) return { verdict: "foreign", record: null };
+  const { record, sum, whole } = found;
+  if (!subtle) return { verdict: "insecure", record };
+  if (!whole || (await checksum(record, subtle)) !== sum) return { verdict: "altered", record };
+  return { verdict: record.guide === guide ? "sound" : "elsewhere", record };
 }
 
 /** @param {string} text */

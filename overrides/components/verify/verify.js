@@ -2,7 +2,7 @@ import { Component } from "../base/component.js";
 import { say } from "../base/messages.js";
 import * as progress from "../progress/state.js";
 import { today } from "../progress/store.js";
-import { checksum, fromText, grouped, signOff } from "../record/state.js";
+import { checksum, examine, grouped, signOff } from "../record/state.js";
 
 /** @typedef {import("../record/state.js").SignOff} SignOff */
 
@@ -53,13 +53,9 @@ export class EwVerify extends Component {
 
   /** @param {string} text */
   async #verifyText(text) {
-    const found = fromText(text);
-    if (!found) {
-      this.#show(say(this, "foreign"), null);
-      return;
-    }
-    const sound = await this.#goesWith(found.record, found.sum);
-    if (sound !== undefined) this.#judge(found.record, sound && found.whole, "altered");
+    const { verdict, record } = await examine(text, this.dataset.guide ?? "", crypto.subtle);
+    const shown = verdict === "sound" || verdict === "elsewhere" ? record : null;
+    this.#show(say(this, verdict, { guide: record?.guide ?? "" }), shown);
   }
 
   async #verifySheet() {
@@ -75,21 +71,12 @@ export class EwVerify extends Component {
       observer: this.#typed("observer"),
       printed: this.#typed("printed"),
     });
-    const sound = await this.#goesWith(record, grouped(this.#typed("sum")));
-    if (sound !== undefined) this.#judge(record, sound, "mistyped");
-  }
-
-  /** @param {SignOff} record @param {string} sum @returns {Promise<boolean | undefined>} undefined where it cannot be told */
-  async #goesWith(record, sum) {
-    if (crypto.subtle) return (await checksum(record, crypto.subtle)) === sum;
-    this.#show(say(this, "insecure"), null);
-    return undefined;
-  }
-
-  /** @param {SignOff} record @param {boolean} sound @param {string} otherwise what to say when it is not */
-  #judge(record, sound, otherwise) {
-    const name = !sound ? otherwise : record.guide === this.dataset.guide ? "sound" : "elsewhere";
-    this.#show(say(this, name, { guide: record.guide }), sound ? record : null);
+    if (!crypto.subtle) {
+      this.#show(say(this, "insecure"), null);
+      return;
+    }
+    const sound = (await checksum(record, crypto.subtle)) === grouped(this.#typed("sum"));
+    this.#show(say(this, sound ? "sound" : "mistyped"), sound ? record : null);
   }
 
   /** @param {string} words @param {SignOff | null} record */
