@@ -674,6 +674,138 @@ def test_a_case_moved_about_on_the_page_is_played_once(visit):
     stands_at(page, WAITS)
 
 
+def way(page: Page) -> list[list[str]]:
+    """The way taken, choice by choice, paragraph by paragraph."""
+    return [
+        row.locator("p").filter(visible=True).all_inner_texts()
+        for row in page.locator("[data-part=way]:visible li").all()
+    ]
+
+
+THANKED = [
+    BEGUN,
+    "A good choice. Thank them and stay",
+    "They stand still.",
+    "Walk again from choice 1",
+]
+HURRIED = [
+    WAITS,
+    "Not the best choice. Say that time is up",
+    "They leave.",
+    "The better fork: Ask about safety",
+    "Walk again from choice 2",
+]
+
+
+def test_at_its_end_a_case_shows_the_way_taken_what_it_led_to_and_the_better_fork(visit):
+    page = visit(CASE)
+    choose(page, "Thank them and stay")
+    stands_at(page, WAITS)
+    assert way(page) == []
+    choose(page, "Say that time is up")
+    stands_at(page, STREET)
+    assert way(page) == [THANKED, HURRIED]
+    assert heard(page) == "The way you took stands below: 2 choices."
+    assert focused(page).startswith(STREET)
+    assert page.get_by_role("group", name="The way you took").count() == 1
+
+
+def test_a_case_is_walked_again_from_any_scene_of_the_way_by_keyboard(visit):
+    page = visit(CASE)
+    choose(page, "Thank them and stay", "Say that time is up")
+    stands_at(page, STREET)
+    while focused(page) != "Walk again from choice 2":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    stands_at(page, WAITS)
+    assert focused(page).startswith(WAITS)
+    assert heard(page) == "Once more, from choice 2."
+    assert way(page) == []
+    choose(page, "Ask about safety")
+    stands_at(page, SAFE)
+    first, second = way(page)
+    assert first == THANKED
+    assert second[1:3] == ["A good choice. Ask about safety", "They tell you."]
+    page.get_by_role("link", name="Walk again from choice 1").click()
+    stands_at(page, BEGUN)
+    assert heard(page) == "Once more, from choice 1."
+    choose(page, "Wave them out")
+    stands_at(page, STREET)
+    assert [row[0] for row in way(page)] == [BEGUN]
+    assert heard(page) == "The way you took stands below: 1 choice."
+
+
+def test_a_way_with_a_scene_met_twice_is_walked_again_from_the_time_that_was_asked_for(visit):
+    page = visit("scenario/round.html")
+    choose(page, "Look away")
+    stands_at(page, "They sit in silence.")
+    choose(page, "Wait")
+    choose(page, "Look up")
+    stands_at(page, "They speak.")
+    assert [row[0] for row in way(page)] == ["They go quiet.", "They sit in silence.", "They go quiet."]
+    page.get_by_role("link", name="Walk again from choice 1").click()
+    stands_at(page, "They go quiet.")
+    choose(page, "Look up")
+    stands_at(page, "They speak.")
+    assert len(way(page)) == 1
+
+
+def test_no_way_is_shown_where_an_end_was_looked_up_nor_once_the_page_is_opened_anew(visit):
+    page = visit(f"{CASE}#street")
+    assert way(page) == []
+    page.get_by_role("link", name="Go back to the start").click()
+    stands_at(page, BEGUN)
+    choose(page, "Wave them out")
+    stands_at(page, STREET)
+    moved_about(page, "ew-scenario")
+    assert len(way(page)) == 1
+    page.reload()
+    assert (way(page), heard(page)) == ([], "")
+
+
+def test_a_choice_made_and_left_again_is_not_part_of_the_way(visit):
+    page = visit(CASE)
+    choose(page, "Thank them and stay")
+    stands_at(page, WAITS)
+    press(page, "Say that time is up")
+    page.go_back()
+    stands_at(page, BEGUN)
+    press(page, "Wave them out")
+    moved_about(page, "ew-scenario")
+    choose(page, "Thank them and stay", "Ask about safety")
+    stands_at(page, SAFE)
+    assert [row[0] for row in way(page)] == [BEGUN, WAITS]
+
+
+def test_the_way_taken_is_printed(visit):
+    page = visit(CASE)
+    choose(page, "Wave them out")
+    stands_at(page, STREET)
+    page.emulate_media(media="print")
+    assert "The better fork: Thank them and stay" in " ".join(way(page)[0])
+    assert "Walk again" not in " ".join(way(page)[0])
+
+
+VERDICTS = """all => all.map((one) => [one.textContent.trim(), getComputedStyle(one, "::before").content, getComputedStyle(one).color])"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_good_choice_and_another_differ_by_word_sign_and_ink_as_do_the_ends_of_a_case(visit, scheme):
+    page = visit(CASE, color_scheme=scheme)
+    choose(page, "Thank them and stay", "Say that time is up")
+    stands_at(page, STREET)
+    good, poor = page.locator(".way [data-verdict]").evaluate_all(VERDICTS)
+    ends = page.locator(".told[data-verdict], .scene:visible [data-verdict]").evaluate_all(VERDICTS)
+    assert {tuple(look) for _, *look in ends} == {tuple(poor[1:])}
+    assert all(one != other for one, other in zip(good, poor, strict=True))
+    page.get_by_role("link", name="Walk again from choice 2").click()
+    stands_at(page, WAITS)
+    choose(page, "Ask about safety")
+    stands_at(page, SAFE)
+    ends = page.locator(".told[data-verdict], .scene:visible [data-verdict]").evaluate_all(VERDICTS)
+    assert {tuple(look) for _, *look in ends} == {tuple(good[1:])}
+
+
 # ---- A tick, and what an observer saw
 
 
@@ -1199,7 +1331,7 @@ def states(page: Page, path: str):
         yield "chosen"
         page.get_by_role("link", name="Go on").click()
         stands_at(page, STREET)
-        yield "poor end"
+        yield "poor end, with the way taken"
         remember(page, {10: ("good", day() - 9, "bbbb")})
         yield "changed"
     elif path in (TICK, CRITERION):

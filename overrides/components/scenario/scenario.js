@@ -1,15 +1,18 @@
 import { buttonAt } from "../base/component.js";
 import { say, sayDay } from "../base/messages.js";
 import { shuffled, Task } from "../progress/task.js";
+import { follow, leadsTo } from "./way.js";
 
 /**
  * Plays a case scene by scene. Its choices are shuffled once, and stand so for as long as the page is open. A choice shows what follows from it and cannot be changed; its link leads on. Scenes are
  * places on the page, so that the browser's own way back leads to the scene before. An end counts when it was reached
- * by a choice.
+ * by a choice; the way to it is then shown, and is kept no longer than the page is open.
  */
 export class EwScenario extends Task {
-  /** The scene that the last choice leads to. */
-  #ahead = "";
+  /** @type {import("./way.js").Way} */
+  #way = [];
+  /** The step of the way that was asked for. @type {number | undefined} */
+  #asked;
 
   /** @returns {HTMLElement[]} */
   get #scenes() {
@@ -22,6 +25,7 @@ export class EwScenario extends Task {
     if (this.querySelector("details")) for (const scene of this.#scenes) shuffle(scene);
     for (const choice of this.querySelectorAll("details")) asButton(choice);
     this.addEventListener("click", ({ target }) => this.#choose(target), { signal });
+    this.find("steps").addEventListener("click", ({ target }) => this.#ask(target), { signal });
     addEventListener("hashchange", () => this.#follow(), { signal });
     this.#enter(this.#sceneAt(location.hash) ?? this.#sceneAt(""));
   }
@@ -40,7 +44,8 @@ export class EwScenario extends Task {
       other.ariaDisabled = "true";
       other.ariaPressed = String(other === button);
     }
-    this.#ahead = choice.dataset.to ?? "";
+    const { id: scene = "" } = button.closest(".scene") ?? {};
+    this.#way = [...this.#way, { scene, choice: choice.dataset.choice ?? "", to: choice.dataset.to ?? "" }];
     const follows = /** @type {HTMLElement} */ (choice.querySelector(".follows"));
     follows.hidden = false;
     follows.focus();
@@ -51,11 +56,20 @@ export class EwScenario extends Task {
     const scene = this.#sceneAt(location.hash);
     // Back at no place of the page, the first scene may be in view already, with a choice made.
     if (!scene || !(location.hash || scene.hidden)) return;
-    const end = scene.id === this.#ahead ? scene.dataset.end : undefined;
-    this.#ahead = "";
+    const before = this.#way;
+    const end = scene.hidden && leadsTo(before, scene.id) ? scene.dataset.end : undefined;
     this.#enter(scene);
     scene.focus();
+    const { length } = this.#way;
+    const again = before[length]?.scene === scene.id ? say(this, "again", { number: length + 1 }) : "";
+    this.find("status").textContent = end ? say(this, "way", { count: length }) : again;
     if (end === "good" || end === "poor") this.note(end);
+  }
+
+  /** @param {EventTarget | null} target */
+  #ask(target) {
+    const step = target instanceof Element && target.closest("a") ? target.closest("li") : null;
+    if (step) this.#asked = [...this.find("steps").children].indexOf(step);
   }
 
   /** Show one scene, with its choices open. @param {HTMLElement | undefined} scene */
@@ -67,6 +81,35 @@ export class EwScenario extends Task {
     }
     for (const follows of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".follows")))
       follows.hidden = true;
+    this.#way = follow(this.#way, scene?.id ?? "", this.#asked);
+    this.#asked = undefined;
+    const shown = scene?.dataset.end ? this.#way : [];
+    this.find("way").hidden = shown.length === 0;
+    this.find("steps").replaceChildren(...shown.map((step, nth) => this.#row(step, nth)));
+  }
+
+  /**
+   * What was chosen in a scene, what followed, and a better choice where there was one.
+   * @param {import("./way.js").Step} step
+   * @param {number} nth
+   */
+  #row({ scene, choice }, nth) {
+    const at = /** @type {HTMLElement} */ (this.#sceneAt(`#${scene}`));
+    const made = /** @type {HTMLElement} */ (at.querySelector(`[data-choice="${choice}"]`));
+    const good = "good" in made.dataset;
+    const row = /** @type {DocumentFragment} */ (
+      /** @type {HTMLTemplateElement} */ (this.find("step")).content.cloneNode(true)
+    );
+    const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (row.querySelector(css));
+    part("[data-of=situation]").textContent = wordsOf(at, "p");
+    part("[data-of=choice]").textContent = wordsOf(made, "button");
+    part("[data-of=feedback]").textContent = wordsOf(made, ".follows > p");
+    part("[data-of=fork] > strong").textContent = wordsOf(at, "[data-good] > button");
+    part("a").textContent = say(this, "walk", { number: nth + 1 });
+    part("a").setAttribute("href", `#${scene}`);
+    part(`[data-verdict=${good ? "poor" : "good"}]`).remove();
+    if (good || !at.querySelector("[data-good]")) part("[data-of=fork]").remove();
+    return row;
   }
 
   /** @param {import("../progress/state.js").Progress} progress */
@@ -80,6 +123,11 @@ export class EwScenario extends Task {
     if (name !== "changed") told.dataset.verdict = name;
     told.textContent = say(this, name, { date: sayDay(this, entry.day) });
   }
+}
+
+/** @param {HTMLElement} element @param {string} css */
+function wordsOf(element, css) {
+  return element.querySelector(css)?.textContent?.trim() ?? "";
 }
 
 /** @param {HTMLElement} scene */
