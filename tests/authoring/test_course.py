@@ -38,7 +38,8 @@ def test_a_module_is_whole_without_a_script(author: Author) -> None:
     module = Html(course.module(guide, "course/first-day"))
     for said in (
         "About 60 minutes: 10 to read, 5 to practise",
-        "What comes first? Compare your answer Safety.",
+        "What comes first?",
+        "Compare your answer Safety.",
         "Ending a session What do I do at the door?",
         "The client goes on: “I would like us to keep it whole.”",
         "A calm voice",

@@ -21,6 +21,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 MODULE, COURSE = "course/difficult-close/", "course/"
 CHECK, SOURCED = "knowledge-check/plain.html", "knowledge-check/with-a-source.html"
 CASE = "scenario/two-decisions.html"
+RECALL = "recall/question.html"
 TICK, CRITERION = "item/tick.html", "item/criterion.html"
 
 NOW = "2026-06-10T12:00:00"
@@ -806,6 +807,87 @@ def test_a_good_choice_and_another_differ_by_word_sign_and_ink_as_do_the_ends_of
     assert {tuple(look) for _, *look in ends} == {tuple(good[1:])}
 
 
+# ---- A question to answer before reading
+
+ATTEMPT, COMPARE = "Your answer, in a few words", "Compare your answer"
+FIRST = "Write down an answer first. A guess will do."
+
+
+def compared(page: Page) -> bool:
+    return page.get_by_text("Ask whether they are safe.").is_visible()
+
+
+def test_without_a_script_a_question_opens_to_its_answer(visit):
+    page = visit(RECALL, script=False)
+    assert page.locator("textarea:visible").count() == 0
+    assert not compared(page)
+    page.get_by_text(COMPARE).click()
+    assert compared(page)
+
+
+def test_an_answer_opens_once_an_attempt_was_made(visit):
+    page = visit(RECALL)
+    words = page.get_by_label(ATTEMPT)
+    for nothing in ("", " \n "):
+        words.fill(nothing)
+        page.get_by_text(COMPARE).click()
+        assert not compared(page)
+        assert heard(page) == FIRST
+        expect(words).to_be_focused()
+    words.fill("I do not know")
+    assert heard(page) == ""
+    page.get_by_text(COMPARE).click()
+    assert compared(page)
+    words.fill("")
+    page.get_by_text(COMPARE).click()
+    assert not compared(page)
+
+
+def test_an_attempt_is_made_by_keyboard_alone(visit):
+    page = visit(RECALL, storage=False)
+    page.locator("h1").click()
+    page.keyboard.press("Tab")
+    assert focused(page) == ATTEMPT
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert (focused(page), heard(page)) == (ATTEMPT, FIRST)
+    page.keyboard.type("Safety")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert compared(page)
+
+
+def test_an_attempt_is_neither_kept_nor_sent_and_says_so(visit):
+    page, asked = visit(RECALL), []
+    words = page.get_by_label(ATTEMPT)
+    expect(words).to_have_accessible_description("It is not kept, and it never leaves this page.")
+    before = page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])")
+    page.on("request", lambda request: asked.append(request.url))
+    words.fill("Something about nobody")
+    page.get_by_text(COMPARE).click()
+    assert asked == []
+    assert (
+        page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])") == before
+    )
+    assert words.evaluate("({ spellcheck, autocomplete, name }) => [spellcheck, autocomplete, name]") == [
+        False,  # some browsers send what they check to their maker
+        "off",
+        "",
+    ]
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    expect(words).to_have_value("")
+    words.fill("Something else")
+    page.reload()
+    expect(words).to_have_value("")
+
+
+def test_what_was_attempted_is_not_printed(visit):
+    page = visit(RECALL)
+    page.get_by_label(ATTEMPT).fill("Safety")
+    page.emulate_media(media="print")
+    expect(page.get_by_label(ATTEMPT)).to_be_hidden()
+
+
 # ---- A tick, and what an observer saw
 
 
@@ -1334,6 +1416,12 @@ def states(page: Page, path: str):
         yield "poor end, with the way taken"
         remember(page, {10: ("good", day() - 9, "bbbb")})
         yield "changed"
+    elif path == RECALL:
+        page.get_by_text(COMPARE).click()
+        yield "nothing written"
+        page.get_by_label(ATTEMPT).fill("Safety")
+        page.get_by_text(COMPARE).click()
+        yield "compared"
     elif path in (TICK, CRITERION):
         page.get_by_label("I have answered it" if path == TICK else "Not met").check()
         yield "marked"
@@ -1357,7 +1445,7 @@ def states(page: Page, path: str):
         yield "due"
 
 
-STATEFUL = [CHECK, CASE, TICK, CRITERION, MODULE, COURSE]
+STATEFUL = [CHECK, CASE, RECALL, TICK, CRITERION, MODULE, COURSE]
 
 
 @pytest.mark.parametrize("path", STATEFUL)
