@@ -150,10 +150,6 @@ class Guide:
         """Return the permanent address of the page."""
         return f"{self.address}{page.path}/"
 
-    def short_address(self, path: str) -> str:
-        """Return the address in few letters of the practice at `path`; nothing where the guide knows no address of its own."""
-        return f"{self.address}{self.short[path]}/" if "://" in self.address and path in self.short else ""
-
     def page(self, path: str) -> Practice | Letter | Module | Page:
         """Return the page at `path`."""
         return self.reviewed[path] if path in self.reviewed else self.pages[path]

@@ -18,7 +18,6 @@ from .redirects import redirects
 from .reviews import spreadsheet
 from .scripts import without_comments
 from .search import search_index
-from .squares import squares
 from .styles import classes_in, stylesheet
 from .twins import twins
 from .widgets import Widget, knows_its_address, widget_assets, widget_pages
@@ -90,7 +89,6 @@ def beside_pages(
         **({FEED: feed(guide, name)} if knows_its_address(guide) else {}),
         **widget_pages(guide, name, release, framed),
         **redirects(guide, release),
-        **squares(guide),
         **twins(guide),
     }
 

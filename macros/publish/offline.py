@@ -17,7 +17,6 @@ from string import ascii_lowercase
 from ..guide import digest, in_letters
 from ..short import LETTERS
 from .picture import FOLDER as PICTURES
-from .squares import FILE as SQUARE
 from .widgets import FOLDER as WIDGETS
 
 FOLDER = "offline"
@@ -39,7 +38,8 @@ _LEFT_OUT = {
     "objects.inv",
     "llms.txt",
     "changes.atom",
-    # For those who change the guide, write for it or host it.
+    # For those who change the guide, write for it, host it or run its course for a group.
+    "course/cohort/",
     "reference/deploying/",
     "reference/design/",
     "reference/make-it-yours/",
@@ -137,7 +137,7 @@ def _is_left_out(path: str) -> bool:
     return (
         path in _LEFT_OUT
         or path.startswith(PICTURES)
-        or path.endswith((".md", f"/{SQUARE}"))
+        or path.endswith(".md")
         or _IN_A_FRAME.search(path) is not None
         or _SHORT.fullmatch(path) is not None
     )

@@ -29,10 +29,8 @@ OEMBED = "oembed.json"
 CACHE_AGE = 86_400  # seconds
 WIDTH, HEIGHT = 640, 720  # pixels, where whoever frames one listens to no message
 _ELEMENT = re.compile(r"<(ew-[\w-]+)")
-# Most frames are refused the clipboard, and their edge is not the screen's, where it would be said. The code is for the page's sheet.
-_NOT_FRAMED = re.compile(
-    r"(?:<li>)?<ew-copy>.*?</ew-copy>(?:</li>)?|<img [^>]*data-part=\"square\"[^>]*>", re.DOTALL
-)
+# Most frames are refused the clipboard, and their edge is not the screen's, where it would be said.
+_COPY = re.compile(r"(?:<li>)?<ew-copy>.*?</ew-copy>(?:</li>)?", re.DOTALL)
 _CALL = re.compile(r'href="(?=tel:|sms:)')  # leads to no page: a new tab would stay empty
 
 
@@ -84,7 +82,7 @@ def widgets(guide: Guide) -> tuple[Widget, ...]:
 
 
 def _alone(html: str) -> Markup:
-    return Markup(_NOT_FRAMED.sub("", html))  # noqa: S704 - as it was, with less
+    return Markup(_COPY.sub("", html))  # noqa: S704 - as it was, with less
 
 
 def widget_assets(

@@ -205,7 +205,10 @@ def cohort(guide: Guide, here: str) -> Markup:
                 module.path,
                 module.week,
                 module.title,
-                [(item, href(here, f"{module.path}#{id_}")) for id_, item in items.items()],
+                [
+                    (item, guide.titles[f"{module.path}#{id_}"], href(here, f"{module.path}#{id_}"))
+                    for id_, item in items.items()
+                ],
                 " ".join(f"{visit.days}.{items[visit.id].number}" for visit in module.revisit),
             )
             for module in guide.modules_in_order

@@ -170,7 +170,6 @@ def checklist(guide: Guide, practice: Practice) -> Markup:
         review=review(practice),
         lifetime=lifetime(practice),
         steps=steps,
-        short=guide.short_address(practice.path),
         contacts=on_paper(guide, practice),
         emergency=emergency(guide),
         is_local=practice.is_local,

@@ -68,7 +68,8 @@ def page_status(guide: Guide, here: str) -> Markup:
 
 def short_address(guide: Guide, path: str) -> str:
     """Return what one reads out to lead somebody to the practice at `path`; nothing where the guide has no address of its own."""
-    return guide.short_address(path).partition("://")[2].removesuffix("/")
+    host = guide.address.partition("://")[2]
+    return f"{host}{guide.short[path]}" if host and path in guide.short else ""
 
 
 def reviews(guide: Guide, here: str) -> Markup:

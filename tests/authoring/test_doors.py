@@ -167,7 +167,7 @@ def test_the_feed_of_a_service_is_its_own_and_tells_of_no_hidden_page(author: Au
     assert "relationships/goodbye" not in text
 
 
-def test_a_guide_without_an_address_of_its_own_has_no_feed_and_no_codes(author: Author) -> None:
+def test_a_guide_without_an_address_of_its_own_has_no_feed(author: Author) -> None:
     made = beside_pages(author.guide(), "A guide", "v/abc/", COMPONENTS)
     assert FEED in made
     nowhere = beside_pages(
@@ -180,7 +180,7 @@ def test_a_guide_without_an_address_of_its_own_has_no_feed_and_no_codes(author: 
         "v/abc/",
         COMPONENTS,
     )
-    assert nowhere.keys() == made.keys() - {FEED, *(f"{path}/short.svg" for path in author.guide().practices)}
+    assert nowhere.keys() == made.keys() - {FEED}
 
 
 # ---- The inventory of addresses

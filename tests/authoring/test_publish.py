@@ -327,7 +327,7 @@ def test_more_pieces_than_letters_are_still_put_together(tmp_path: Path) -> None
 
 def test_the_offline_list_names_every_file_to_be_kept_with_its_digest(tmp_path: Path) -> None:
     files = {"index.html": "home", "a/index.html": "a", "offline/a.json": "{}", "guide.css": "c"}
-    not_kept = "sw.js offline-manifest.js sitemap.xml sitemap.xml.gz guide.json guide.schema.json sources.json reviews.csv a/index.md a/short.svg objects.inv llms.txt changes.atom".split()
+    not_kept = "sw.js offline-manifest.js sitemap.xml sitemap.xml.gz guide.json guide.schema.json sources.json reviews.csv a/index.md objects.inv llms.txt changes.atom".split()
     site = tree(tmp_path, **files, **dict.fromkeys(not_kept, ""))
     listed = json.loads(manifest(site).removeprefix("self.guide = ").rstrip(";\n"))
     assert set(listed["files"]) == {"offline/a.json", "guide.css"}
@@ -441,7 +441,6 @@ def test_beside_the_pages_stands_what_other_programs_read_and_what_moved(author:
         "sessions/threshold/embed/index.html",
         "sessions/threshold/embed/answer/index.html",
         *(f"{short}/index.html" for short in guide.short.values()),
-        *(f"{path}/short.svg" for path in guide.practices),
         *twins(guide),
     ]
 

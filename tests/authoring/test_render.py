@@ -198,8 +198,7 @@ def test_hostile_text_stays_text(author: Author) -> None:
     rendered = every_macro(guide)
     rendered["cite"] = Html(practice.cite(guide, "knox"))
     for name, html in rendered.items():
-        assert "script" not in {tag for tag, _ in html.elements}, name
-        assert {*html.all("src", "img")} <= {"short.svg"}, name
+        assert not {"script", "img"} & {tag for tag, _ in html.elements}, name
         assert not [attr for _, attrs in html.elements for attr in attrs if attr.startswith("on")], name
     outspoken = {name.partition(" ")[0] for name, html in rendered.items() if "<script>" in html.everything}
     assert outspoken == MACROS.keys() - OF_ITSELF

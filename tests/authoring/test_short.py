@@ -7,9 +7,6 @@ from seen import Html
 
 from macros import ledger
 from macros.publish.redirects import redirects
-from macros.publish.squares import squares
-from macros.publish.widgets import widget_pages, widgets
-from macros.render.practice import checklist
 from macros.render.reviews import page_status
 from macros.short import LETTERS, shortened
 
@@ -70,19 +67,6 @@ def test_a_page_says_its_own_and_a_guide_without_an_address_says_none(author: Au
     assert "Short address" not in page_status(guide, "letters/thanks")
     author.edits("mkdocs.yml\n- site_url: https://guide.example/\n+ site_name: A guide")
     assert "Short address" not in page_status(author.guide(), "sessions/door")
-
-
-def test_a_printed_list_has_it_as_a_square_that_no_frame_and_no_guide_without_an_address_has(
-    author: Author,
-) -> None:
-    guide = author.guide()
-    assert {*squares(guide)} == {f"{path}/short.svg" for path in guide.practices}
-    assert 'src="short.svg"' in checklist(guide, guide.practices["sessions/door"])
-    assert "short.svg" not in "".join(widget_pages(guide, "A guide", "", widgets(guide)).values())
-    author.edits("mkdocs.yml\n- site_url: https://guide.example/\n+ site_name: A guide")
-    guide = author.guide()
-    assert squares(guide) == {}
-    assert "short.svg" not in checklist(guide, guide.practices["sessions/door"])
 
 
 def test_it_speaks_as_the_service_does(author: Author) -> None:

@@ -1,8 +1,8 @@
 """A copied list, as it arrives in other programs: by the paste event of a real editable page, and by the rules of six editors.
 
-The editors themselves do not run here: CKEditor alone is more than 100 MB unpacked. They were pasted into by hand, of the versions that
-`docs/reference/linking.md` names. What each of them makes of a pasted list is written down below as its own source has it
-(Quill: `modules/clipboard.ts`, TipTap: `task-item.ts`, Lexical: `LexicalListItemNode.ts` and `LexicalListNode.ts`,
+The editors themselves do not run here: CKEditor alone is more than 100 MB unpacked. They were pasted into by hand, of
+the versions that `docs/reference/linking.md` names, and did as written. What each of them makes of a pasted list is written down below as its own source
+has it (Quill: `modules/clipboard.ts`, TipTap: `task-item.ts`, Lexical: `LexicalListItemNode.ts` and `LexicalListNode.ts`,
 CKEditor: `todolistediting.ts`); ProseMirror and TinyMCE keep lists and know no tasks.
 """
 

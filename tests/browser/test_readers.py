@@ -7,8 +7,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-import zxingcpp
-from PIL import Image
 from pypdf import PdfReader
 
 from tests.bench import kept_offline, weight
@@ -224,42 +222,6 @@ def test_the_sheet_for_the_wall_has_the_lines_for_its_own_danger(visit):
     assert "call 9" not in sheet_of(page)
 
 
-SQUARE = "[data-part=square]"
-IS_DRAWN = f"document.querySelector('{SQUARE}').naturalWidth > 0"
-
-
-def test_a_camera_reads_the_short_address_from_a_printed_list(visit, site_url):
-    page, asked = visit(PRACTICE), []
-    page.on("request", lambda request: asked.append(request.url))
-    assert not page.evaluate(IS_DRAWN), "it costs nothing on a screen"
-    page.pdf(**SMALLEST_SHEET)
-    assert asked == [f"{page.url}short.svg"], "and is fetched to be printed"
-    page.emulate_media(media="print")
-    page.wait_for_function(IS_DRAWN)
-    [read] = zxingcpp.read_barcodes(Image.open(io.BytesIO(page.screenshot(full_page=True))))
-    short = page.locator("[data-short] dd").inner_text()
-    assert read.text == f"https://{short}/"
-    assert read.text.startswith(site_url)
-    corners = read.position
-    assert (corners.top_right.x - corners.top_left.x) / 96 * 25.4 > 14.5, (
-        "millimetres, between the middles of dots"
-    )
-
-
-def test_a_browser_that_prints_no_waiting_picture_has_the_square_when_the_buttons_are_opened(visit):
-    page = visit(PRACTICE)
-    page.locator("details.carry summary").click()
-    page.wait_for_function(IS_DRAWN)
-
-
-def test_a_square_that_cannot_be_fetched_leaves_nothing_open(visit):
-    page = visit(PRACTICE)
-    page.context.route("**/short.svg", lambda route: route.abort())
-    page.emulate_media(media="print")
-    page.wait_for_function(f"document.querySelector('{SQUARE}').complete")
-    assert page.locator(SQUARE).evaluate("square => square.getBoundingClientRect().width") == 0
-
-
 def test_the_printed_page_holds_the_words_and_not_the_controls(visit):
     page = visit(PRACTICE)
     page.get_by_label("Print the background, too").check()
@@ -283,6 +245,7 @@ TASKS = {
     "path",
     "progress",
     "rail",
+    "recall",
     "scenario",
     "section",
 }

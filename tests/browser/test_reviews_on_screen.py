@@ -1,6 +1,7 @@
 """Who answers for a page, as it is seen: quietly at its end, on paper, and on the list of all pages."""
 
 import io
+from unicodedata import normalize
 
 import pytest
 from pypdf import PdfReader
@@ -31,7 +32,8 @@ def test_axe_finds_nothing(visit, axe_in_every_look, path):
 
 
 def printed(page) -> str:
-    return " ".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    return normalize("NFKC", " ".join(sheet.extract_text() for sheet in sheets))  # some fonts join f and i
 
 
 def test_who_answers_for_it_is_on_paper_too(visit):

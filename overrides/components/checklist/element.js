@@ -61,14 +61,6 @@ export class EwChecklist extends Component {
   #listen(signal) {
     this.addEventListener("change", ({ target }) => this.#onChange(target), { signal });
     this.addEventListener("click", ({ target }) => this.#onClick(target), { signal });
-    // Safari prints no picture that waits until it is seen.
-    this.querySelector("details.carry")?.addEventListener(
-      "toggle",
-      () => {
-        this.querySelector("[data-part=square]")?.setAttribute("loading", "eager");
-      },
-      { signal },
-    );
     this.addEventListener("reset", () => this.#onReset(), { signal });
     addEventListener("storage", (event) => this.#onStorage(event), { signal });
     addEventListener("hashchange", () => this.#openLink(), { signal });
