@@ -223,11 +223,7 @@ def _without_known(text: str, titles: Collection[range]) -> str:
     }
     known = {name for name in calls.values() if [*said.values()].count(name) == 1}
     signs = {at for at, name in (said | calls).items() if name in known}
-    return _NOTE.sub(lambda note: _blanked(note) if note.start("name") in signs else note[0], text)
-
-
-def _blanked(sign: re.Match[str]) -> str:
-    return " " * len(sign[0])
+    return _NOTE.sub(lambda note: " " * len(note[0]) if note.start("name") in signs else note[0], text)
 
 
 def _label_aside(short: re.Match[str], text: str) -> str:

@@ -2,6 +2,7 @@
 
 import { count, due, left } from "../path/state.js";
 import { isDone } from "../progress/state.js";
+import { tidy } from "../record/state.js";
 
 /** @typedef {import("../record/state.js").SignOff} SignOff */
 /** @typedef {import("../progress/state.js").Progress} Progress */
@@ -40,7 +41,7 @@ export function onePerPerson(readings) {
   /** @type {Double[]} */
   const doubles = [];
   for (const next of readings) {
-    const name = next.record.clinician.normalize("NFC").replace(/\s+/g, " ").trim();
+    const name = tidy(next.record.clinician);
     const key = name.toLowerCase();
     const before = kept.get(key);
     const [counts, other] = !before || stronger(next, before) ? [next, before] : [before, next];

@@ -36,13 +36,7 @@ export function isoDay(day) {
  * @returns {SignOff}
  */
 export function signOff(progress, listed, names) {
-  const known = new Map(
-    listed
-      .trim()
-      .split("\n")
-      .map((line) => line.trim().split(" "))
-      .map(([number, kind = "", item = ""]) => [Number(number), { kind, item }]),
-  );
+  const known = new Map(rowsOf(listed).map(({ number, kind, item }) => [number, { kind, item }]));
   const rows = [...progress].map(([task, { day, result, version }]) => {
     const { item, kind } = known.get(task) ?? { item: `course#${task}`, kind: "retired" };
     return { item, kind, result, day: isoDay(day), version };
@@ -59,13 +53,7 @@ export function signOff(progress, listed, names) {
  * @returns {Progress}
  */
 export function progressOf({ items }, listed) {
-  const numbers = new Map(
-    listed
-      .trim()
-      .split("\n")
-      .map((line) => line.trim().split(" "))
-      .map(([number, , item = ""]) => [item, Number(number)]),
-  );
+  const numbers = new Map(rowsOf(listed).map(({ number, item }) => [item, number]));
   const entries = items.flatMap(({ item, result, day, version }) => {
     const task = numbers.get(item);
     const entry = { day: Date.parse(day) / 86_400_000, result, version };
@@ -76,8 +64,17 @@ export function progressOf({ items }, listed) {
   return new Map(entries);
 }
 
+/** The tasks of the course, of which each line says "NUMBER KIND ADDRESS". @param {string} listed */
+function rowsOf(listed) {
+  return listed
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(" "))
+    .map(([number, kind = "", item = ""]) => ({ number: Number(number), kind, item }));
+}
+
 /** However a name was typed: one space between words, and one way to write each accent. @param {string} name */
-function tidy(name) {
+export function tidy(name) {
   return name.normalize("NFC").replace(/\s+/g, " ").trim();
 }
 

@@ -4,9 +4,10 @@ import { shuffled, Task } from "../progress/task.js";
 import { follow, leadsTo } from "./way.js";
 
 /**
- * Plays a case scene by scene. Its choices are shuffled once, and stand so for as long as the page is open. A choice shows what follows from it and cannot be changed; its link leads on. Scenes are
- * places on the page, so that the browser's own way back leads to the scene before. An end counts when it was reached
- * by a choice; the way to it is then shown, and is kept no longer than the page is open.
+ * Plays a case scene by scene. Its choices are shuffled once, and stand so for as long as the page is open. A choice shows
+ * what follows from it and cannot be changed; its link leads on. Scenes are places on the page, so that the browser's own
+ * way back leads to the scene before. An end counts when it was reached by a choice; the way to it is then shown, and is
+ * kept no longer than the page is open.
  */
 export class EwScenario extends Task {
   /** @type {import("./way.js").Way} */
