@@ -546,7 +546,8 @@ class Dangers(Model):
 
     `names` stand for patterns within patterns, `calm` is what is not meant so, `talk` what is said of danger where nobody is
     in it, if nobody `live` is spoken of, `quoted` what comes before the words of someone else, and `harmless` are ways to ask
-    that only sound like danger.
+    that only sound like danger. `heard` are lines of people in danger, and `overheard` those of others, of which each word learns
+    how far it leans to danger.
     """
 
     names: dict[Text, Text] = {}
@@ -555,6 +556,8 @@ class Dangers(Model):
     live: Lines = ()
     quoted: Lines = ()
     harmless: Lines = ()
+    heard: Lines = ()
+    overheard: Lines = ()
     kinds: tuple[Danger, ...] = ()
 
 

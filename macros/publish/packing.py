@@ -12,12 +12,14 @@ ONE_BYTE, TWO_BYTES = 94, 1900  # how many words have a sign so short in UTF-8
 def packed(index: str) -> str:
     """Return the index with all ways to ask in signs: those of a page in lines, and in `asks` the words that they stand for.
 
-    Words are read as `words` in `overrides/components/search/reading.js` reads them. Those that are used most have the
+    The words that lean to danger are told in the same signs. Words are read as `words` in `overrides/components/search/reading.js` reads them. Those that are used most have the
     shortest signs; within a length they stand by the alphabet, which compresses best.
     """
     known = json.loads(index)
-    read = [[_words(ask) for ask in entry["asks"]] for entry in known["entries"]]
-    uses = Counter(word for asks in read for ask in asks for word in ask)
+    read = [[words(ask) for ask in entry["asks"]] for entry in known["entries"]]
+    danger = known["language"]["danger"]
+    leans = {lean: [words(part) for part in parts] for lean, parts in danger["leans"].items()}
+    uses = Counter(word for texts in (*read, *leans.values()) for text in texts for word in text)
     often = sorted(uses, key=lambda word: (-uses[word], word))
     listed = [
         *often[:ONE_BYTE],
@@ -25,15 +27,18 @@ def packed(index: str) -> str:
         *sorted(often[TWO_BYTES:]),
     ]
     signs = {word: chr(ord(FIRST) + place) for place, word in enumerate(listed)}
-    entries = [
-        {**entry, "asks": "\n".join(sorted("".join(signs[word] for word in ask) for ask in asks))}
-        for entry, asks in zip(known["entries"], read, strict=True)
-    ]
+
+    def told(texts: list[list[str]]) -> str:
+        return "\n".join(sorted("".join(signs[word] for word in text) for text in texts))
+
+    entries = [{**entry, "asks": told(asks)} for entry, asks in zip(known["entries"], read, strict=True)]
+    danger["leans"] = {lean: told(parts) for lean, parts in leans.items()}
     return json.dumps(
         {**known, "entries": entries, "asks": " ".join(listed)}, ensure_ascii=False, separators=(",", ":")
     )
 
 
-def _words(text: str) -> list[str]:
+def words(text: str) -> list[str]:
+    """Return the words of a text, as search reads them."""
     plain = re.sub("[\u0300-\u036f'’]", "", unicodedata.normalize("NFKD", text.lower()))
     return re.findall("[a-z0-9]+", plain)

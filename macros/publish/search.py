@@ -9,6 +9,7 @@ from ..headings import headings
 from ..models import PHASES, Danger, Page, Purpose
 from ..render.contacts import CONTACTS
 from ..render.html import url
+from .leaning import leanings
 
 
 def search_index(guide: Guide) -> str:
@@ -45,8 +46,12 @@ def search_index(guide: Guide) -> str:
             "entries": entries,
             "language": language.model_dump(exclude={"outside", "dangers", "danger", "clients"})
             | {
-                "danger": language.danger.model_dump(exclude={"kinds", "harmless"})
-                | {"kinds": kinds, "names": language.danger.names | _emergency(guide)},
+                "danger": language.danger.model_dump(exclude={"kinds", "harmless", "heard", "overheard"})
+                | {
+                    "kinds": kinds,
+                    "names": language.danger.names | _emergency(guide),
+                    "leans": _leans(guide),
+                },
                 "clients": clients,
             },
             "contacts": _contacts(guide, {purpose for danger in dangers for purpose in danger.for_}),
@@ -54,6 +59,17 @@ def search_index(guide: Guide) -> str:
         ensure_ascii=False,
         separators=(",", ":"),
     )
+
+
+def _leans(guide: Guide) -> dict[int, list[str]]:
+    """What leans to danger: all that is asked for a page to be followed in danger counts for neither side."""
+    language = guide.language
+    danger = language.danger
+    followed = {page for kind in danger.kinds for page in kind.pages}
+    asks = [ask for page, asks in guide.asks.items() if page not in followed for ask in asks]
+    outside = [ask for topic in language.outside for ask in topic.asks]
+    heard = [ask for kind in danger.kinds for ask in kind.asks]
+    return leanings([*asks, *outside], [*heard, *danger.heard], [*danger.harmless, *danger.overheard])
 
 
 def _unseen(kind: str, id_: str, asks: Iterable[str]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from macros.models import PHASES
 from macros.publish import assets, beside_pages, is_asset, is_served, write_offline
 from macros.publish.assets import Release, Scripts, put_back, releases
 from macros.publish.bibliography import bibliography
+from macros.publish.leaning import leanings
 from macros.publish.offline import bundles, manifest
 from macros.publish.packing import FIRST, packed
 from macros.publish.picture import address, pictures
@@ -73,6 +74,11 @@ def test_search_knows_how_people_ask_and_what_the_steps_are(author: Author) -> N
             "talk": [],
             "live": [],
             "quoted": [],
+            "leans": {
+                "1": ["a"],
+                "6": ["a blade", "hurt", "hurt somebody", "i", "is", "somebody"],
+                "7": ["blade"],
+            },
             "kinds": [
                 {"kind": "reader", "pages": ["sessions/door/"], "for": ["crisis"], "said": ["i .. knife"]},
                 {"kind": "client", "pages": ["sessions/door/"], "for": ["crisis"], "said": ["knife"]},
@@ -114,12 +120,36 @@ def test_a_contact_is_found_by_its_name_and_its_number(author: Author) -> None:
         assert {contact.name, contact.reach[0].to} <= set(entries["reference/contacts/"]["asks"])
 
 
+def told_in(words: list[str], text: str) -> str:
+    return "".join(chr(ord(FIRST) + words.index(word)) for word in text.split())
+
+
+def test_a_word_leans_to_danger_as_often_as_it_is_heard_there() -> None:
+    """Where it was heard once only it tells nothing, and where it is heard on both sides alike it leans to neither."""
+    leans = leanings(
+        asks=["the hour is over"] * 30,
+        heard=["a rope tonight", "the rope"],
+        overheard=["a skipping rope", "the skipping club", "at the club"],
+    )
+    of = {part: lean for lean, parts in leans.items() for part in parts}
+    assert of["rope"] > 0 > of["hour"]
+    assert of["skipping"] < 0
+    assert of["hour is"] == of["hour"]
+    assert {"tonight", "at"}.isdisjoint(of)
+    assert 0 not in leans
+    assert leanings([], [], []) == {}
+
+
 def test_each_word_of_the_ways_to_ask_is_sent_once_and_then_as_a_sign() -> None:
     """The most used words have the shortest signs, and the rest stands by the alphabet."""
-    index = {"entries": [{"id": "a/", "asks": ["At the Café’s door", "the door"]}, {"id": "b/", "asks": []}]}
+    index = {
+        "entries": [{"id": "a/", "asks": ["At the Café’s door", "the door"]}, {"id": "b/", "asks": []}],
+        "language": {"danger": {"leans": {"-3": ["the door"]}}},
+    }
     known = json.loads(packed(json.dumps(index)))
     words = known["asks"].split(" ")
     assert words == ["door", "the", "at", "cafes"]
+    assert known["language"] == {"danger": {"leans": {"-3": told_in(words, "the door")}}}
     told = [
         [words[ord(sign) - ord(FIRST)] for sign in ask] for ask in known["entries"][0]["asks"].split("\n")
     ]

@@ -6,22 +6,23 @@ import { Patterns } from "./patterns.js";
  * @typedef {{ kind: "reader" | "client" | "others" | "child", pages: string[], for: string[], said: string[] }} Danger
  *
  * `calm` are patterns that are not meant so; `talk` are those of teaching, law and stories, where nobody is in danger but
- * where somebody `live` is spoken of; `quoted` come before what someone else said. How a pattern is written is told in
- * `docs/data/search.yml`.
+ * where somebody `live` is spoken of; `quoted` come before what someone else said. `leans` are words, and pairs of them, by how
+ * far they lean to danger, in halves. How a pattern is written is told in `docs/data/search.yml`.
  * @typedef {{ names: Record<string, string>, calm: string[], talk: string[], live: string[], quoted: string[],
- *   kinds: Danger[] }} Dangers
+ *   leans: Record<string, string[]>, kinds: Danger[] }} Dangers
  */
 
 /**
- * What was heard in a query: the `words` that may be meant so, the dangers that they speak of in plain words with how many
- * words speak of each, and whether they are the reader's `isOwn` and nobody else's.
- * @typedef {{ words: string[], spoken: Map<Danger, number>, isOwn: boolean }} Heard
+ * What was heard in a query: the `words` that may be meant so, how far they `lean` to danger one by one, the dangers that they
+ * speak of in plain words with how many words speak of each, and whether they are the reader's `isOwn` and nobody else's.
+ * @typedef {{ words: string[], lean: number, spoken: Map<Danger, number>, isOwn: boolean }} Heard
  *
  * Return what hears danger in words.
  * @param {Dangers} dangers
  * @returns {(said: string[]) => Heard}
  */
-export function ear({ names, calm, talk, live, quoted, kinds }) {
+export function ear({ names, calm, talk, live, quoted, leans, kinds }) {
+  const lean = leaning(leans);
   const any = (/** @type {string[]} */ patterns) => new Patterns(patterns, names);
   const isTalk = any(talk);
   const isLive = any(live);
@@ -35,14 +36,16 @@ export function ear({ names, calm, talk, live, quoted, kinds }) {
     const words = without(said, notMeant, "-");
     /** @type {Map<Danger, number>} */
     const spoken = new Map();
-    if (isTalk.isIn(words) && !isLive.isIn(words)) return { words: [], spoken, isOwn: false };
+    if (isTalk.isIn(words) && !isLive.isIn(words)) return { words: [], lean: 0, spoken, isOwn: false };
     for (const { kind, said: patterns } of ofEach)
       for (const [from, to] of patterns.find(words)) {
         const isSomeoneElses = kind.kind === "reader" && isQuoted.isIn(without(words.slice(0, from), own));
         if (!isSomeoneElses) spoken.set(kind, Math.max(to - from, spoken.get(kind) ?? 0));
       }
+    const meant = words.filter((word) => word !== "-");
     return {
-      words: words.filter((word) => word !== "-"),
+      words: meant,
+      lean: lean(meant),
       spoken,
       isOwn: isFirstPerson.isIn(words) && !isOther.isIn(without(words, own)),
     };
@@ -54,4 +57,17 @@ function without(words, patterns, ...instead) {
   const found = [...patterns.find(words)];
   const isFound = words.map((_, at) => found.some(([from, to]) => from <= at && at < to));
   return words.flatMap((word, at) => (isFound[at] ? (isFound[at - 1] ? [] : instead) : [word]));
+}
+
+/**
+ * Return what tells how far words lean to danger: naive Bayes, with its sum set against how much was said.
+ * @param {Record<string, string[]>} leans
+ * @returns {(words: string[]) => number}
+ */
+function leaning(leans) {
+  const known = new Map(Object.entries(leans).flatMap(([lean, parts]) => parts.map((part) => [part, +lean])));
+  return (words) => {
+    const parts = [...new Set([...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)])];
+    return parts.reduce((sum, part) => sum + (known.get(part) ?? 0), 0) / Math.sqrt(parts.length || 1);
+  };
 }

@@ -39,8 +39,8 @@ const NEAR = 0.75; // and what the best page of the other kind of ending needs t
 const CLEAR = 3.25; // from here on a query is clearly about the guide, and below OUTSIDE about something else
 const OUTSIDE = -0.3;
 const NEAREST = 3; // pages to be shown where none fits clearly
-const SPOKEN = 1.6; // what plain words for a danger count, beside how near a query is to what others said in it
-const DANGER = -0.3; // from here on it is danger
+const SPOKEN = 3.4; // what plain words for a danger count, beside how near a query is to what others said in it
+const DANGER = 0.5; // from here on it is danger
 const WORD = 0.5; // what each of such words counts for one danger against another,
 const OWN = 1; // and for that of the reader
 
@@ -150,7 +150,7 @@ function alarm(entries, dangers, mark) {
     const spoken = new Map([...hear(typed).spoken, ...heard.spoken]);
     if (!heard.words.length) return undefined;
     const marks = mark(heard.words);
-    let near = spoken.size ? SPOKEN : 0;
+    let near = (spoken.size ? SPOKEN : 0) + heard.lean;
     for (const given of marks) {
       const most = (/** @type {boolean} */ is) =>
         given.reduce((top, each, of) => (dangerous.has(of) === is ? Math.max(top, each) : top), 0);

@@ -9,18 +9,24 @@ const FIRST = "!".charCodeAt(0);
 
 /**
  * Return what search knows with all ways to ask spelt out.
- * @param {Omit<Known, "entries"> & { asks: string, entries: (Omit<Entry, "asks"> & { asks: string })[] }} packed
+ * @typedef {import("./engine.js").Language} Language
+ *
+ * @param {{ asks: string, entries: (Omit<Entry, "asks"> & { asks: string })[],
+ *   language: Omit<Language, "danger"> & { danger: Omit<Language["danger"], "leans"> & { leans: Record<string, string> } },
+ *   contacts: Known["contacts"] }} packed
  * @returns {Known}
  */
-export function unpacked({ asks, entries, ...rest }) {
+export function unpacked({ asks, entries, language, contacts }) {
   const words = asks.split(" ");
-  const spelt = (/** @type {string} */ line) =>
-    Array.from(line, (sign) => words[sign.charCodeAt(0) - FIRST]).join(" ");
+  const spelt = (/** @type {string} */ lines) =>
+    lines
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => Array.from(line, (sign) => words[sign.charCodeAt(0) - FIRST]).join(" "));
+  const leans = Object.entries(language.danger.leans).map(([lean, parts]) => [lean, spelt(parts)]);
   return {
-    ...rest,
-    entries: entries.map((entry) => ({
-      ...entry,
-      asks: entry.asks.split("\n").filter(Boolean).map(spelt),
-    })),
+    entries: entries.map((entry) => ({ ...entry, asks: spelt(entry.asks) })),
+    language: { ...language, danger: { ...language.danger, leans: Object.fromEntries(leans) } },
+    contacts,
   };
 }
