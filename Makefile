@@ -24,7 +24,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the service that runs the guide, where there is one.
 OWN := $(addprefix --config-file ,$(firstword $(wildcard service.yml practice.yml)))
 
-.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom format lock clean lint chromium words upgrade schemas new rename hosting
+.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom freeze format lock clean lint chromium words upgrade schemas new rename hosting
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -86,6 +86,9 @@ gallery: $(TESTS) chromium ## pictures of every kind of page in every state, bes
 
 sbom: $(TESTS) ## what the guide is made from, as CycloneDX, with licences and digests: FILE=sbom.json
 	@$(RUN) tests.sbom $(FILE)
+
+freeze: $(TESTS) ## what this release writes into browsers, links and files, kept for every later one to read
+	@$(RUN) tests.freeze
 
 lint: $(TESTS) $(NPM)
 	$(RUN) ruff check .
