@@ -807,6 +807,7 @@ def test_a_link_restores_the_run_and_leaves_the_address(clipboard, visit):
     assert "#" not in other.url
     other.reload()
     sees(other, ".x.x.  2 of 5 done")
+    assert other.evaluate("Object.keys(localStorage)") == [KEY], "and nothing had to be set aside"
 
 
 def test_a_link_in_place_of_a_run_is_undone(visit):

@@ -94,8 +94,13 @@ export function mark(store, name, steps, on, { now, version }) {
   return withRun(store, name, { marks, touched: now, ...(begins && { version, began: at }) });
 }
 
-/** @param {Store} store @param {string} name @param {number} now */
+/** Take all ticks away. What never began stays unknown. @param {Store} store @param {string} name @param {number} now */
 export function empty(store, name, now) {
+  return store.runs.has(name) ? emptied(store, name, now) : store;
+}
+
+/** @param {Store} store @param {string} name @param {number} now */
+function emptied(store, name, now) {
   return withRun(store, name, { emptied: after(runOf(store, name), now), touched: now });
 }
 
@@ -106,19 +111,20 @@ export function empty(store, name, now) {
  * @param {{now: number, version: string}} context
  */
 export function start(store, name, { now, version }) {
-  const emptied = empty(store, name, now);
-  const at = after(runOf(emptied, name), now);
-  return withRun(emptied, name, { began: at, version, finished: [at, 0] });
+  const bare = emptied(store, name, now);
+  const at = after(runOf(bare, name), now);
+  return withRun(bare, name, { began: at, version, finished: [at, 0] });
 }
 
 /**
- * Finish a run, or take that back.
+ * Finish a run, or take that back. What never began stays unknown.
  * @param {Store} store
  * @param {string} name
  * @param {boolean} on
  * @param {number} now
  */
 export function finish(store, name, on, now) {
+  if (!store.runs.has(name)) return store;
   return withRun(store, name, { finished: [after(runOf(store, name), now), on ? 1 : 0], touched: now });
 }
 
