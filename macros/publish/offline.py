@@ -47,8 +47,10 @@ _LEFT_OUT = {
     "reference/problems/",
     "reference/settings/",
 }
-# What stands in frames on others' pages, which nobody sees without a network.
-_IN_A_FRAME = re.compile(rf"/embed/|/{WIDGETS}/")
+# What stands in frames on others' pages, which nobody sees without a network; a component has that name, too.
+_IN_A_FRAME = re.compile(rf"(?<!/components)/embed/|/{WIDGETS}/")
+# The scripts of a page that is left out.
+_OF_A_PAGE_LEFT_OUT = re.compile(r"/components/cohort/")
 
 
 def bundles(site: Path) -> dict[str, str]:
@@ -139,6 +141,7 @@ def _is_left_out(path: str) -> bool:
         or path.startswith(PICTURES)
         or path.endswith(".md")
         or _IN_A_FRAME.search(path) is not None
+        or _OF_A_PAGE_LEFT_OUT.search(path) is not None
         or _SHORT.fullmatch(path) is not None
     )
 

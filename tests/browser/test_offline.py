@@ -57,6 +57,14 @@ def test_a_copy_serves_where_the_answer_is_late_or_broken(kept, server, mood):
         assert kept.evaluate("document.documentElement.outerHTML.length") > 5_000, path
 
 
+def test_a_practice_within_a_module_opens_its_own_list(kept, server):
+    server.mood = gone
+    kept.goto(f"{server.url}/course/difficult-close/")
+    kept.locator(".embed summary").first.click()
+    kept.locator("ew-embed .step input").first.check()
+    expect(kept.locator("ew-embed .progress")).to_have_text(re.compile("1 of"))
+
+
 def test_what_the_network_says_of_a_page_stands_where_it_says_it_in_time(kept, server):
     server.mood = failing(404, "<html><h1>Not here any more</h1></html>")
     kept.goto(f"{server.url}/{PRACTICE}")
