@@ -24,7 +24,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the service that runs the guide, where there is one.
 OWN := $(addprefix --config-file ,$(firstword $(wildcard service.yml practice.yml)))
 
-.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom freeze format lock clean lint chromium words upgrade schemas new rename hosting
+.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom freeze format lock clean lint chromium engines words upgrade schemas new rename hosting
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -68,12 +68,12 @@ review: $(SITE) ## the review of a page, signed: PAGE=sessions/door-handle BY="N
 hosting: $(SITE) ## after a build, what web servers and static hosts need; FRAMES="https://wiki.example" alone may frame the guide
 	@$(RUN) macros.hosting $(FRAMES)
 
-test: lint chromium ## everything that is proven; stops at the first thing that fails
+test: lint chromium engines ## everything that is proven; stops at the first thing that fails
 	$(PYTEST) tests/authoring --cov --cov-report=term
 	$(PYTEST) --ignore=tests/authoring
 
 quick: lint ## the same without a browser: for the working loop
-	$(PYTEST) --ignore=tests/browser
+	$(PYTEST) --ignore=tests/browser --ignore=tests/engines
 
 bench: $(TESTS) $(NPM) chromium ## times and sizes as ratios to a baseline of the same run; never fails on the clock
 	$(RUN) tests.bench
@@ -150,6 +150,9 @@ $(NPM): tests/package.json tests/package-lock.json $(TESTS)
 
 chromium: $(TESTS)
 	@$(RUN) tests.chromium
+
+engines: $(TESTS)
+	@$(RUN) tests.engines
 
 BIOME := cd tests && ../$(NODE) node_modules/@biomejs/biome/bin/biome
 TSC := $(NODE) tests/node_modules/typescript/bin/tsc

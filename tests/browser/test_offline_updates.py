@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.publish import write_offline
 from tests.browser.wayward import (
     Request,
     Wayward,
@@ -15,11 +14,12 @@ from tests.browser.wayward import (
     gone_after,
     lent,
     reader_of,
+    released,
     stalling,
     wait_until,
     wait_until_whole,
 )
-from tests.conftest import ROOT, assets
+from tests.conftest import ROOT
 
 PRACTICE = "sessions/door-handle/"
 GONE = ROOT / "overrides" / "gone"
@@ -45,22 +45,12 @@ Cache.prototype.put = function (...what) {
 
 @pytest.fixture(scope="session")
 def release(site, tmp_path_factory) -> Callable[[str], Path]:
-    """`release("second")` is a release of the guide in which every file differs and every page says its name."""
+    """`release("second")` is a release of the guide with this name."""
     made: dict[str, Path] = {}
 
     def make(name: str) -> Path:
         if name not in made:
-            made[name] = folder = tmp_path_factory.mktemp(name) / "site"
-            shutil.copytree(site, folder)
-            old = assets(folder)
-            old.rename(old.with_name(name))
-            for file in old.with_name(name).rglob("*.*"):
-                file.write_bytes(file.read_bytes() + b"\n")
-            for file in folder.rglob("*.html"):
-                text = file.read_text("utf-8").replace(f"v/{old.name}/", f"v/{name}/")
-                file.write_text(text.replace("</h1>", f" ({name})</h1>"), "utf-8")
-            write_offline(folder)
-            shutil.copytree(assets(site), old)
+            made[name] = released(site, tmp_path_factory.mktemp(name) / "site", name)
         return made[name]
 
     return make

@@ -10,7 +10,9 @@ from time import time
 
 from playwright.sync_api import Page
 
+from macros.publish import write_offline
 from tests.browser.conftest import PATIENCE, Server, _QuietHandler
+from tests.conftest import assets
 
 
 class Wayward(Server):
@@ -22,6 +24,8 @@ class Wayward(Server):
         self.mood: Callable[[Request], None] | None = None
         self.asked: list[str] = []
         self.releases = 0
+        self.says: dict[str, str] = {}
+        """Headers of all but what has an address of its version."""
         self.over = threading.Event()
         self._http.RequestHandlerClass = partial(Request, owner=self, directory=str(folder))
 
@@ -49,6 +53,11 @@ class Request(_QuietHandler):
     def do_GET(self) -> None:  # noqa: N802  # the library's own name
         self.owner.asked.append(self.path)
         (self.owner.mood or Request.answer)(self)
+
+    def end_headers(self) -> None:
+        for name, value in self.owner.says.items() if "/v/" not in self.path else ():
+            self.send_header(name, value)
+        super().end_headers()
 
     def answer(self) -> None:
         """As a server in no mood does."""
@@ -134,6 +143,21 @@ def lent(site: Path, folder: Path) -> Iterator[Wayward]:
     wayward = Wayward(folder)
     yield wayward
     wayward.stop()
+
+
+def released(site: Path, folder: Path, name: str) -> Path:
+    """Make of `site` a release in `folder` in which every file differs and every page says its name."""
+    shutil.copytree(site, folder)
+    old = assets(folder)
+    old.rename(old.with_name(name))
+    for file in old.with_name(name).rglob("*.*"):
+        file.write_bytes(file.read_bytes() + b"\n")
+    for file in folder.rglob("*.html"):
+        text = file.read_text("utf-8").replace(f"v/{old.name}/", f"v/{name}/")
+        file.write_text(text.replace("</h1>", f" ({name})</h1>"), "utf-8")
+    write_offline(folder)
+    shutil.copytree(assets(site), old)
+    return folder
 
 
 def reader_of(server: Wayward, open_page: Callable[..., Page], path: str = "") -> Page:

@@ -1,0 +1,212 @@
+"""Firefox and WebKitGTK, driven by the standards: WebDriver BiDi and WebDriver.
+
+https://www.w3.org/TR/webdriver-bidi/ and https://www.w3.org/TR/webdriver2/. Both take the same description of what a hand
+does, and both call functions on the page; the rest is made of these two.
+"""
+
+import json
+import re
+import time
+from abc import ABC, abstractmethod
+from itertools import count
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+from websockets.sync.client import ClientConnection
+
+PATIENCE = 30  # seconds: a loaded machine is slow, and nothing is wrong with the page
+
+# The one element that is shown, found by its selector and by the whole of its text or its label, and where it is to be hit.
+PLACE = """async (selector, text) => {
+    const named = (one) => (one.labels?.[0] ?? one).textContent.replace(/\\s+/g, " ").trim();
+    const found = [...document.querySelectorAll(selector)].filter((one) =>
+        one.checkVisibility() && (text === null || named(one) === text));
+    if (found.length !== 1) return null;
+    const [one] = found;
+    one.scrollIntoView({ block: "center", behavior: "instant" });
+    const box = () => one.getBoundingClientRect();
+    const before = box();
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const { x, y, width, height } = box();
+    if (x !== before.x || y !== before.y) return null;
+    const [left, top] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+    const hit = document.elementFromPoint(left, top);
+    return hit && (one.contains(hit) || hit.contains(one) || hit.closest("label")?.control === one) ? [left, top] : null;
+}"""
+
+LISTEN = """() => {
+    globalThis.heard = [];
+    for (const kind of ["error", "unhandledrejection", "securitypolicyviolation"])
+        addEventListener(kind, ({ message, reason, blockedURI }) => heard.push(`${kind}: ${message ?? reason ?? blockedURI}`));
+}"""
+CONTROL = "\ue009"
+
+
+class Engine(ABC):
+    """A browser with one page, which a hand uses: `go`, `click`, `write`, `press`, `call`, and `until` something is so."""
+
+    name: str
+    downloads: Path
+    """The folder that files are saved into."""
+
+    @abstractmethod
+    def go(self, url: str) -> None:
+        """Open an address and wait until it is loaded."""
+
+    @abstractmethod
+    def call(self, function: str, *given: Any) -> Any:
+        """Call a function on the page, wait for what it promises, and return it as JSON has it."""
+
+    @abstractmethod
+    def act(self, source: dict[str, Any]) -> None:
+        """Do what a source of input describes."""
+
+    @property
+    @abstractmethod
+    def problems(self) -> list[str]:
+        """What the page said that it should not: errors of scripts, and what the policy forbade."""
+
+    def click(self, selector: str, text: str | None = None) -> None:
+        """Click on the one element with this selector and text, as soon as it is there and nothing covers it."""
+        x, y = self.until(PLACE, selector, text)
+        steps = [{"type": "pointerMove", "x": x, "y": y}, {"type": "pointerDown", "button": 0}]
+        steps.append({"type": "pointerUp", "button": 0})
+        self.act({"type": "pointer", "id": "hand", "parameters": {"pointerType": "mouse"}, "actions": steps})
+
+    def press(self, text: str) -> None:
+        """Press the keys of a text, one after the other."""
+        steps = [{"type": kind, "value": key} for key in text for kind in ("keyDown", "keyUp")]
+        self.act({"type": "key", "id": "keys", "actions": steps})
+
+    def write(self, selector: str, text: str) -> None:
+        """Click into a field and type."""
+        self.click(selector)
+        self.press(text)
+
+    def pasted(self, selector: str) -> str:
+        """Paste what was copied into a field by the keyboard, as no page may read it unasked, and return what came."""
+        self.click(selector)
+        keys = [("keyDown", CONTROL), ("keyDown", "v"), ("keyUp", "v"), ("keyUp", CONTROL)]
+        self.act(
+            {"type": "key", "id": "keys", "actions": [{"type": kind, "value": key} for kind, key in keys]}
+        )
+        return self.until("(selector) => document.querySelector(selector).value", selector)
+
+    def saved(self, name: str) -> bytes:
+        """Wait for a file that is being saved, and return what is in it."""
+        end, file = time.monotonic() + PATIENCE, self.downloads / name
+        while not (file.exists() and file.stat().st_size):
+            assert time.monotonic() < end, f"{self.name}: {[*self.downloads.iterdir()]} is not {name}"
+            time.sleep(0.05)
+        return file.read_bytes()
+
+    def until(self, function: str, *given: Any) -> Any:
+        """Call a function again and again until what it returns is true, and return that."""
+        end = time.monotonic() + PATIENCE
+        while not (found := self.call(function, *given)):
+            assert time.monotonic() < end, f"{self.name}: waited in vain for {function} {given}"
+            time.sleep(0.05)
+        return found
+
+    def sees(self, selector: str, pattern: str) -> str:
+        """Wait until an element with this selector is shown whose whole text is of this pattern, and return the text."""
+        function = """(selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility())
+            .map((one) => one.innerText.replace(/\\s+/g, " ").trim())"""
+        end = time.monotonic() + PATIENCE
+        while not (found := [text for text in self.call(function, selector) if re.fullmatch(pattern, text)]):
+            assert time.monotonic() < end, f"{self.name}: {self.call(function, selector)} is not {pattern}"
+            time.sleep(0.05)
+        return found[0]
+
+
+class Firefox(Engine):
+    """Driven over a WebSocket, which the browser offers itself."""
+
+    name = "Firefox"
+
+    def __init__(self, socket: ClientConnection, downloads: Path) -> None:
+        self._socket, self.downloads = socket, downloads
+        self._numbers = count()
+        self._said: list[str] = []
+        self._ask("session.new", capabilities={})
+        self._ask("session.subscribe", events=["log.entryAdded"])
+        self._page = self._ask("browsingContext.getTree")["contexts"][0]["context"]
+
+    def _ask(self, method: str, **params: Any) -> dict[str, Any]:
+        number = next(self._numbers)
+        self._socket.send(json.dumps({"id": number, "method": method, "params": params}))
+        while (told := json.loads(self._socket.recv(timeout=4 * PATIENCE))).get("id") != number:
+            if told.get("method") == "log.entryAdded" and told["params"]["level"] == "error":
+                self._said.append(told["params"]["text"])
+        assert told["type"] == "success", told
+        return told["result"]
+
+    def go(self, url: str) -> None:
+        self._ask("browsingContext.navigate", context=self._page, url=url, wait="complete")
+
+    def call(self, function: str, *given: Any) -> Any:
+        told = self._ask(
+            "script.callFunction",
+            functionDeclaration=f"async (given) => JSON.stringify(await ({function})(...JSON.parse(given)) ?? null)",
+            arguments=[{"type": "string", "value": json.dumps(given)}],
+            target={"context": self._page},
+            awaitPromise=True,
+            userActivation=True,
+        )
+        assert told["type"] == "success", told["exceptionDetails"]["text"]
+        return json.loads(told["result"]["value"])
+
+    def act(self, source: dict[str, Any]) -> None:
+        self._ask("input.performActions", context=self._page, actions=[source])
+
+    @property
+    def problems(self) -> list[str]:
+        self.call("() => 0")
+        return self._said
+
+    def close(self) -> None:
+        self._ask("browser.close")
+
+
+class WebKit(Engine):
+    """Driven over HTTP, by a driver that starts the browser. Of problems it tells nothing: a page is asked, once it is loaded."""
+
+    name = "WebKitGTK"
+
+    def __init__(self, address: str, downloads: Path) -> None:
+        self._address, self.downloads = address, downloads
+        self._said: list[str] = []
+        self._address += f"/{self._ask('', capabilities={})['sessionId']}"
+
+    def _ask(self, path: str, method: str = "POST", **params: Any) -> Any:
+        request = Request(self._address + path, json.dumps(params).encode(), method=method)
+        try:
+            with urlopen(request, timeout=4 * PATIENCE) as answer:
+                return json.load(answer)["value"]
+        except HTTPError as error:
+            raise AssertionError(json.load(error)["value"]["message"]) from None
+
+    def go(self, url: str) -> None:
+        self._said = self.problems
+        self._ask("/url", url=url)
+        self.call(LISTEN)
+
+    def call(self, function: str, *given: Any) -> Any:
+        script = f"""const done = arguments[1];
+            (async () => ({function})(...JSON.parse(arguments[0])))().then(
+                (value) => done(JSON.stringify({{ value }})), (error) => done(JSON.stringify({{ error: String(error) }})))"""
+        told = json.loads(self._ask("/execute/async", script=script, args=[json.dumps(given)]))
+        assert "error" not in told, told
+        return told.get("value")
+
+    def act(self, source: dict[str, Any]) -> None:
+        self._ask("/actions", actions=[source])
+
+    @property
+    def problems(self) -> list[str]:
+        return self._said + self.call("() => globalThis.heard ?? []")
+
+    def close(self) -> None:
+        self._ask("", "DELETE")
