@@ -64,6 +64,17 @@ FINDINGS = """async ([only, targets]) => {
         nodes.map(({ html, failureSummary }) => `${id} (${impact}): ${html} ${failureSummary}`));
 }"""
 
+FILL = """() => {
+    let n = 0;
+    const takes = (size) => { try { localStorage.setItem(`wiki:${n}`, "x".repeat(size)); return true; } catch {} };
+    for (let size = 2 ** 20; size >= 1; size /= 2) while (takes(size)) n++;
+    n--; // The last that was taken grows by what is too little for one more.
+    for (let size = 2; takes(size); size++);
+}"""
+MAKE_ROOM = """() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("wiki:")) localStorage.removeItem(key);
+}"""
+
 SHELL = """<!doctype html>
 <html lang="en-GB">
 <head>
@@ -397,25 +408,13 @@ def axe_in_every_look(axe: Callable[..., list[str]]) -> Callable[..., list[str]]
 @pytest.fixture(scope="session")
 def fill() -> Callable[[Page], None]:
     """`fill(page)` takes all the room that the browser's storage has, as another page of the same host may."""
-    return lambda page: page.evaluate(
-        """() => {
-          let n = 0;
-          const takes = (size) => { try { localStorage.setItem(`wiki:${n}`, "x".repeat(size)); return true; } catch {} };
-          for (let size = 2 ** 20; size >= 1; size /= 2) while (takes(size)) n++;
-          n--; // The last that was taken grows by what is too little for one more.
-          for (let size = 2; takes(size); size++);
-        }"""
-    )
+    return lambda page: page.evaluate(FILL)
 
 
 @pytest.fixture(scope="session")
 def make_room() -> Callable[[Page], None]:
     """`make_room(page)` gives back what `fill` took."""
-    return lambda page: page.evaluate(
-        """() => {
-          for (const key of Object.keys(localStorage)) if (key.startsWith("wiki:")) localStorage.removeItem(key);
-        }"""
-    )
+    return lambda page: page.evaluate(MAKE_ROOM)
 
 
 @pytest.fixture

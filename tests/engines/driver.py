@@ -8,6 +8,7 @@ import json
 import re
 import time
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,8 @@ PLACE = """async (selector, text) => {
     const hit = document.elementFromPoint(left, top);
     return hit && (one.contains(hit) || hit.contains(one) || hit.closest("label")?.control === one) ? [left, top] : null;
 }"""
-
+SHOWN = """(selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility())
+    .map((one) => one.innerText.replace(/\\s+/g, " ").trim())"""
 LISTEN = """() => {
     globalThis.heard = [];
     for (const kind of ["error", "unhandledrejection", "securitypolicyviolation"])
@@ -63,10 +65,9 @@ class Engine(ABC):
     def act(self, source: dict[str, Any]) -> None:
         """Do what a source of input describes."""
 
-    @property
     @abstractmethod
     def problems(self) -> list[str]:
-        """What the page said that it should not: errors of scripts, and what the policy forbade."""
+        """Return what pages said since this was last asked: errors of scripts, and what the policy forbade."""
 
     def click(self, selector: str, text: str | None = None) -> None:
         """Click on the one element with this selector and text, as soon as it is there and nothing covers it."""
@@ -96,29 +97,34 @@ class Engine(ABC):
 
     def saved(self, name: str) -> bytes:
         """Wait for a file that is being saved, and return what is in it."""
-        end, file = time.monotonic() + PATIENCE, self.downloads / name
-        while not (file.exists() and file.stat().st_size):
-            assert time.monotonic() < end, f"{self.name}: {[*self.downloads.iterdir()]} is not {name}"
-            time.sleep(0.05)
-        return file.read_bytes()
+        file = self.downloads / name
+        return self._patiently(lambda: file.exists() and file.read_bytes(), name)
 
     def until(self, function: str, *given: Any) -> Any:
         """Call a function again and again until what it returns is true, and return that."""
-        end = time.monotonic() + PATIENCE
-        while not (found := self.call(function, *given)):
-            assert time.monotonic() < end, f"{self.name}: waited in vain for {function} {given}"
-            time.sleep(0.05)
-        return found
+        return self._patiently(lambda: self.call(function, *given), (function, given))
 
     def sees(self, selector: str, pattern: str) -> str:
         """Wait until an element with this selector is shown whose whole text is of this pattern, and return the text."""
-        function = """(selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility())
-            .map((one) => one.innerText.replace(/\\s+/g, " ").trim())"""
-        end = time.monotonic() + PATIENCE
-        while not (found := [text for text in self.call(function, selector) if re.fullmatch(pattern, text)]):
-            assert time.monotonic() < end, f"{self.name}: {self.call(function, selector)} is not {pattern}"
+        seen: list[str] = []
+
+        def look() -> str | None:
+            seen[:] = self.call(SHOWN, selector)
+            return next((text for text in seen if re.fullmatch(pattern, text)), None)
+
+        return self._patiently(look, (selector, pattern, seen))
+
+    def _patiently(self, look: Callable[[], Any], wanted: Any) -> Any:
+        """Look again and again until there is something, and return it."""
+        end, error = time.monotonic() + PATIENCE, None
+        while time.monotonic() < end:
+            try:
+                if found := look():
+                    return found
+            except AssertionError as refused:  # as by a page that is just being left
+                error = refused
             time.sleep(0.05)
-        return found[0]
+        raise AssertionError(f"{self.name} waited in vain for {wanted}") from error
 
 
 class Firefox(Engine):
@@ -126,8 +132,8 @@ class Firefox(Engine):
 
     name = "Firefox"
 
-    def __init__(self, socket: ClientConnection, downloads: Path) -> None:
-        self._socket, self.downloads = socket, downloads
+    def __init__(self, wire: ClientConnection, downloads: Path) -> None:
+        self._wire, self.downloads = wire, downloads
         self._numbers = count()
         self._said: list[str] = []
         self._ask("session.new", capabilities={})
@@ -136,10 +142,10 @@ class Firefox(Engine):
 
     def _ask(self, method: str, **params: Any) -> dict[str, Any]:
         number = next(self._numbers)
-        self._socket.send(json.dumps({"id": number, "method": method, "params": params}))
-        while (told := json.loads(self._socket.recv(timeout=4 * PATIENCE))).get("id") != number:
+        self._wire.send(json.dumps({"id": number, "method": method, "params": params}))
+        while (told := json.loads(self._wire.recv(timeout=4 * PATIENCE))).get("id") != number:
             if told.get("method") == "log.entryAdded" and told["params"]["level"] == "error":
-                self._said.append(told["params"]["text"])
+                self._hear(told["params"]["text"])
         assert told["type"] == "success", told
         return told["result"]
 
@@ -161,10 +167,15 @@ class Firefox(Engine):
     def act(self, source: dict[str, Any]) -> None:
         self._ask("input.performActions", context=self._page, actions=[source])
 
-    @property
+    def _hear(self, text: str) -> None:
+        # A load that was cut off, as where a worker gives way to the next: the page that comes shows whether it was needed.
+        if not text.startswith("Failed to load ‘"):
+            self._said.append(text)
+
     def problems(self) -> list[str]:
-        self.call("() => 0")
-        return self._said
+        self.call("() => 0")  # what was said comes before the answer
+        said, self._said = self._said, []
+        return said
 
     def close(self) -> None:
         self._ask("browser.close")
@@ -189,7 +200,7 @@ class WebKit(Engine):
             raise AssertionError(json.load(error)["value"]["message"]) from None
 
     def go(self, url: str) -> None:
-        self._said = self.problems
+        self._said = self.problems()
         self._ask("/url", url=url)
         self.call(LISTEN)
 
@@ -204,9 +215,9 @@ class WebKit(Engine):
     def act(self, source: dict[str, Any]) -> None:
         self._ask("/actions", actions=[source])
 
-    @property
     def problems(self) -> list[str]:
-        return self._said + self.call("() => globalThis.heard ?? []")
+        said, self._said = self._said, []
+        return said + self.call("() => globalThis.heard?.splice(0) ?? []")
 
     def close(self) -> None:
         self._ask("", "DELETE")

@@ -50,8 +50,8 @@ def firefox(folder: Path) -> Iterator[Engine]:
     ]
     with _running(command, folder / "log") as log:
         address = _said(log, r"listening on (ws://\S+)")
-        with connect(f"{address}/session", max_size=None) as socket:
-            engine = Firefox(socket, downloads)
+        with connect(f"{address}/session", max_size=None) as wire:
+            engine = Firefox(wire, downloads)
             yield engine
             engine.close()
 

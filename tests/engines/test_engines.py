@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.browser.conftest import FILL, MAKE_ROOM
 from tests.browser.wayward import Wayward, gone, lent, released
 from tests.engines.driver import Engine
 from tests.engines.machine import STARTS, missing
@@ -76,6 +77,19 @@ def lists_of_two_clients_stand_side_by_side(guide: Guide) -> None:
     page = guide.open(RUNS)
     page.sees(COUNT, "2 of 9 done")
     assert page.sees("[data-part=named] .word", r"\w+ \w+") != first
+
+
+def a_full_storage_loses_no_tick(guide: Guide) -> None:
+    page = guide.open(PRACTICE)
+    page.call(FILL)
+    page.click("#help-settle input")
+    page.sees("ew-checklist .message", r"Ticks cannot be saved here\.")
+    page.sees(COUNT, "2 of 8 done")
+    guide.open(PRACTICE).sees(COUNT, "1 of 8 done")
+    page.call(MAKE_ROOM)
+    page.click("#help-settle input")
+    guide.open(PRACTICE).sees(COUNT, "2 of 8 done")
+    page.click("#help-settle input")
 
 
 def a_list_is_carried_out_and_back(guide: Guide) -> None:
@@ -207,6 +221,7 @@ def a_release_comes_under_an_open_page(guide: Guide) -> None:
 ROUND = (
     a_list_keeps_its_ticks,
     lists_of_two_clients_stand_side_by_side,
+    a_full_storage_loses_no_tick,
     a_list_is_carried_out_and_back,
     search_answers_and_puts_danger_first,
     a_letter_becomes_a_document,
@@ -238,4 +253,4 @@ def test_the_round_of_main_uses(name, server, site, tmp_path, subtests):
         for use in ROUND:
             with subtests.test(use.__name__):
                 use(guide)
-        assert engine.problems == []
+                assert engine.problems() == []
