@@ -1,7 +1,9 @@
 """What every room of the tests stands on: the real site, and the site of each example service, built once, strictly."""
 
+import fcntl
 import logging
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -11,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -40,15 +43,39 @@ class Built:
     folder: Path
     url: str
     """Where the site will live, with a slash at its end."""
-    log: list[logging.LogRecord]
+    log: list[str]
+    """What the build warned of."""
     began: int
     """When the build began, in seconds since 1970."""
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory) -> Built:
+def once(tmp_path_factory) -> Callable[[str, Callable[[Path], Any]], Any]:
+    """`once("nz", make)` is what `make(folder)` returned: one of the processes that share these tests has done it for all."""
+    own = tmp_path_factory.getbasetemp()
+    place = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def made(name: str, make: Callable[[Path], Any]) -> Any:
+        folder, kept = place / name, place / f"{name}.pickle"
+        with (place / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # until it is closed
+            if not kept.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                kept.write_bytes(pickle.dumps(make(folder)))
+        return pickle.loads(kept.read_bytes())
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def built(once) -> Built:
     """One strict build by MkDocs' own interface, and what it said."""
-    folder, recorder, began = tmp_path_factory.mktemp("built") / "site", Recorder(), int(time.time())
+    return once("built", _build)
+
+
+def _build(room: Path) -> Built:
+    folder, recorder, began = room / "site", Recorder(), int(time.time())
     logging.getLogger("mkdocs").addHandler(recorder)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
@@ -61,7 +88,8 @@ def built(tmp_path_factory) -> Built:
         finally:
             logging.getLogger("mkdocs").removeHandler(recorder)
     assert config.site_url, "mkdocs.yml names no site_url"
-    return Built(folder, config.site_url, recorder.records, began)
+    log = [f"{record.name}: {record.getMessage()}" for record in recorder.records]
+    return Built(folder, config.site_url, log, began)
 
 
 @pytest.fixture(scope="session")
@@ -78,7 +106,7 @@ def site_url(built) -> str:
 
 
 @pytest.fixture(scope="session")
-def build_log(built) -> list[logging.LogRecord]:
+def build_log(built) -> list[str]:
     """What the build warned of."""
     return built.log
 
@@ -99,17 +127,15 @@ class Own:
 
 
 @pytest.fixture(scope="session")
-def service(tmp_path_factory) -> Callable[[str], Own]:
+def service(once) -> Callable[[str], Own]:
     """`service("nz")` is the guide as that service of `tests/services` runs it, built once by the command line."""
 
-    @cache
-    def built_as(name: str) -> Own:
-        folder = tmp_path_factory.mktemp(name)
-        site, said = build_elsewhere(folder, SERVICES / name)
+    def build_of(folder: Path) -> Own:
+        site, said = build_elsewhere(folder, SERVICES / folder.name)
         told = Configuration.of(folder / "copy" / "service.yml")
         return Own(load(folder / "copy" / "docs", told, today=datetime.now(UTC).date()), site, said)
 
-    return built_as
+    return cache(lambda name: once(name, build_of))
 
 
 def build_elsewhere(folder: Path, own: Path | None = None, **environment: str) -> tuple[Path, list[str]]:

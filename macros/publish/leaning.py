@@ -1,5 +1,6 @@
 """How far each word leans to danger, learnt from lines of people who were in it and of others."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
@@ -40,6 +41,6 @@ def leanings(asks: Iterable[str], heard: Iterable[str], overheard: Iterable[str]
 
 
 def parts(text: str) -> set[str]:
-    """Return each word of a text, and each two that follow each other."""
+    """Return each word of a text, and each two that follow each other; none with a number, which may be one to call elsewhere."""
     said = words(text)
-    return {*said, *map(" ".join, pairwise(said))}
+    return {part for part in (*said, *map(" ".join, pairwise(said))) if not re.search(r"\d", part)}

@@ -134,9 +134,13 @@ class Author:
             file.parent.mkdir(parents=True, exist_ok=True)
             # A lone surrogate stands for the byte that is no UTF-8.
             file.write_bytes(text.encode("utf-8", "surrogateescape"))
-        if all(self.files.get(path, _NOTHING_YET) == _NOTHING_YET for path in _REGISTERS):
-            self._does(changes.write)
-        if self.keeps_ledger and not _IS_LEFT_TO_THE_AUTHOR & {code for _, code, _ in self.answers}:
+        is_left = all(self.files.get(path, _NOTHING_YET) == _NOTHING_YET for path in _REGISTERS)
+        is_well = self._does(changes.write) if is_left else True
+        if (
+            is_well
+            and self.keeps_ledger
+            and not _IS_LEFT_TO_THE_AUTHOR & {code for _, code, _ in self.answers}
+        ):
             self._does(ledger.write)
         return self.docs
 
@@ -146,13 +150,14 @@ class Author:
             lambda root, guide: changes.write(root, guide, "The words are plainer, as was asked."), today
         )
 
-    def _does(self, write: Callable[[Path, Guide], object], today: date = TODAY) -> None:
-        """Do what the command does that writes something down."""
+    def _does(self, write: Callable[[Path, Guide], object], today: date = TODAY) -> bool:
+        """Do what the command does that writes something down, and return whether it did: first the mistakes."""
         try:
             told = Configuration.beside(self.docs.parent)
             write(self.docs.parent, load(self.docs, told, today=today, editing=True))
         except ProblemsFoundError:
-            pass  # as the command does: first the mistakes
+            return False
+        return True
 
     def reads(self) -> list[str]:
         """Return what the guide answers: every problem, as the author sees it but for the address of its kind."""
