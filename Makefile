@@ -24,7 +24,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the service that runs the guide, where there is one.
 OWN := $(addprefix --config-file ,$(firstword $(wildcard service.yml practice.yml)))
 
-.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom freeze format lock clean lint chromium engines words upgrade schemas new rename hosting
+.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom freeze format lock clean lint chromium engines words upgrade schemas new rename hosting packages
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -67,6 +67,9 @@ review: $(SITE) ## the review of a page, signed: PAGE=sessions/door-handle BY="N
 
 hosting: $(SITE) ## after a build, what web servers and static hosts need; FRAMES="https://wiki.example" alone may frame the guide
 	@$(RUN) macros.hosting $(FRAMES)
+
+packages: $(SITE) ## after a build, the course for learning platforms: SCORM 1.2, SCORM 2004, cmi5 and a Common Cartridge of links
+	@$(RUN) macros.packages
 
 test: lint chromium engines ## everything that is proven; stops at the first thing that fails
 	$(PYTEST) tests/authoring --cov --cov-report=term
