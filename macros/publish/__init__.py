@@ -12,6 +12,7 @@ from .feed import FEED, feed
 from .inventory import inventory
 from .llms import llms
 from .offline import bundles, manifest
+from .packages import PLATFORM
 from .packing import packed
 from .picture import pictures
 from .redirects import redirects
@@ -23,7 +24,8 @@ from .twins import twins
 from .widgets import Widget, knows_its_address, widget_assets, widget_pages
 
 # Of the theme: scripts with the licences of others, the styles that `guide.css` is made of, and what keeps its address.
-_ASSET = r"redirect\.js|components/(?:[\w-]+/)+[\w-]+(?:\.js|\.LICENSE\.txt)|assets/stylesheets/main\.\w+\.min\.css"
+# What speaks to a learning platform is in packages alone.
+_ASSET = rf"redirect\.js|components/(?!{PLATFORM}/)(?:[\w-]+/)+[\w-]+(?:\.js|\.LICENSE\.txt)|assets/stylesheets/main\.\w+\.min\.css"
 _SERVED = re.compile(rf"{_ASSET}|sw\.js|assets/[\w-]+\.svg")
 
 

@@ -16,7 +16,6 @@ from string import ascii_lowercase
 
 from ..guide import digest, in_letters
 from ..short import LETTERS
-from .packages import PLATFORM
 from .picture import FOLDER as PICTURES
 from .widgets import FOLDER as WIDGETS
 
@@ -39,17 +38,19 @@ _LEFT_OUT = {
     "objects.inv",
     "llms.txt",
     "changes.atom",
-    # For those who change the guide, write for it, host it or run its course for a group.
+    # For those who change the guide, link to it, write for it, host it or run its course for a group.
     "course/cohort/",
     "reference/deploying/",
     "reference/design/",
+    "reference/learning-platforms/",
+    "reference/linking/",
     "reference/make-it-yours/",
     "reference/markdown/",
     "reference/problems/",
     "reference/settings/",
 }
-# What stands on others' pages: in frames there, where a component has that name, too; or on a learning platform.
-_ELSEWHERE = re.compile(rf"(?<!/components)/embed/|/{WIDGETS}/|/components/{PLATFORM}/")
+# What stands in frames on others' pages, which nobody sees without a network; a component has that name, too.
+_IN_A_FRAME = re.compile(rf"(?<!/components)/embed/|/{WIDGETS}/")
 # The scripts of pages that are left out.
 _OF_A_PAGE_LEFT_OUT = re.compile(r"/components/cohort/")
 
@@ -141,7 +142,7 @@ def _is_left_out(path: str) -> bool:
         path in _LEFT_OUT
         or path.startswith(PICTURES)
         or path.endswith(".md")
-        or _ELSEWHERE.search(path) is not None
+        or _IN_A_FRAME.search(path) is not None
         or _OF_A_PAGE_LEFT_OUT.search(path) is not None
         or _SHORT.fullmatch(path) is not None
     )

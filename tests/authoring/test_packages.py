@@ -46,7 +46,7 @@ UNITS = ["first-day", "second-day"]
 def build(guide: Guide, site: Path) -> Path:
     """Write of the site what packages are made of."""
     release = site / "v" / "abc"
-    for file in COMPONENTS.rglob("*.js"):
+    for file in set(COMPONENTS.rglob("*.js")) - set((COMPONENTS / "platform").iterdir()):
         copy = release / "components" / file.relative_to(COMPONENTS)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(file.read_bytes())

@@ -19,12 +19,13 @@ from ...guide import Guide, digest, version
 from ...models import is_local
 from ...render.contacts import CONTACTS
 from ...render.course import HOME
-from ...render.html import component, url
+from ...render.html import COMPONENTS, component, url
 from ..assets import FOLDER as RELEASES
 from ..bundle import bundle
+from ..scripts import without_comments
 from ..vocabulary import localized
 
-PLATFORM = "platform"  # the component that speaks to the platform
+PLATFORM = "platform"  # the component that speaks to the platform; no page of the site has it
 MANIFEST = "imsmanifest.xml"
 LISTS = {"scorm-1.2": MANIFEST, "scorm-2004": MANIFEST, "cmi5": "cmi5.xml"}
 """Each standard that keeps score, and the file in which it looks for the modules."""
@@ -165,7 +166,11 @@ def _content(guide: Guide, built: Built, standard: str) -> dict[str, str]:
     """
     pages = {f"{module.id}.html": _alone(guide, built, standard, module) for module in guide.modules_in_order}
     elements = set(_ELEMENT.findall("".join(pages.values()))) - _NO_SCRIPT
-    scripts = {**built.scripts, _STORAGE: built.scripts[_MEMORY]}
+    files = (COMPONENTS / PLATFORM).glob("*.js")
+    speaking = {
+        f"components/{PLATFORM}/{file.name}": without_comments(file.read_text("utf-8")) for file in files
+    }
+    scripts = {**built.scripts, **speaking, _STORAGE: speaking[_MEMORY]}
     return {**pages, STYLES: built.styles, SCRIPT: bundle(scripts, elements, "")}
 
 

@@ -60,7 +60,9 @@ export class EwPlatform extends Learning {
   /** @param {Progress} progress */
   show(progress) {
     const mine = within(progress, this.#tasks);
-    /** @type {HTMLAnchorElement} */ (this.find("carry")).href = toLink(this.dataset.course ?? "", mine);
+    const carry = /** @type {HTMLAnchorElement} */ (this.find("carry"));
+    carry.href = toLink(this.dataset.course ?? "", mine);
+    carry.target = "_blank";
     this.find("carrying").hidden = mine.size === 0;
     if (this.#platform && !this.#platform.isForLooking) this.#tell(mine);
   }
