@@ -276,6 +276,19 @@ def test_a_module_leads_to_the_guide_in_new_tabs_and_carries_what_was_marked_to_
     )
 
 
+def test_every_module_finds_its_platform_and_begins_with_nothing_done(laid_out, launch, made):
+    page, module = launch("scorm-1.2")
+    with zipfile.ZipFile(BytesIO(made["scorm-1.2.zip"])) as package:
+        files = [name for name in package.namelist() if name.endswith(".html")]
+    assert len(files) == 9
+    for file in files:
+        page.evaluate("(src) => { document.querySelector('iframe').src = src; }", f"about:blank#{file}")
+        page.evaluate("() => { api.reset(); }")
+        page.evaluate("(src) => { document.querySelector('iframe').src = src; }", f"course/{file}")
+        says(module, "keeping")
+        expect(told(module)).to_contain_text("Told so far: not done, 0 of")
+
+
 def test_each_package_is_small_and_its_list_names_just_what_it_holds(made):
     assert [*made] == ["scorm-1.2.zip", "scorm-2004.zip", "cmi5.zip", "links.imscc"]
     for name, content in made.items():
@@ -457,12 +470,13 @@ def leave(page, lrs):
     assert lrs.ended.wait(30), "the end was not told"
 
 
-def test_cmi5_hears_of_a_module_in_the_order_of_the_standard(lrs, course, open_page):
+def test_cmi5_hears_of_a_module_in_the_order_of_the_standard(lrs, course, open_page, axe_in_every_look):
     page = open_page(f"{course}?{lrs.launch()}", ready=False)
     says(page, "keeping")
     assert lrs.preferences == ("/xapi/agents/profile", "cmi5LearnerPreferences")
     do_all(page)
     expect(told(page)).to_contain_text("passed, 6 of 8")
+    assert axe_in_every_look(page) == []
     leave(page, lrs)
     assert lrs.session == ["initialized", "completed", "passed", "terminated"]
     assert lrs.faults == []
