@@ -184,12 +184,16 @@ def test_its_script_keeps_nothing_in_the_browser(made: dict[str, zipfile.ZipFile
     assert "ew-embed" not in script
 
 
-def test_a_service_is_heard_once(author: Author, tmp_path: Path) -> None:
-    guide = author.edits("service").guide()
+def test_a_service_is_heard_once_and_its_own_module_has_its_place(author: Author, tmp_path: Path) -> None:
+    ours = "service\nservice/course/local-ours.md\n~ course/second-day.md"
+    guide = author.edits(ours).guide()
     package = zipfile.ZipFile(BytesIO(packages(guide, build(guide, tmp_path / "site"))["cmi5.zip"]))
     assert values(listed(package, "cmi5.xml")("cmi5:course"), "id") == [
         "https://guide.house.example/endings/course/"
     ]
+    addresses = values(listed(package, "cmi5.xml")("cmi5:au"), "id")
+    assert [address.split("/")[-2] for address in addresses] == ["first-day", "local-ours", "second-day"]
+    assert "local-ours.html" in package.namelist()
     page = package.read("first-day.html").decode()
     assert "An applicant says something large." in page
     assert "your learning platform learns" in page
