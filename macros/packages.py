@@ -8,7 +8,7 @@ from .publish.packages import NotBuiltError, packages
 from .publish.widgets import knows_its_address
 
 FOLDER = "packages"
-MOST = 500_000  # bytes: what the smallest platforms take
+MOST = 500_000  # bytes that a package is meant to have at most
 
 
 def main(root: Path = Path()) -> int:
@@ -33,7 +33,7 @@ def main(root: Path = Path()) -> int:
     (root / FOLDER).mkdir(exist_ok=True)
     for name, content in made.items():
         (root / FOLDER / name).write_bytes(content)
-        large = ": more than some platforms take" if len(content) > MOST else ""
+        large = ", more than a package is meant to have" if len(content) > MOST else ""
         print(f"{FOLDER}/{name} has {len(content) // 1000} KB{large}.")
     return 0
 

@@ -238,7 +238,7 @@ def test_the_command_writes_each_package_and_says_how_large_it_is(author: Author
     assert sorted(file.name for file in (root / "packages").iterdir()) == sorted(names)
 
 
-def test_the_command_says_what_is_too_large_for_some(
+def test_the_command_says_what_is_too_large(
     author: Author, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = author.writes().parent
@@ -246,7 +246,12 @@ def test_the_command_says_what_is_too_large_for_some(
     monkeypatch.setattr(command, "MOST", 5_000)
     assert command.main(root) == 0
     said = capsys.readouterr().out.splitlines()
-    assert [line.endswith("KB: more than some platforms take.") for line in said] == [True, True, True, False]
+    assert [line.endswith("KB, more than a package is meant to have.") for line in said] == [
+        True,
+        True,
+        True,
+        False,
+    ]
 
 
 def test_the_command_says_what_it_needs(
