@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
-from ..course import COURSE, KINDS, Aloud, Check, Item, Module
+from ..course import COURSE, KINDS, Aloud, Check, Item, Kind, Module
 from ..guide import Guide, version
 from ..models import Phrase
 from . import evidence
@@ -23,8 +23,9 @@ def path(guide: Guide, here: str) -> Markup:
     return component(
         "path",
         visits=[
-            (module, href(here, module.path), visit, guide.items[module.path][visit.id])
+            (module, href(here, module.path), visit, items[visit.id], _of_kind("check", items))
             for module in guide.modules_in_order
+            for items in (guide.items[module.path],)
             for visit in module.revisit
         ],
         weeks=[
@@ -111,6 +112,7 @@ def module(guide: Guide, here: str) -> Markup:
             for aloud in module.aloud
         ],
         checks=[_check(guide, check, items[check.id]) for check in module.checks],
+        passed=_of_kind("check", items),
         scenario=component("scenario", scenario=module.scenario, item=items[module.scenario.id]),
         rail=component("rail", parts=_parts(module, items), total=module.total),
         finish=_finish(guide, here, module),
@@ -129,10 +131,14 @@ class Part:
     minutes: int
 
 
+def _of_kind(kind: Kind, items: Mapping[str, Item]) -> tuple[Item, ...]:
+    return tuple(item for item in items.values() if item.task.kind == kind)
+
+
 def _parts(module: Module, items: Mapping[str, Item]) -> list[Part]:
     """Return the parts of a module in their order: to answer before reading and to read share the minutes to read."""
     minutes = module.minutes
-    by_kind = {kind: tuple(item for item in items.values() if item.task.kind == kind) for kind in KINDS}
+    by_kind = {kind: _of_kind(kind, items) for kind in KINDS}
     before, reading = by_kind["question"], by_kind["reading"]
     answering = round(minutes.read * len(before) / len(before + reading))
     return [
@@ -177,10 +183,7 @@ def record(guide: Guide, here: str) -> Markup:
                 module,
                 href(here, module.path),
                 version(module),
-                {
-                    kind: [item for item in guide.items[module.path].values() if item.task.kind == kind]
-                    for kind in KINDS
-                },
+                {kind: _of_kind(kind, guide.items[module.path]) for kind in KINDS},
             )
             for module in guide.modules_in_order
         ],

@@ -49,6 +49,7 @@ def test_a_module_is_whole_without_a_script(author: Author) -> None:
         "A good end.",
         "Stays Met: Does not stand up. Not met: Stands up.",
         "After about 2 days: Say it aloud.",
+        "It opens 2 days after the last check of its module was passed.",
         "Let everyone say it aloud.",
     ):
         assert said in module.said, said

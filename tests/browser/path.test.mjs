@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, due, learned, left, tasksOf, toGoOn } from "../../overrides/components/path/state.js";
+import { count, due, learned, left, opens, tasksOf, toGoOn } from "../../overrides/components/path/state.js";
 
 const entry = (result, day = 20_600, version = "abcd") => ({ result, day, version });
 const tasks = tasksOf("question.1.abcdefgh check.2.bbbbcccc check.3.ccccdddd criterion.4.ddddeeee");
@@ -69,6 +69,15 @@ test("what is left is told apart: what a reader does alone, and what is seen by 
   );
   const visit = tasksOf("visit.9.abcdefgh");
   assert.deepEqual(left(visit, progress()), { alone: [], observed: [] });
+});
+
+test("a visit opens its days after the last check, and by a pass of a day to come it is not put off", () => {
+  const passed = [2, entry("right", 20_602)];
+  assert.equal(opens(tasks, progress(passed), 7), Infinity);
+  assert.equal(opens(tasks, progress(passed, [3, entry("mended", 20_610)]), 7), 20_617);
+  const ahead = { ...entry("right", 20_650), ahead: true };
+  assert.equal(opens(tasks, progress(passed, [3, ahead]), 7), 20_609);
+  assert.ok(opens(tasks, progress([2, ahead], [3, ahead]), 7) < 20_602);
 });
 
 const modules = [

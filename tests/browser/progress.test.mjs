@@ -126,7 +126,7 @@ test("a day to come is shown as today's, and a change leaves what it does not to
     [4, entry("right", TODAY - 1)],
   ]);
   assert.deepEqual(sorted(state.believed(late, TODAY)), [
-    [3, entry("done", TODAY)],
+    [3, { ...entry("done", TODAY), ahead: true }],
     [4, entry("right", TODAY - 1)],
   ]);
   const noted = state.revise(late, TODAY, (progress) => state.note(progress, 5, entry("met", TODAY)));
@@ -139,6 +139,12 @@ test("a day to come is shown as today's, and a change leaves what it does not to
     sorted(late),
   );
   assert.deepEqual([...state.revise(late, TODAY, (progress) => state.forget(progress, 3)).keys()], [4]);
+});
+
+test("a day ahead of today, as on a journey, is not yet a clock that was wrong", () => {
+  const late = (days) => state.believed(new Map([[3, entry("done", TODAY + days)]]), TODAY).get(3);
+  assert.deepEqual(late(1), entry("done", TODAY));
+  assert.deepEqual(late(2), { ...entry("done", TODAY), ahead: true });
 });
 
 test("what another device did since outlives a day to come", () => {

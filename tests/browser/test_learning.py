@@ -22,7 +22,7 @@ MODULE, COURSE = "course/difficult-close/", "course/"
 CHECK, SOURCED = "knowledge-check/plain.html", "knowledge-check/with-a-source.html"
 CASE = "scenario/two-decisions.html"
 RECALL = "recall/question.html"
-TICK, CRITERION = "item/tick.html", "item/criterion.html"
+TICK, CRITERION, REVISIT = "item/tick.html", "item/criterion.html", "item/visit.html"
 
 NOW = "2026-06-10T12:00:00"
 TODAY = "10 June 2026"
@@ -984,6 +984,55 @@ def test_an_act_marked_as_before_keeps_its_day(visit):
     assert told(page) == ["Noted on 1 June 2026."]
 
 
+# ---- What to come back to, on its day
+
+CLOSED = "It opens 2 days after the last check of its module was passed."
+
+
+def come_back(page: Page):
+    return page.get_by_label("I have come back to it")
+
+
+def test_without_a_script_it_says_in_words_when_one_is_to_come_back(visit):
+    page = visit(REVISIT, script=False)
+    expect(page.get_by_text(CLOSED)).to_be_visible()
+    expect(come_back(page)).to_be_enabled()
+
+
+def test_one_comes_back_on_its_day_or_later_and_not_before(visit):
+    page = visit(REVISIT)
+    expect(page.get_by_text(CLOSED)).to_be_visible()
+    expect(come_back(page)).to_be_disabled()
+    remember(page, {3: ("right", day(), "abcd")})
+    expect(page.get_by_text(f"It opens on {in_words(page, '2026-06-12')}.")).to_be_visible()
+    expect(come_back(page)).to_be_disabled()
+    for days in (1, 2):
+        page.clock.set_system_time(f"2026-06-{10 + days}T12:00:00")
+        page.reload()
+        expect(come_back(page)).to_be_enabled(enabled=days == 2)
+    expect(page.get_by_text("It opens")).to_be_hidden()
+    come_back(page).check()
+    assert kept(page)[8] == ("done", day() + 2, "abcd")
+
+
+def test_what_was_come_back_to_before_its_day_stays_so(visit):
+    page = visit(REVISIT)
+    remember(page, {8: ("done", day() - 3, "abcd"), 3: ("right", day(), "abcd")})
+    expect(come_back(page)).to_be_checked()
+    assert told(page) == [f"Noted on {in_words(page, '2026-06-07')}."]
+    clear_in(page)
+    expect(come_back(page)).not_to_be_checked()
+    expect(page.get_by_text(CLOSED)).to_be_visible()
+
+
+def test_a_clock_that_was_wrong_once_keeps_nobody_from_coming_back(visit):
+    page = visit(REVISIT)
+    remember(page, {3: ("right", day() + 365, "abcd")})
+    expect(come_back(page)).to_be_enabled()
+    remember(page, {3: ("right", day() + 1, "abcd")})  # a journey
+    expect(come_back(page)).to_be_disabled()
+
+
 # ---- A practice's list within a module
 
 GOOD_ENDING = "course/good-ending/"  # its lists are of the other side, whose runs bear code words
@@ -1427,6 +1476,11 @@ def states(page: Page, path: str):
         yield "marked"
         remember(page, {1: ("done", day() - 9, "bbbb"), 2: ("met", day() - 9, "bbbb")})
         yield "changed"
+    elif path == REVISIT:
+        remember(page, {3: ("right", day(), "abcd")})
+        yield "not open yet"
+        remember(page, {3: ("right", day() - 2, "abcd")})
+        yield "open"
     elif path == MODULE:
         for nth in range(2):
             unfold(page, nth)
@@ -1445,7 +1499,7 @@ def states(page: Page, path: str):
         yield "due"
 
 
-STATEFUL = [CHECK, CASE, RECALL, TICK, CRITERION, MODULE, COURSE]
+STATEFUL = [CHECK, CASE, RECALL, TICK, CRITERION, REVISIT, MODULE, COURSE]
 
 
 @pytest.mark.parametrize("path", STATEFUL)
@@ -1556,7 +1610,7 @@ def test_a_module_without_a_script_offers_nothing_that_only_a_script_could_answe
 def test_a_module_is_done_from_first_to_last_on_a_phone(visit):
     """Every box ticked, every check answered rightly, the case brought to a good end, every act met: all is done."""
     page = visit(MODULE, width=375)
-    for box in page.get_by_role("checkbox").filter(visible=True).all():
+    for box in page.get_by_role("checkbox", disabled=False).filter(visible=True).all():
         box.check()
     for check in page.locator("ew-knowledge-check").all():
         check.locator("[data-right] input").check()
@@ -1567,6 +1621,10 @@ def test_a_module_is_done_from_first_to_last_on_a_phone(visit):
         expect(page.locator(".scene:focus")).to_be_visible()
     for met in page.get_by_label("Met", exact=True).all():
         met.check()
+    page.clock.set_system_time("2026-07-01T12:00:00")
+    page.reload()
+    for box in page.locator("#revisit ~ ul").get_by_role("checkbox").all():
+        box.check()
     page.get_by_role("link", name="All modules, and what is due today").click()
     name = MODULE.split("/")[1]
     expect(page.locator(f"[data-tasks][data-module={name}] [data-part=done]")).to_contain_text("All ")

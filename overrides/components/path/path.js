@@ -2,7 +2,7 @@ import { say, sayDay } from "../base/messages.js";
 import { Learning } from "../progress/learning.js";
 import { isDone } from "../progress/state.js";
 import { today } from "../progress/store.js";
-import { count, learned, tasksOf, toGoOn } from "./state.js";
+import { count, opens, tasksOf, toGoOn } from "./state.js";
 
 /** @typedef {import("../progress/state.js").Progress} Progress */
 
@@ -14,16 +14,13 @@ export class EwPath extends Learning {
       (item) => ({ item, tasks: tasksOf(item.dataset.tasks ?? "") }),
     );
     const next = progress.size ? toGoOn(modules, progress) : modules[0];
-    /** @type {Map<string, number | null>} when each module was learned */
-    const days = new Map();
     for (const module of modules) {
       const { item, tasks } = module;
-      days.set(item.dataset.module ?? "", learned(tasks, progress));
       this.#showModule(item, count(tasks, progress));
       const mark = /** @type {HTMLElement} */ (item.querySelector("[data-part=next]"));
       mark.hidden = module !== next;
     }
-    this.#showVisits(progress, days);
+    this.#showVisits(progress, new Map(modules.map(({ item, tasks }) => [item.dataset.module ?? "", tasks])));
   }
 
   /**
@@ -37,14 +34,14 @@ export class EwPath extends Learning {
     told.textContent = [...words, ...(changed ? [say(this, "changed", { count: changed })] : [])].join(" ");
   }
 
-  /** @param {Progress} progress @param {ReadonlyMap<string, number | null>} days */
-  #showVisits(progress, days) {
+  /** @param {Progress} progress @param {ReadonlyMap<string, readonly import("./state.js").Task[]>} tasks of each module */
+  #showVisits(progress, tasks) {
     const visits = [
       .../** @type {NodeListOf<HTMLElement>} */ (this.find("visits").querySelectorAll("[data-days]")),
     ].map((item) => {
-      const from = days.get(item.dataset.module ?? "");
-      const open = !isDone(progress.get(Number(item.dataset.number)));
-      return { item, due: open && from != null ? from + Number(item.dataset.days) : Infinity };
+      const its = tasks.get(item.dataset.module ?? "") ?? [];
+      const made = isDone(progress.get(Number(item.dataset.number)));
+      return { item, due: made ? Infinity : opens(its, progress, Number(item.dataset.days)) };
     });
     const now = today();
     // A visit ticked a moment ago stays in view, so that the tick can be taken back where it was made.

@@ -34,14 +34,25 @@ export function changed(tasks, progress) {
 }
 
 /**
- * The day from which the visits of a module are counted: when the last of its checks was passed; null before that.
+ * The day from which the visits of a module are counted: when the last of its checks was passed; null before that. A pass
+ * of a day to come does not count: by a clock that was wrong once, no visit is put off.
  * @param {readonly Task[]} tasks
  * @param {Progress} progress
  */
 export function learned(tasks, progress) {
   const checks = tasks.filter(({ kind }) => kind === "check").map(({ number }) => progress.get(number));
   if (checks.length === 0 || !checks.every(isDone)) return null;
-  return Math.max(...checks.map((entry) => entry?.day ?? 0));
+  return Math.max(...checks.map((entry) => (entry && !entry.ahead ? entry.day : 0)));
+}
+
+/**
+ * The day on which a visit opens; infinite before the module is learned.
+ * @param {readonly Task[]} tasks of the module
+ * @param {Progress} progress
+ * @param {number} days
+ */
+export function opens(tasks, progress, days) {
+  return (learned(tasks, progress) ?? Infinity) + days;
 }
 
 /**
@@ -83,8 +94,7 @@ export function toGoOn(modules, progress) {
  * @param {number} today
  */
 export function due({ tasks, visits }, progress, today) {
-  const from = learned(tasks, progress);
   return visits.filter(
-    ([days, number]) => from !== null && from + days <= today && !isDone(progress.get(number)),
+    ([days, number]) => opens(tasks, progress, days) <= today && !isDone(progress.get(number)),
   );
 }

@@ -12,6 +12,7 @@
  * @property {number} day the day it was last done, in days since 1970-01-01
  * @property {Result} result
  * @property {string} version the first four letters of the version of what was done
+ * @property {boolean} [ahead] whether its day was one to come, so that nobody can tell how long ago it was; it is not kept
  */
 /** @typedef {ReadonlyMap<number, Entry>} Progress by the number of the task */
 
@@ -36,6 +37,7 @@ const LETTERS_KEPT = 4;
 /** 2026-01-01, before the course was there. */
 export const FIRST_DAY = 20_454;
 const DAYS = 2 ** 14; // forty-four years
+const JOURNEY = 1; // days by which a right clock may be behind one that was right elsewhere
 /** The last day that a code can tell. */
 export const LAST_DAY = FIRST_DAY + DAYS - 1;
 const MOST = 4_096; // numbers of tasks: macros/numbers.py shares them out
@@ -110,8 +112,13 @@ function stronger(a, b) {
  */
 export function believed(progress, today) {
   return new Map(
-    [...progress].map(([task, entry]) => [task, entry.day > today ? { ...entry, day: today } : entry]),
+    [...progress].map(([task, entry]) => [task, entry.day > today ? asOfToday(entry, today) : entry]),
   );
+}
+
+/** @param {Entry} entry of a day to come @param {number} today @returns {Entry} */
+function asOfToday(entry, today) {
+  return { ...entry, day: today, ...(entry.day > today + JOURNEY && { ahead: true }) };
 }
 
 /**
