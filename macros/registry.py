@@ -210,6 +210,7 @@ MACROS: dict[str, Macro] = {
         Macro("references", (PRACTICE, LETTER, REFERENCE), practice.references, ("sources",)),
         # In the course
         Macro("progress", (WAY,), course.progress),
+        Macro("recall_queue", (WAY,), course.recall_queue, ("recall",)),
         Macro("path", (WAY,), course.path, ("due",), _weeks),
         Macro("carry", (WAY,), course.carry, ("carry", "restore")),
         Macro("record", (RECORD,), course.record),

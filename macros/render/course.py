@@ -14,6 +14,7 @@ from .html import component, href, url
 from .practice import practice_link, review
 
 HOME = f"{COURSE}/index"
+RECALL = f"{HOME}#recall"
 RECORD = f"{COURSE}/record"
 VERIFY = f"{COURSE}/verify"
 
@@ -84,6 +85,17 @@ def _minutes(modules: Sequence[Module]) -> tuple[int, ...]:
 def progress(_guide: Guide, here: str) -> Markup:
     """Return what is kept of the course and for how long."""
     return component("progress", carry=href(here, f"{HOME}#carry"), record=href(here, RECORD))
+
+
+def recall_queue(guide: Guide, here: str) -> Markup:
+    """Return the checks that come back, a few each day: the modules and their tasks, for the script to choose from."""
+    return component(
+        "recall-queue",
+        modules=[
+            (module.title, href(here, module.path), _of_kind("check", guide.items[module.path]))
+            for module in guide.modules_in_order
+        ],
+    )
 
 
 def carry(guide: Guide, here: str) -> Markup:

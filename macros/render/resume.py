@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from ..guide import Guide
+from .course import RECALL
 from .html import component, href
 from .practice import lifetime
 
@@ -23,4 +24,4 @@ def resume(guide: Guide, here: str) -> Markup:
         (href(here, path), practice.name, lifetime(practice), len(practice.checklist.steps))
         for path, practice in guide.practices.items()
     ]
-    return component("resume", modules=modules, lists=lists)
+    return component("resume", recall=href(here, RECALL), modules=modules, lists=lists)

@@ -98,6 +98,13 @@ def test_every_scene_can_be_gone_to(author: Author) -> None:
     assert {"#said", "#asked", "#planned", "#well", "#left"} <= set(module.all("href"))
 
 
+def test_the_checks_that_may_come_back_are_listed_by_module(author: Author) -> None:
+    queue = Html(course.recall_queue(author.guide(), "course/index"))
+    assert queue.all("href") == ["first-day/", "second-day/"]
+    assert all(code.startswith("check.") for codes in queue.all("data-tasks") for code in codes.split())
+    assert "With the guide’s script, checks come back here." in queue.said
+
+
 def test_the_version_of_a_task_changes_with_what_it_asks_and_that_of_a_reading_with_its_list(
     author: Author,
 ) -> None:

@@ -17,13 +17,15 @@ function chances(seed) {
   };
 }
 
-function randomProgress(chance, { tasks = 380, most = 280 } = {}) {
+function randomProgress(chance, { tasks = 380, most = 280, boxes = 0 } = {}) {
   const below = (n) => Math.floor(chance() * n);
-  const entry = () => ({
-    day: state.FIRST_DAY + below(TODAY - state.FIRST_DAY + 1),
-    result: RESULTS[below(RESULTS.length)],
-    version: Array.from({ length: 4 }, () => LETTERS[below(16)]).join(""),
-  });
+  const someDay = () => state.FIRST_DAY + below(TODAY - state.FIRST_DAY + 1);
+  const entry = () => {
+    const result = RESULTS[below(RESULTS.length)];
+    const version = Array.from({ length: 4 }, () => LETTERS[below(16)]).join("");
+    const boxed = ["missed", "mended", "right"].includes(result) && chance() < boxes;
+    return { day: someDay(), result, version, ...(boxed && { box: 1 + below(6), asked: someDay() }) };
+  };
   return new Map(Array.from({ length: below(most + 1) }, () => [below(tasks), entry()]));
 }
 
@@ -33,7 +35,7 @@ const entry = (result, day = 20_500, version = "abcd") => ({ result, day, versio
 test("ten thousand random states come back from the code, a link, a broken link and a file as they went", () => {
   const chance = chances(6);
   for (let n = 0; n < 10_000; n++) {
-    const progress = randomProgress(chance, n % 2 ? {} : { most: 40 });
+    const progress = randomProgress(chance, n % 2 ? {} : { most: 40, boxes: (n % 3) / 2 });
     const link = state.toLink("https://guide.example/course/", progress);
     assert.ok(link.length <= 2_000, `${link.length} characters`);
     assert.deepEqual(sorted(state.decode(state.encode(progress))), sorted(progress));
@@ -160,7 +162,7 @@ test("what another device did since outlives a day to come", () => {
 test("what is believed is the same said twice, and merges the same in any order", () => {
   const chance = chances(12);
   for (let n = 0; n < 200; n++) {
-    const [a, b] = [1, 2].map(() => randomProgress(chance, { tasks: 30, most: 30 }));
+    const [a, b] = [1, 2].map(() => randomProgress(chance, { tasks: 30, most: 30, boxes: 0.5 }));
     const day = TODAY - 2_000;
     const [mine, theirs] = [state.believed(a, day), state.believed(b, day)];
     assert.deepEqual(sorted(state.believed(mine, day)), sorted(mine));
@@ -180,7 +182,7 @@ test("the last day that a clock may say makes a code that is read", () => {
 test("to merge is the same in any order, twice, and in any grouping", () => {
   const chance = chances(11);
   for (let n = 0; n < 500; n++) {
-    const [a, b, c] = [1, 2, 3].map(() => randomProgress(chance, { tasks: 30, most: 30 }));
+    const [a, b, c] = [1, 2, 3].map(() => randomProgress(chance, { tasks: 30, most: 30, boxes: 0.5 }));
     assert.deepEqual(sorted(state.merge(a, b)), sorted(state.merge(b, a)));
     assert.deepEqual(sorted(state.merge(a, a)), sorted(a));
     assert.deepEqual(sorted(state.merge(state.merge(a, b), c)), sorted(state.merge(a, state.merge(b, c))));

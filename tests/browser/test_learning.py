@@ -64,11 +64,12 @@ def day(text: str = NOW) -> int:
 
 
 def remember(page: Page, entries: dict[int, tuple]) -> None:
-    """Keep these results by task, `(result, day, version)`, and come back to the page."""
+    """Keep these results by task, `(result, day, version)`, for a check with `(box, asked)`, and come back to the page."""
     page.evaluate(
         """async (entries) => {
           const { encode } = await import(new URL("../progress/state.js", document.querySelector("script[type=module]").src));
-          const all = entries.map(([task, result, day, version]) => [task, { result, day, version }]);
+          const all = entries.map(([task, result, day, version, box, asked]) =>
+            [task, { result, day, version, ...(box && { box, asked }) }]);
           localStorage.setItem("ew:course", encode(new Map(all)));
         }""",
         [[task, *entry] for task, entry in entries.items()],
@@ -77,12 +78,13 @@ def remember(page: Page, entries: dict[int, tuple]) -> None:
 
 
 def kept(page: Page) -> dict[int, tuple]:
-    """What the browser keeps: `(result, day, version)` by task."""
+    """What the browser keeps: `(result, day, version)` by task, for a check that came back with `(box, asked)`."""
     found = page.evaluate(
         """async () => {
           const { decode } = await import(new URL("../progress/state.js", document.querySelector("script[type=module]").src));
           const progress = decode(localStorage.getItem("ew:course") ?? "") ?? new Map();
-          return [...progress].map(([task, { result, day, version }]) => [task, result, day, version]);
+          return [...progress].map(([task, { result, day, version, box, asked }]) =>
+            [task, result, day, version, ...(box ? [box, asked] : [])]);
         }"""
     )
     return {task: tuple(entry) for task, *entry in found}
@@ -283,7 +285,7 @@ def test_a_wrong_answer_the_second_time_takes_no_pass_away(visit):
     press(page, AGAIN)
     answer(page, LATER)
     assert told(page) == [NOT_YET]
-    assert kept(page) == {3: ("right", day(), "abcd")}
+    assert kept(page) == {3: ("right", day(), "abcd", 1, day())}  # and it comes back tomorrow
     page.reload()
     is_passed(page, ONCE)
 
@@ -307,7 +309,7 @@ def test_a_check_that_changed_since_it_was_passed_says_so_and_keeps_the_pass(vis
     assert told(page) == [changed]
     answer(page, LATER)
     assert told(page) == [NOT_YET]
-    assert kept(page) == before
+    assert kept(page) == {3: (*before[3], 1, day())}
     page.reload()
     assert told(page) == [changed]
     answer(page, SAFETY)
@@ -1357,6 +1359,173 @@ def test_what_is_done_in_another_tab_shows_on_the_way(visit):
 # ---- For whoever runs the course
 
 
+# ---- Checks that come back
+
+
+QUEUE = "ew-recall-queue"
+SAID = f"{QUEUE} > section > [data-part=status]"
+
+
+def checks_of(page: Page) -> list[list[tuple[int, str]]]:
+    """The checks of each module as `(number, version)`."""
+    return [
+        [(number, version) for kind, number, version in tasks if kind == "check"]
+        for tasks in modules(page).values()
+    ]
+
+
+def queued(page: Page) -> str:
+    """What the queue says."""
+    return page.locator(SAID).inner_text()
+
+
+def recall(page: Page, *, right: bool) -> None:
+    """Answer the check that is asked, and go on."""
+    wanted = "[data-right]" if right else ":not([data-right])"
+    page.locator(f"{QUEUE} [data-option]{wanted}").get_by_role("radio").first.check()
+    press(page, ANSWER)
+    press(page, "Go on")
+
+
+def two_modules(page: Page, when: int) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+    """Two checks missed in the first module and two right in the second, on that day."""
+    first, second = (checks[:2] for checks in checks_of(page)[:2])
+    missed = {number: ("missed", when, version) for number, version in first}
+    remember(page, missed | {number: ("right", when, version) for number, version in second})
+    return first, second
+
+
+def test_without_a_script_it_says_that_checks_would_come_back(visit):
+    page = visit(COURSE, script=False)
+    expect(page.get_by_text("With the guide’s script, checks come back here.")).to_be_visible()
+    assert page.locator(f"{QUEUE} button:visible").count() == 0
+
+
+def test_whoever_has_answered_nothing_sees_no_queue(visit):
+    page = visit(COURSE)
+    expect(page.get_by_role("heading", name="Three minutes a day")).to_be_hidden()
+
+
+def test_what_was_missed_comes_back_the_next_day_and_a_sample_of_the_rest_after_a_week(visit):
+    page = visit(COURSE)
+    two_modules(page, day())
+    assert queued(page) == f"No check comes back today. The next one does on {in_words(page, '2026-06-11')}."
+    for days, count in ((1, 2), (6, 2), (7, 4)):
+        page.clock.set_system_time(f"2026-06-{10 + days}T12:00:00")
+        page.reload()
+        assert queued(page) == f"{count} checks come back today. Answer them from memory."
+
+
+def test_checks_are_asked_across_modules_one_at_a_time_and_put_into_their_boxes(visit):
+    page = visit(COURSE)
+    first, second = two_modules(page, day() - 7)
+    press(page, "Begin")
+    asked = []
+    for nth, right in enumerate((True, True, False, True), 1):
+        expect(page.locator(f"{QUEUE} ew-knowledge-check")).to_be_visible()
+        assert queued(page) == f"Check {nth} of 4"
+        assert page.locator(f"{QUEUE} .reason:visible, {QUEUE} cite:visible").count() == 0
+        asked.append(int(page.locator(f"{QUEUE} ew-knowledge-check").get_attribute("data-number")))
+        recall(page, right=right)
+    expect(page.locator(SAID)).to_have_text(
+        "That was all for today: 3 of 4 recalled. What you missed comes back tomorrow."
+    )
+    assert focused(page) == queued(page)
+    (a, va), (b, vb) = sorted(first)
+    (c, vc), (d, vd) = sorted(second)
+    assert asked == [a, c, b, d]
+    assert kept(page) == {
+        a: ("mended", day(), va, 2, day()),
+        b: ("missed", day(), vb),
+        c: ("right", day() - 7, vc, 4, day()),
+        d: ("right", day() - 7, vd, 4, day()),
+    }
+    page.reload()
+    assert queued(page) == f"No check comes back today. The next one does on {in_words(page, '2026-06-11')}."
+
+
+def test_a_check_that_comes_back_is_told_on_its_own_page_too(visit):
+    page = visit(COURSE)
+    _, ((number, version), _) = two_modules(page, day() - 7)
+    remember(page, {number: ("right", day() - 7, version)})
+    press(page, "Begin")
+    recall(page, right=True)
+    page.locator("[data-tasks] > a").nth(1).click()
+    check = page.locator(f"ew-knowledge-check[data-number='{number}']")
+    expect(check.locator("[data-part=told]")).to_have_text(
+        f"Answered on {in_words(page, '2026-06-10')}: right the first time."
+    )
+
+
+@pytest.mark.parametrize("answer_", ["no network", "another page"])
+def test_a_check_that_cannot_be_fetched_is_asked_again_or_left_out(visit, answer_):
+    page = visit(COURSE)
+    first, _ = two_modules(page, day() - 1)
+    before = kept(page)
+    answers = {
+        "no network": lambda route: route.abort(),
+        "another page": lambda route: route.fulfill(body="<p>Sign in first.</p>", content_type="text/html"),
+    }
+    page.route("**/course/*/", answers[answer_])
+    press(page, "Begin")
+    said = page.locator(SAID)
+    expect(said).to_have_text("This check could not be fetched. Try again, or leave it out for now.")
+    press(page, "Go on")
+    expect(said).to_have_text("This check could not be fetched. Try again, or leave it out for now.")
+    page.unroute("**/course/*/")
+    press(page, "Try to fetch it again")
+    recall(page, right=True)
+    assert queued(page).startswith("That was all for today: 1 of 2 recalled.")
+    _, (b, version) = sorted(first)
+    assert kept(page) == before | {b: ("mended", day(), version, 2, day())}
+    page.reload()
+    assert queued(page) == "1 check comes back today. Answer it from memory."
+
+
+def test_the_queue_is_gone_through_by_keyboard_alone(visit):
+    page = visit(COURSE)
+    two_modules(page, day() - 1)
+    page.get_by_role("button", name="Begin").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{QUEUE} ew-knowledge-check")).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    assert focused(page) == ANSWER
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Go on", exact=True)).to_be_visible()
+
+
+def test_a_clock_put_back_loses_nothing_of_the_boxes(visit):
+    page = visit(COURSE)
+    first, second = two_modules(page, day())
+    boxed = {n: ("right", day() - 9, version, 4, day()) for n, version in second}
+    remember(page, kept(page) | boxed)
+    before = kept(page)
+    page.clock.set_system_time("2026-05-01T12:00:00")
+    page.reload()
+    assert queued(page) == "4 checks come back today. Answer them from memory."
+    press(page, "Begin")
+    recall(page, right=True)
+    changed = {number for number, entry in kept(page).items() if entry != before[number]}
+    assert changed == {min(first)[0]}
+
+
+def test_what_an_older_page_set_aside_is_taken_up_again(visit):
+    page = visit(COURSE)
+    two_modules(page, day() - 1)
+    before = kept(page)
+    page.evaluate(
+        """() => { localStorage.setItem("ew:course-unread", localStorage.getItem("ew:course") + "\\nunreadable");
+          localStorage.removeItem("ew:course"); }"""
+    )
+    page.reload()
+    press(page, "Begin")
+    recall(page, right=True)
+    assert kept(page).keys() == before.keys()
+    assert page.evaluate("localStorage.getItem('ew:course-unread')") == "unreadable"
+
+
 def written() -> dict:
     """The module as its author wrote it."""
     return yaml.safe_load((DOCS / f"{MODULE.strip('/')}.md").read_text("utf-8").split("---\n")[1])
@@ -1497,6 +1666,12 @@ def states(page: Page, path: str):
         first, second = list(modules(page).values())[:2]
         remember(page, all_done(first, day() - 8, "check") | all_done(second, day() - 1, "check", "case"))
         yield "due"
+        press(page, "Begin")
+        expect(page.locator(f"{QUEUE} ew-knowledge-check")).to_be_visible()
+        yield "asked"
+        page.locator(f"{QUEUE} [data-right]").get_by_role("radio").check()
+        press(page, ANSWER)
+        yield "recalled"
 
 
 STATEFUL = [CHECK, CASE, RECALL, TICK, CRITERION, REVISIT, MODULE, COURSE]

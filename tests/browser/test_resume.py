@@ -138,6 +138,19 @@ def test_what_is_due_today_is_named_before_the_module_and_leads_to_what_to_do(ho
     expect(page.locator("ew-resume li")).to_have_count(1)
 
 
+def test_checks_that_come_back_today_are_named_and_lead_to_where_they_are_asked(home):
+    page = home()
+    learn(page, {"check": "missed"})
+    assert [kind for kind, *_ in rows(page)] == ["The course"]
+    learn(page, {"check": "missed"}, ago=1)
+    assert rows(page)[0] == (
+        "Due today",
+        "Three minutes a day",
+        "6 checks to answer from memory",
+        "course/#recall",
+    )
+
+
 @pytest.mark.parametrize(
     "key", ["ew:course", "ew:checklist:sessions/door-handle", "ew:checklist:sessions/gone"]
 )

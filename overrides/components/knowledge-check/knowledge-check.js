@@ -1,6 +1,8 @@
 import { say, sayDay } from "../base/messages.js";
 import { isDone } from "../progress/state.js";
+import { today, write } from "../progress/store.js";
 import { shuffled, Task } from "../progress/task.js";
+import { answered, answeredOn } from "../recall-queue/state.js";
 
 /** @typedef {{item: HTMLElement, input: HTMLInputElement, reason: HTMLElement}} Option */
 
@@ -20,6 +22,7 @@ export class EwKnowledgeCheck extends Task {
   prepare(signal) {
     this.#options = this.#options.length ? this.#options : this.#asChoices();
     this.#shuffle();
+    this.#again = "again" in this.dataset;
     const button = this.find("answer");
     button.hidden = false;
     button.addEventListener("click", () => this.#press(), { signal });
@@ -94,6 +97,12 @@ export class EwKnowledgeCheck extends Task {
     if (!right) this.#tell(say(this, "missed"), "missed");
   }
 
+  /** @param {import("../progress/state.js").Result} result */
+  note(result) {
+    const entry = { day: today(), result, version: this.version };
+    write((progress) => answered(progress, this.number, entry));
+  }
+
   /** @param {string} words @param {import("../progress/state.js").Result} [verdict] */
   #tell(words, verdict) {
     const told = this.find("told");
@@ -127,7 +136,7 @@ export class EwKnowledgeCheck extends Task {
     const entry = progress.get(this.number);
     const current = entry?.version === this.version;
     if (entry && current && isDone(entry) && !this.#again) {
-      this.#close(say(this, entry.result, { date: sayDay(this, entry.day) }), entry.result);
+      this.#close(say(this, entry.result, { date: sayDay(this, answeredOn(entry)) }), entry.result);
       return;
     }
     if (this.#isAnswered())

@@ -12,6 +12,8 @@
  * @property {number} day the day it was last done, in days since 1970-01-01
  * @property {Result} result
  * @property {string} version the first four letters of the version of what was done
+ * @property {number} [box] of a check that came back: the box in which it waits (recall-queue/state.js)
+ * @property {number} [asked] the day on which it was last asked; it has one where it has a box
  * @property {boolean} [ahead] whether its day was one to come, so that nobody can tell how long ago it was; it is not kept
  */
 /** @typedef {ReadonlyMap<number, Entry>} Progress by the number of the task */
@@ -31,7 +33,11 @@ const OPEN = new Set(["missed", "poor", "unmet"]);
 /** An open result that a later success puts right. What an observer saw last counts, whichever it was. */
 const TRIES = new Set(["missed", "poor"]);
 
-const FORMAT = "1";
+/** The first sign of a code: as it was before checks came back, and is where none did, and with their boxes. */
+const [PLAIN, BOXED] = ["1", "2"];
+/** The results of a check, which alone may have a box. */
+const OF_A_CHECK = new Set(["missed", "mended", "right"]);
+const BOXES = 7; // none, and one to six
 const LETTERS = "abcdefghijklmnop";
 const LETTERS_KEPT = 4;
 /** 2026-01-01, before the course was there. */
@@ -88,8 +94,19 @@ export function forget(progress, task) {
  */
 export function merge(a, b) {
   const both = new Map(a);
-  for (const [task, theirs] of b) both.set(task, stronger(both.get(task) ?? theirs, theirs));
+  for (const [task, theirs] of b) {
+    const ours = both.get(task) ?? theirs;
+    both.set(task, { ...stronger(ours, theirs), ...lastAsked(ours, theirs) });
+  }
   return both;
+}
+
+/** The box of a check where it was asked last; of two on one day the lower. @param {Entry} a @param {Entry} b */
+function lastAsked(a, b) {
+  const [last] = [a, b]
+    .flatMap(({ box, asked }) => (box && asked ? [{ box, asked }] : []))
+    .sort((x, y) => y.asked - x.asked || x.box - y.box);
+  return last;
 }
 
 /** @param {Entry} a @param {Entry} b */
@@ -112,13 +129,22 @@ function stronger(a, b) {
  */
 export function believed(progress, today) {
   return new Map(
-    [...progress].map(([task, entry]) => [task, entry.day > today ? asOfToday(entry, today) : entry]),
+    [...progress].map(([task, entry]) => [
+      task,
+      Math.max(entry.day, entry.asked ?? 0) > today ? asOfToday(entry, today) : entry,
+    ]),
   );
 }
 
-/** @param {Entry} entry of a day to come @param {number} today @returns {Entry} */
+/** What was asked on a day to come is asked again as if it was long ago. @param {Entry} entry @param {number} today @returns {Entry} */
 function asOfToday(entry, today) {
-  return { ...entry, day: today, ...(entry.day > today + JOURNEY && { ahead: true }) };
+  const { day, asked = 0 } = entry;
+  return {
+    ...entry,
+    day: Math.min(day, today),
+    ...(day > today + JOURNEY && { ahead: true }),
+    ...(asked && { asked: asked > today + JOURNEY ? FIRST_DAY : Math.min(asked, today) }),
+  };
 }
 
 /**
@@ -143,7 +169,8 @@ export function news(a, b) {
 
 /** @param {Entry | undefined} a @param {Entry} b */
 function isSame(a, b) {
-  return a?.day === b.day && a.result === b.result && a.version === b.version;
+  const fields = /** @type {const} */ (["day", "result", "version", "box", "asked"]);
+  return fields.every((field) => a?.[field] === b[field]);
 }
 
 /**
@@ -152,7 +179,8 @@ function isSame(a, b) {
  * @param {Progress} progress
  */
 export function encode(progress) {
-  const body = FORMAT + fold(fieldsOf(progress)).toString(36).toUpperCase();
+  const format = [...progress.values()].some(isBoxed) ? BOXED : PLAIN;
+  const body = format + fold(fieldsOf(progress, format)).toString(36).toUpperCase();
   return body + seal(body);
 }
 
@@ -161,19 +189,26 @@ export function decode(code) {
   const body = code.slice(0, -SEAL_LENGTH);
   const sound =
     code.length <= LONGEST &&
-    /^1[0-9A-Z]+$/.test(code) &&
+    /^[12][0-9A-Z]+$/.test(code) &&
     body.length > 1 &&
     seal(body) === code.slice(-SEAL_LENGTH);
-  const progress = sound ? unfold(numberOf(body.slice(1))) : null;
+  const progress = sound ? unfold(numberOf(body.slice(1)), code.slice(0, 1)) : null;
   return progress && encode(progress) === code ? progress : null;
 }
 
 /** A digit of a number in which each place has a base of its own. @typedef {readonly [digit: number, base: number]} Field */
 
-/** @param {Progress} progress @returns {Field[]} */
-function fieldsOf(progress) {
+/** @param {Entry} entry */
+function isBoxed({ result, box, asked }) {
+  return OF_A_CHECK.has(result) && box !== undefined && asked !== undefined;
+}
+
+/** @param {Progress} progress @param {string} format @returns {Field[]} */
+function fieldsOf(progress, format) {
   const tasks = [...progress.keys()].sort((a, b) => a - b);
-  const days = [...progress.values()].map(({ day }) => day);
+  const days = [...progress.values()].flatMap((entry) =>
+    isBoxed(entry) ? [entry.day, entry.asked ?? entry.day] : [entry.day],
+  );
   const first = Math.min(...days);
   const span = Math.max(...days) - first;
   const places = tasks.length ? Math.max(...tasks) + 1 : 0;
@@ -186,8 +221,20 @@ function fieldsOf(progress) {
         ])
       : []),
     ...Array.from({ length: places }, (_, task) => /** @type {Field} */ ([Number(progress.has(task)), 2])),
-    ...tasks.flatMap((task) => entryFields(/** @type {Entry} */ (progress.get(task)), first, span)),
+    ...tasks.flatMap((task) => {
+      const entry = /** @type {Entry} */ (progress.get(task));
+      return [
+        ...entryFields(entry, first, span),
+        ...(format === BOXED && OF_A_CHECK.has(entry.result) ? boxFields(entry, first, span) : []),
+      ];
+    }),
   ];
+}
+
+/** @param {Entry} entry @param {number} first @param {number} span @returns {Field[]} */
+function boxFields(entry, first, span) {
+  const { box = 0, asked = 0 } = isBoxed(entry) ? entry : {};
+  return [[box, BOXES], ...(box ? /** @type {Field[]} */ ([[asked - first, span + 1]]) : [])];
 }
 
 /** @param {Entry} entry @param {number} first @param {number} span @returns {Field[]} */
@@ -205,8 +252,8 @@ function fold(fields) {
   return fields.reduceRight((sum, [digit, base]) => sum * BigInt(base) + BigInt(digit), 0n);
 }
 
-/** @param {bigint} number @returns {Progress | null} */
-function unfold(number) {
+/** @param {bigint} number @param {string} format @returns {Progress | null} */
+function unfold(number, format) {
   let rest = number;
   const take = (/** @type {number} */ base) => {
     const digit = Number(rest % BigInt(base));
@@ -219,7 +266,11 @@ function unfold(number) {
   const tasks = Array.from({ length: places }, (_, task) => (take(2) ? task : -1)).filter(
     (task) => task >= 0,
   );
-  const entries = tasks.map((task) => /** @type {const} */ ([task, takeEntry(take, first, span)]));
+  const entries = tasks.map((task) => {
+    const entry = takeEntry(take, first, span);
+    const box = format === BOXED && OF_A_CHECK.has(entry.result) ? take(BOXES) : 0;
+    return /** @type {const} */ ([task, box ? { ...entry, box, asked: first + take(span + 1) } : entry]);
+  });
   return rest === 0n ? new Map(entries) : null;
 }
 

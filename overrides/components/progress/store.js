@@ -1,13 +1,13 @@
 /** Where the browser keeps the progress: one code under one key. What one tab writes, all others hear of. */
 
-import { keep, keeps, kept, setAside } from "../base/storage.js";
+import { drop, keep, keeps, kept, setAside } from "../base/storage.js";
 import { believed, decode, encode, FIRST_DAY, LAST_DAY, merge, NOTHING, revise } from "./state.js";
 
 /** @typedef {import("./state.js").Progress} Progress */
 /** @typedef {(progress: Progress) => Progress} Change */
 
 const KEY = "ew:course";
-/** A code that this page cannot read, perhaps of a later guide: set aside, not written over. */
+/** Codes that a page could not read, perhaps of a later guide: set aside, not written over, and taken up once they can be. */
 const UNREAD = "ew:course-unread";
 /** The code of what was last carried away, and the day on which the offer to do so was put off. */
 const CARRIED = "ew:course-carried";
@@ -25,7 +25,14 @@ export function canSave() {
 
 /** What is kept and what found no room, as it was written. */
 function written() {
-  return unsaved.reduce((progress, change) => change(progress), decode(kept(KEY)) ?? NOTHING);
+  const codes = [...aside().readable, kept(KEY)].map((code) => decode(code) ?? NOTHING);
+  return unsaved.reduce((progress, change) => change(progress), codes.reduce(merge, NOTHING));
+}
+
+/** The codes that were set aside: those that this page can read, and the others. */
+function aside() {
+  const codes = kept(UNREAD).split("\n").filter(Boolean);
+  return { readable: codes.filter(decode), others: codes.filter((code) => !decode(code)) };
 }
 
 /** What was done, as far as it is believed today. */
@@ -42,8 +49,18 @@ export function write(change) {
   unsaved.push((progress) => revise(progress, day, change));
   const before = kept(KEY);
   const readable = !before || decode(before) || setAside(UNREAD, before);
-  if (readable && keep(KEY, encode(written()))) unsaved = [];
+  if (readable && keep(KEY, encode(written()))) {
+    unsaved = [];
+    takenUp();
+  }
   dispatchEvent(new Event(CHANGED));
+}
+
+/** What was set aside and could be read is part of what is kept by now. */
+function takenUp() {
+  const { readable, others } = aside();
+  if (readable.length && others.length) keep(UNREAD, others.join("\n"));
+  else if (readable.length) drop(UNREAD);
 }
 
 /** Call `heard` whenever the progress may have changed, here or in another tab. @param {() => void} heard @param {AbortSignal} signal */

@@ -16,6 +16,7 @@ import {
 } from "../checklist/state.js";
 import { due, left, tasksOf, toGoOn } from "../path/state.js";
 import { read, today } from "../progress/store.js";
+import { queue } from "../recall-queue/state.js";
 
 const LISTS = "ew:checklist:";
 
@@ -93,13 +94,24 @@ function learning(element) {
         told: say(element, "after", { days }),
       })),
   );
+  const count = queue(
+    modules.map(({ tasks }) => tasks),
+    progress,
+    today(),
+  ).length;
+  const recall = links(element, "recall").map((link) => ({
+    kind: "due",
+    link: linked(link),
+    told: say(element, "checks", { count }),
+  }));
+  const dues = [...visits, ...(count ? recall : [])];
   const next = toGoOn(modules, progress);
-  if (!next) return visits;
+  if (!next) return dues;
   const { alone, observed } = left(next.tasks, progress);
   const told = alone.length
     ? say(element, "left", { count: alone.length })
     : say(element, "observed", { count: observed.length });
-  return [...visits, { kind: "course", link: linked(next.link), told }];
+  return [...dues, { kind: "course", link: linked(next.link), told }];
 }
 
 /** @param {string} text "DAYS.NUMBER ..." */
