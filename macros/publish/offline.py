@@ -40,6 +40,7 @@ _LEFT_OUT = {
     "changes.atom",
     # For those who change the guide, link to it, write for it, host it or run its course for a group.
     "course/cohort/",
+    "course/manage/",
     "reference/deploying/",
     "reference/design/",
     "reference/learning-platforms/",
@@ -52,7 +53,7 @@ _LEFT_OUT = {
 # What stands in frames on others' pages, which nobody sees without a network; a component has that name, too.
 _IN_A_FRAME = re.compile(rf"(?<!/components)/embed/|/{WIDGETS}/")
 # The scripts of pages that are left out.
-_OF_A_PAGE_LEFT_OUT = re.compile(r"/components/cohort/")
+_OF_A_PAGE_LEFT_OUT = re.compile(r"/components/(?:cohort|plan)/")
 
 
 def bundles(site: Path) -> dict[str, str]:

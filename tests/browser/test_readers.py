@@ -246,6 +246,7 @@ TASKS = {
     "progress",
     "rail",
     "recall",
+    "recall-queue",
     "scenario",
     "section",
 }
