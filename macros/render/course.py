@@ -64,6 +64,11 @@ def plan(guide: Guide, _here: str) -> Markup:
             for week, modules in _weeks(guide)
         ],
         sums=_minutes(guide.modules_in_order),
+        visits=[
+            (module, visit.days, visit.do, f"{guide.address_of(module)}#{visit.id}")
+            for module in guide.modules_in_order
+            for visit in module.revisit
+        ],
     )
 
 

@@ -171,6 +171,8 @@ def test_the_plan_has_each_module_by_week_with_its_minutes_sums_and_permanent_ad
         "https://guide.example/course/first-day/#seen-at-the-door",
         "https://guide.example/course/second-day/",
         "https://guide.example/course/second-day/#seen-planning",
+        "https://guide.example/course/first-day/#after-2-days",  # for the calendar
+        "https://guide.example/course/second-day/#after-2-days",
     ]
 
 

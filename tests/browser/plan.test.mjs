@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { lastWorkday, nextWorkday, toCalendar } from "../../overrides/components/plan/calendar.js";
 import { toHtml, toMarkdown, toSheet } from "../../overrides/components/plan/copies.js";
 import { byWeek, dayOf, daysOf, later } from "../../overrides/components/plan/state.js";
 
@@ -122,4 +123,39 @@ test("in the table for a wiki nothing in a cell is markup, and sums stand out", 
       '<tr><td>1</td><td><a href="https://guide.example/&#34;a&#34;">&#60;b&#62;&#34;A&#34; &#38; &#39;B&#39;&#60;/b&#62;</a></td></tr>' +
       "<tr><td><strong>1</strong></td><td><strong>Sum</strong></td></tr></tbody></table>",
   );
+});
+
+const day = (date) => Date.parse(`${date}T00:00Z`) / 86_400_000;
+
+test("the last working day of a week is its last from Monday to Friday, whatever day it begins on", () => {
+  const last = { "2026-06-01": "2026-06-05", "2026-06-03": "2026-06-09", "2026-06-06": "2026-06-12" };
+  for (const [first, expected] of Object.entries(last))
+    assert.equal(lastWorkday(day(first)), day(expected), first);
+  for (let first = day("2026-06-01"); first < day("2026-06-15"); first++) {
+    assert.ok(lastWorkday(first) >= first && lastWorkday(first) <= first + 6);
+    assert.equal(nextWorkday(lastWorkday(first)), lastWorkday(first));
+  }
+  assert.equal(nextWorkday(day("2026-06-06")), day("2026-06-08"));
+});
+
+test("a calendar has lines of 75 octets at most, whole signs, and text that means itself", () => {
+  const event = {
+    uid: "one",
+    from: day("2026-12-31"),
+    to: day("2026-12-31"),
+    summary: "Say, aloud; a back\\slash",
+    description: `First\n${"“Ünd” 😀 ".repeat(30)}`,
+    url: "https://guide.example/",
+  };
+  const about = { name: "The course", host: "guide.example", now: new Date("2026-06-10T12:00:00.5Z") };
+  const text = toCalendar([event], about);
+  const lines = text.split("\r\n");
+  assert.equal(lines.pop(), "", "each line ends as the standard asks");
+  assert.ok(lines.every((line) => new TextEncoder().encode(line).length <= 75 && !line.includes("\n")));
+  assert.ok(lines.every((line) => line.isWellFormed()));
+  const whole = text.replaceAll("\r\n ", "").split("\r\n");
+  assert.ok(whole.includes("SUMMARY:Say\\, aloud\\; a back\\\\slash"));
+  assert.ok(whole.includes(`DESCRIPTION:First\\n${"“Ünd” 😀 ".repeat(30)}`));
+  assert.ok(whole.includes("DTSTAMP:20260610T120000Z"));
+  assert.ok(whole.includes("DTSTART;VALUE=DATE:20261231") && whole.includes("DTEND;VALUE=DATE:20270101"));
 });

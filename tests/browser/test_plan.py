@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from icalendar import Calendar
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
@@ -363,6 +364,73 @@ def test_a_browser_without_any_clipboard_shows_the_text(visit):
     press(page, WIKI)
     said(page, REFUSED)
     expect(page.get_by_role("region", name="Text to copy by hand")).to_be_visible()
+
+
+# ---- As a calendar
+
+
+CALENDAR = "Save as a calendar"
+
+
+def saved(page: Page) -> str:
+    with page.expect_download() as download:
+        press(page, CALENDAR)
+    assert download.value.suggested_filename == "ending-well-course.ics"
+    return download.value.path().read_bytes().decode("utf-8")
+
+
+def test_without_a_first_day_no_calendar_is_saved_and_that_is_said(visit):
+    page = visit()
+    press(page, CALENDAR)
+    said(page, "Choose the first day first: a calendar needs dates.")
+    expect(page.get_by_label(FIRST_DAY)).to_be_focused()
+
+
+def test_the_plan_is_saved_as_a_calendar_that_a_parser_reads(visit):
+    page = visit()
+    page.get_by_label(FIRST_DAY).fill("2026-06-01")
+    move(page, letters=3)
+    text = saved(page)
+    said(page, "The calendar was saved, from 1 June 2026 on. Open the file to add it to yours.")
+    assert "\n" not in text.replace("\r\n", "")
+    calendar = Calendar.from_ical(text)
+    assert (calendar["version"], calendar.errors) == ("2.0", [])
+    events = [
+        (str(event["summary"]), f"{event.decoded('dtstart')}", (event.end - event.start).days)
+        for event in calendar.events
+    ]
+    assert events == [
+        ("Course, week 1: =Your first day; Ends | <and> breaks", "2026-06-01", 7),
+        ("Observation: =Your first day", "2026-06-05", 1),
+        ("Come back to: =Your first day", "2026-06-08", 1),  # and not on a Sunday
+        ("Come back to: =Your first day", "2026-06-12", 1),
+        ("Observation: Ends | <and> breaks", "2026-06-05", 1),
+        ("Come back to: Ends | <and> breaks", "2026-06-26", 1),
+        ("Course, week 2: Plans", "2026-06-08", 7),
+        ("Observation: Plans", "2026-06-12", 1),
+        ("Course, week 3: Letters", "2026-06-15", 7),
+        ("Observation: Letters", "2026-06-19", 1),
+    ]
+    first = calendar.events[2]
+    assert str(first["description"]).startswith(
+        "Say, aloud; “We have ten minutes left.” Then look up C:\\new and what stands beside it"
+    )
+    assert str(first["url"]) == f"{AT}/first-day/#after-2-days"
+    for event in calendar.events:
+        assert event.errors == []
+        assert {"UID", "DTSTAMP", "DTSTART", "DTEND"} <= set(event)
+    uids = [str(event["uid"]) for event in calendar.events]
+    assert len(set(uids)) == len(uids)
+    assert [str(event["uid"]) for event in Calendar.from_ical(saved(page)).events] == uids
+
+
+def test_the_day_of_a_calendar_is_not_kept(visit):
+    page = visit()
+    page.get_by_label(FIRST_DAY).fill("2026-06-01")
+    saved(page)
+    assert page.evaluate("localStorage.length") == 0
+    page.reload()
+    expect(page.get_by_label(FIRST_DAY)).to_have_value("")
 
 
 # ---- For everyone, and on paper

@@ -1,6 +1,7 @@
 import { buttonAt, Component } from "../base/component.js";
-import { copyRich, copyText, offerByHand } from "../base/export.js";
+import { copyRich, copyText, download, offerByHand } from "../base/export.js";
 import { say, sayDay } from "../base/messages.js";
+import { lastWorkday, nextWorkday, toCalendar } from "./calendar.js";
 import { toHtml, toMarkdown, toSheet } from "./copies.js";
 import { byWeek, dayOf, daysOf, later } from "./state.js";
 
@@ -156,6 +157,7 @@ export class EwPlan extends Component {
       wiki: () => this.#copyTable(),
       markdown: () => this.#copy(toMarkdown(this.#grid), "copied-markdown"),
       sheet: () => this.#copy(this.#sheet, "copied-sheet"),
+      calendar: () => this.#saveCalendar(),
       reset: () => this.#reset(),
     });
     deeds[button?.dataset.do ?? ""]?.();
@@ -191,6 +193,74 @@ export class EwPlan extends Component {
     const copied = await copyText(text);
     if (!copied) offerByHand(this.find("by-hand"), text);
     this.#tell(copied ? outcome : "uncopied");
+  }
+
+  #saveCalendar() {
+    const first = this.#day();
+    this.#hideText();
+    if (first === null) {
+      this.#tell("undated-calendar");
+      this.#firstDay.focus();
+      return;
+    }
+    const events = byWeek(this.#modules, this.#weeks).flatMap(({ week, modules }) =>
+      this.#events(
+        first,
+        week,
+        modules.map(({ id }) => id),
+      ),
+    );
+    const about = { name: say(this, "calendar"), host: location.host, now: new Date() };
+    download(say(this, "calendar-file"), toCalendar(events, about), "text/calendar");
+    this.#tell("saved-calendar", { date: sayDay(this, first) });
+  }
+
+  /**
+   * What a week holds: itself, and of each module the observation and the days to come back.
+   * @param {number} first @param {number} week @param {readonly string[]} ids of its modules
+   * @returns {import("./calendar.js").Event[]}
+   */
+  #events(first, week, ids) {
+    const days = daysOf(first, week);
+    const observed = lastWorkday(days.from);
+    const links = ids.map((id) => [...this.#row(id).querySelectorAll("a")].map(({ href }) => href));
+    const titles = ids.map((id) => this.#title(id));
+    return [
+      {
+        uid: `week-${week}-${first}`,
+        ...days,
+        summary: `${say(this, "calendar-week", { week })}: ${titles.join("; ")}`,
+        description: titles.map((title, nth) => `${title}\n${links[nth]?.[0]}`).join("\n"),
+        url: links[0]?.[0] ?? "",
+      },
+      ...ids.flatMap((id, nth) => [
+        {
+          uid: `observation-${id}-${first}`,
+          from: observed,
+          to: observed,
+          summary: say(this, "calendar-observation", { title: titles[nth] ?? "" }),
+          description: say(this, "calendar-agree"),
+          url: links[nth]?.[1] ?? "",
+        },
+        ...this.#visits(id).map((visit) => {
+          const day = nextWorkday(observed + Number(visit.dataset.days));
+          return {
+            uid: `visit-${id}-${visit.dataset.days}-${first}`,
+            from: day,
+            to: day,
+            summary: say(this, "calendar-visit", { title: titles[nth] ?? "" }),
+            description: plain(visit),
+            url: new URL(visit.getAttribute("href") ?? "", location.href).href,
+          };
+        }),
+      ]),
+    ];
+  }
+
+  /** What to come back to after a module. @param {string} id */
+  #visits(id) {
+    const { content } = /** @type {HTMLTemplateElement} */ (this.find("visits"));
+    return [...content.querySelectorAll("a")].filter(({ dataset }) => dataset.module === id);
   }
 
   /** What was shown to copy by hand holds no more once the plan changes. */
