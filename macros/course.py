@@ -40,13 +40,21 @@ class Question(Model):
     answer: Text
 
 
+class Partner(Model):
+    """What a partner says, playing the client: to `begin` with, and to `push` once."""
+
+    begin: Text
+    push: Text
+
+
 class Aloud(Model):
-    """A phrase of a practice to say aloud with a partner, and what the partner listens for."""
+    """A phrase of a practice to say aloud with a partner, what the partner listens for, and perhaps what they say."""
 
     id: Slug
     practice: Text
     phrase: Slug
     listen: tuple[Text, ...]
+    partner: Partner | None = None
 
 
 class Option(Model):
@@ -233,7 +241,7 @@ class Module(ModuleFacts):
         for path in self.practices:
             yield Task(path.rpartition("/")[2], "reading", path, practice=path)
         for aloud in self.aloud:
-            yield Task(aloud.id, "aloud", aloud.phrase, aloud.model_dump())
+            yield Task(aloud.id, "aloud", aloud.phrase, aloud.model_dump(exclude={"partner"}))
         for check in self.checks:
             yield Task(check.id, "check", check.ask, check.model_dump())
         yield Task(self.scenario.id, "case", self.scenario.title, self.scenario.model_dump())

@@ -166,6 +166,7 @@ _MODULE_PARTS = (
     "before",
     "reading",
     "aloud",
+    "partner",
     "checks",
     "scenario",
     "observe",

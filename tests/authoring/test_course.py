@@ -5,7 +5,7 @@ from dataclasses import replace
 from author import Author
 from seen import Html
 
-from macros.guide import version
+from macros.guide import Guide, version
 from macros.load.course import with_what_is_shown
 from macros.load.form import Decision, habits
 from macros.render import course
@@ -96,6 +96,26 @@ def test_a_module_says_what_it_is_part_of_what_its_parts_take_and_which_comes_ne
 def test_every_scene_can_be_gone_to(author: Author) -> None:
     module = Html(course.module(author.guide(), "course/first-day"))
     assert {"#said", "#asked", "#planned", "#well", "#left"} <= set(module.all("href"))
+
+
+def test_a_card_tells_the_partner_what_to_say_and_listen_for_and_changes_nothing_that_was_done(
+    author: Author,
+) -> None:
+    def card(guide: Guide) -> tuple[str, str]:
+        module = Html(course.module(guide, "course/first-day"))
+        said = module.said[module.said.index("A card for your partner") :]
+        return said, guide.items["course/first-day"]["say-whole"].version
+
+    plain, before = card(author.edits(ALOUD).guide())
+    assert "Begin:" not in plain
+    assert "Listen for: A calm voice" in plain
+    row = "  - {id: say-whole, practice: sessions/door, phrase: too-big, listen: [A calm voice]"
+    lines = "partner: {begin: Tell nobody., push: Not even them.}"
+    told, after = card(author.edits(f"course/first-day.md\n- {row}}}\n+ {row}, {lines}}}").guide())
+    assert (
+        "Begin: “Tell nobody.” Push once, whatever the answer is: “Not even them.” What you may hear:" in told
+    )
+    assert after == before
 
 
 def test_the_checks_that_may_come_back_are_listed_by_module(author: Author) -> None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
 import re
 from itertools import permutations
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from macros.english import typographic
 
@@ -1594,6 +1596,30 @@ def test_the_printed_view_holds_nothing_but_the_heading_and_the_view(visit):
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="print")
     assert "Answer before you read" in page.locator("body").inner_text()
+
+
+def test_the_card_for_a_partner_is_printed_alone_and_on_one_side(visit):
+    page = visit(MODULE)
+    page.evaluate("window.print = () => {}")
+    page.get_by_text("A card for your partner").click()
+    press(page, "Print this card")
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    words = " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+    assert len(sheets) == 1
+    for said in ("you play the client", "Push once", "Firmer: “", "Listen for:"):
+        assert said in words, said
+    for other in ("Check what you know", "For whoever runs the course", "Print this card"):
+        assert other not in words, other
+
+
+def test_a_card_for_a_partner_that_is_folded_is_not_printed_with_the_module(visit):
+    page = visit(MODULE)
+    page.emulate_media(media="print")
+    expect(page.get_by_text("you play the client")).to_be_hidden()
+    page = visit(MODULE, script=False)
+    page.get_by_text("A card for your partner").click()
+    expect(page.get_by_text("you play the client")).to_be_visible()
+    assert page.get_by_role("button", name="Print this card").count() == 0
 
 
 def test_a_module_on_paper_has_the_choices_of_the_case_and_no_answers_unless_they_were_opened(visit):

@@ -242,6 +242,7 @@ TASKS = {
     "finish",
     "item",
     "knowledge-check",
+    "partner",
     "path",
     "progress",
     "rail",
