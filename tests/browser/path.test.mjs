@@ -2,7 +2,17 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, due, learned, left, opens, tasksOf, toGoOn } from "../../overrides/components/path/state.js";
+import {
+  about,
+  count,
+  due,
+  learned,
+  left,
+  minutesLeft,
+  opens,
+  tasksOf,
+  toGoOn,
+} from "../../overrides/components/path/state.js";
 
 const entry = (result, day = 20_600, version = "abcd") => ({ result, day, version });
 const tasks = tasksOf("question.1.abcdefgh check.2.bbbbcccc check.3.ccccdddd criterion.4.ddddeeee");
@@ -78,6 +88,16 @@ test("a visit opens its days after the last check, and by a pass of a day to com
   const ahead = { ...entry("right", 20_650), ahead: true };
   assert.equal(opens(tasks, progress(passed, [3, ahead]), 7), 20_609);
   assert.ok(opens(tasks, progress([2, ahead], [3, ahead]), 7) < 20_602);
+});
+
+test("the minutes that are left shrink with what is done, and what is for other days has no part in them", () => {
+  const module = { tasks: [...tasks, ...tasksOf("visit.9.abcdefgh")], minutes: 60 };
+  assert.equal(minutesLeft(module, progress()), 60);
+  assert.equal(minutesLeft(module, progress([1, entry("done")], [2, entry("missed")])), 45);
+  const all = [1, 2, 3].map((number) => [number, entry("right")]);
+  assert.equal(minutesLeft(module, progress(...all, [4, entry("met")])), 0);
+  assert.equal(minutesLeft({ tasks: [], minutes: 60 }, progress()), 0);
+  assert.deepEqual([0, 1, 5, 45.1].map(about), [0, 5, 5, 50]);
 });
 
 const modules = [

@@ -1260,6 +1260,26 @@ def test_what_is_done_counts_and_the_next_open_module_is_where_to_go_on(visit):
     assert here(page) == []
 
 
+def test_the_whole_course_is_told_in_one_look(visit):
+    page = visit(COURSE)
+    found = modules(page)
+    tasks = [task for its in found.values() for task in its]
+    minutes = sum(int(one.get_attribute("data-minutes")) for one in page.locator("[data-minutes]").all())
+    whole = page.locator("ew-path .whole")
+    expect(whole).to_be_hidden()
+    first = all_done(next(iter(found.values())), day())
+    remember(page, first)
+    expect(whole).to_contain_text(f"{len(first)} of {len(tasks)} done in the whole course. About ")
+    left = int(re.search(r"About (\d+) minutes", whole.inner_text())[1])
+    assert minutes / 2 < left < minutes
+    bar = whole.locator("progress")
+    assert bar.evaluate("(bar) => [bar.value, bar.max]") == [len(first), len(tasks)]
+    remember(page, all_done([task for task in tasks if task[0] != "visit"], day()))
+    expect(whole).to_contain_text("What is left comes on its day.")
+    remember(page, all_done(tasks, day()))
+    expect(whole).to_have_text(f"The whole course is done: all {len(tasks)} of it.")
+
+
 def test_what_was_only_tried_is_not_done(visit):
     page = visit(COURSE)
     name, tasks = next(iter(modules(page).items()))

@@ -28,6 +28,25 @@ export function count(tasks, progress) {
   return { done: done.length, total: tasks.length, changed: changed(done, progress) };
 }
 
+/** Minutes to which an estimate of what is left is rounded up. */
+const ABOUT = 5;
+
+/** @param {number} minutes */
+export function about(minutes) {
+  return Math.ceil(minutes / ABOUT) * ABOUT;
+}
+
+/**
+ * The minutes that are left of a module, which what is for other days has no part in.
+ * @param {{tasks: readonly Task[], minutes: number}} module with the minutes that all of it takes
+ * @param {Progress} progress
+ */
+export function minutesLeft({ tasks, minutes }, progress) {
+  const now = tasks.filter(({ kind }) => kind !== "visit");
+  const { done, total } = count(now, progress);
+  return total ? (minutes * (total - done)) / total : 0;
+}
+
 /** How many of the tasks were noted in an older version. @param {readonly Task[]} tasks @param {Progress} progress */
 export function changed(tasks, progress) {
   return tasks.filter(({ number, version }) => (progress.get(number)?.version ?? version) !== version).length;

@@ -1,12 +1,9 @@
 import { say } from "../base/messages.js";
-import { count, tasksOf } from "../path/state.js";
+import { about, count, tasksOf } from "../path/state.js";
 import { Learning } from "../progress/learning.js";
 import { isDone } from "../progress/state.js";
 
 /** @typedef {import("../progress/state.js").Progress} Progress */
-
-/** Minutes to which an estimate of what is left is rounded up. */
-const ABOUT = 5;
 
 /** Says of each part of a module how much of it is done, about how many minutes are left, and what comes next. */
 export class EwRail extends Learning {
@@ -20,8 +17,11 @@ export class EwRail extends Learning {
     const total = sum(now.map((part) => part.total));
     const done = sum(now.map((part) => part.done));
     const left = sum(now.map((part) => (part.minutes * (part.total - part.done)) / part.total));
-    const minutes = Math.ceil(left / ABOUT) * ABOUT;
-    this.find("sum").textContent = say(this, done === total ? "all" : "sum", { done, total, minutes });
+    this.find("sum").textContent = say(this, done === total ? "all" : "sum", {
+      done,
+      total,
+      minutes: about(left),
+    });
     this.find("short").textContent = say(this, "short", { done, total });
     this.#showNext(now.find((part) => part.done < part.total));
   }
