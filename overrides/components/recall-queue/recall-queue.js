@@ -21,7 +21,6 @@ export class EwRecallQueue extends Learning {
   /** @param {AbortSignal} signal */
   prepare(signal) {
     this.find("plainly").hidden = true;
-    this.find("actions").hidden = false;
     this.addEventListener("click", ({ target }) => this.#press(target), { signal });
   }
 
