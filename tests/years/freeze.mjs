@@ -19,6 +19,8 @@ const DONE = new Map([
   [11, { day: 20_780, result: "done", version: "efgh" }],
   [3, { day: 20_454, result: "poor", version: "aaaa" }],
 ]);
+/** A check that came back waits in a box since the day on which it was asked. */
+const ASKED = new Map([...DONE, [8, { ...DONE.get(8), box: 2, asked: 20_780 }]]);
 const TASKS = Object.fromEntries(
   [...DONE].map(([task, { day, result, version }]) => [task, [day, result, version]]),
 );
@@ -76,6 +78,10 @@ console.log(
     },
     course: { key: "ew:course", kept: course.encode(DONE), means: TASKS },
     progress: { kept: course.toLink(`${GUIDE}course/`, DONE), means: TASKS },
+    recall: {
+      kept: course.encode(ASKED),
+      means: { ...TASKS, 8: [...TASKS[8], 2, 20_780] },
+    },
     record: { kept: record.toJson(signed, sum), means: rows },
     table: { kept: record.toCsv(signed, sum), means: rows },
   }),

@@ -48,6 +48,7 @@ const READERS = {
   ticks: ({ kept }) => checklist.fromFragment(new URL(kept).hash)?.steps,
   course: ({ kept }) => tasks(course.decode(kept)),
   progress: ({ kept }, now) => tasks(course.fromText(kept, Math.floor(now / DAY))),
+  recall: ({ kept }) => tasks(course.decode(kept)),
   record: signed,
   table: signed,
 };
