@@ -62,10 +62,12 @@ export function engine({ entries, language, contacts }) {
     return found;
   };
   const without = withoutSettings(language.settings, (said) => reader.read(said).told !== "");
-  const hear = alarm(entries, language.danger, (said) => {
+  /** What the readers make of words; mostly the same twice, since danger is listened for in all of them. */
+  const read = lately((said) => {
     const reading = reader.read(said);
-    return readers.map((mark) => mark(reading));
+    return { reading, marks: readers.map((mark) => mark(reading)) };
   });
+  const hear = alarm(entries, language.danger, (said) => read(said).marks);
   const client = new Patterns(language.clients.said, language.danger.names);
   const worker = new Patterns(language.clients.not, language.danger.names);
   const isSaidByClient = (/** @type {string[]} */ said) => client.isIn(said) && !worker.isIn(said);
@@ -80,8 +82,7 @@ export function engine({ entries, language, contacts }) {
 
   /** What the readers make of words, as they were meant to be spelt. @param {string[]} asked */
   const look = (asked) => {
-    const reading = reader.read(asked);
-    const marks = readers.map((mark) => mark(reading));
+    const { reading, marks } = read(asked);
     const { found, fits } = fuse(reading.keys.length ? marks : [], entries); // letters alone are not enough
     return { marks, found, fits, told: reading.told, sure: sureness(marks, entries, found[0]) };
   };
@@ -172,6 +173,22 @@ function alarm(entries, dangers, mark) {
     const own =
       heard.isOwn && best.kind === "client" ? dangers.kinds.find(({ kind }) => kind === "reader") : undefined;
     return own ?? best;
+  };
+}
+
+/**
+ * Return what makes something of words, and has what it made last at hand.
+ * @template Made
+ * @param {(said: string[]) => Made} make
+ * @returns {(said: string[]) => Made}
+ */
+function lately(make) {
+  /** @type {{ of: string, made: Made } | undefined} */
+  let last;
+  return (said) => {
+    const of = said.join(" ");
+    if (last?.of !== of) last = { of, made: make(said) };
+    return last.made;
   };
 }
 

@@ -46,17 +46,29 @@ export function byPhrase({ texts, found, reader, count }) {
   );
   return ({ keys }) => {
     const near = new Float64Array(texts.length);
+    /** @type {number[]} */
+    const reached = [];
     for (const key of keys) {
       const rare = KIND[reader.kinds[key]] * rarity(found[key].length, texts.length);
-      for (const text of found[key]) near[text] += rare * rate[text];
+      for (const text of found[key]) {
+        if (near[text] === 0) reached.push(text);
+        near[text] += rare * rate[text];
+      }
     }
-    /** @type {number[][]} */
-    const nearest = Array.from({ length: count }, () => []);
-    for (const [text, { of, weight }] of texts.entries())
-      if (near[text]) nearest[of].push(near[text] * weight);
-    return Float64Array.from(nearest, (each) =>
-      each.sort((a, b) => b - a).reduce((total, mark, at) => total + mark * (NEAREST[at] ?? 0), 0),
-    );
+    /** @type {Map<number, number[]>} */
+    const nearest = new Map();
+    for (const text of reached) {
+      const { of, weight } = texts[text];
+      const mark = near[text] * weight;
+      nearest.get(of)?.push(mark) ?? nearest.set(of, [mark]);
+    }
+    const marks = new Float64Array(count);
+    for (const [of, each] of nearest)
+      marks[of] = each
+        .sort((a, b) => b - a)
+        .slice(0, NEAREST.length)
+        .reduce((total, mark, at) => total + mark * NEAREST[at], 0);
+    return marks;
   };
 }
 
