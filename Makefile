@@ -54,7 +54,7 @@ words: $(SITE) ## each sentence that your own words change, before and after (PA
 upgrade: $(SITE) ## what changed in the guide since your service took it in; FROM=folder-or-commit, or what was noted; ACCEPT=1 notes this one
 	@$(RUN) macros.upgrade $(if $(FROM),--from "$(FROM)") $(if $(ACCEPT),--accept)
 
-schemas: $(SITE) ## the JSON Schemas by which an editor completes and checks front matter, data and settings
+schemas: $(SITE) ## the JSON Schemas and snippets by which an editor completes and checks front matter, data and settings
 	@$(RUN) macros.schemas
 
 new: $(SITE) ## a page or a source to fill in: KIND=practice (letter, module, source) NAME=sessions/short-name

@@ -1,7 +1,7 @@
-"""`python -m macros.schemas`: writes the JSON Schemas by which an editor completes and checks what an author writes.
+"""`python -m macros.schemas`: writes the JSON Schemas by which an editor completes and checks what an author writes, and snippets.
 
 They are made from the models that read it, so that an editor and a build say the same. `.vscode/settings.json` says which file keeps
-to which; front matter keeps to `practice`, `letter`, `module` or `page`.
+to which; front matter keeps to `practice`, `letter`, `module` or `page`. VS Code reads no YAML in Markdown: there the snippets complete it.
 """
 
 import json
@@ -28,7 +28,9 @@ from .models import (
     Source,
     SourceText,
 )
+from .new import TEMPLATES
 from .settings import TOP, Settings, every_setting
+from .snippets import snippets
 
 FOLDER = Path(__file__).with_name("schemas")
 # Each schema, what is read by it, and the files that keep to it; front matter stands in no file of its own.
@@ -50,6 +52,8 @@ OF: dict[str, tuple[Any, tuple[str, ...]]] = {
     "sources": (tuple[Source, ...], ("**/data/sources.yml",)),
     "steps": (tuple[LocalStep, ...], ("**/data/steps.yml",)),
 }
+_FRONT = tuple(name for name, (_, files) in OF.items() if not files)
+_PHASES = sorted({phase for side in PHASES.values() for phase in side})
 
 
 def schemas() -> dict[str, str]:
@@ -71,10 +75,17 @@ def editor() -> str:
     )
 
 
+def completion() -> str:
+    """Return the snippets by which VS Code completes front matter, without an extension."""
+    texts = {name: (TEMPLATES / f"{name}.md").read_text("utf-8") for name in _FRONT}
+    texts = {name: text.replace("{phases}", ", ".join(_PHASES)) for name, text in texts.items()}
+    return _written(snippets(texts, {name: _of(OF[name][0]) for name in _FRONT}))
+
+
 def _of(kind: Any) -> dict[str, Any]:
     made: dict[str, Any] = _draft_7(TypeAdapter(kind).json_schema(by_alias=True))
     if kind is FrontMatter:
-        made["properties"]["phase"]["enum"] = sorted({phase for side in PHASES.values() for phase in side})
+        made["properties"]["phase"]["enum"] = _PHASES
     return {"$schema": "http://json-schema.org/draft-07/schema#"} | made
 
 
@@ -116,16 +127,15 @@ def _written(value: object) -> str:
 
 
 def main(root: Path = FOLDER.parents[1]) -> int:
-    """Write the schemas and the settings of the editor in the folder `root`; return the exit code."""
-    files = {f"macros/schemas/{name}": text for name, text in schemas().items()} | {
-        ".vscode/settings.json": editor()
-    }
+    """Write the schemas, and the settings and snippets of the editor, in the folder `root`; return the exit code."""
+    made = {f"macros/schemas/{name}": text for name, text in schemas().items()}
+    files = made | {".vscode/settings.json": editor(), ".vscode/ending-well.code-snippets": completion()}
     for name, text in files.items():
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     print(
-        f"{len(files) - 1} schemas are written in macros/schemas, and where each holds in .vscode/settings.json."
+        f"{len(made)} schemas are written in macros/schemas; where each holds, and snippets for front matter, in .vscode."
     )
     return 0
 

@@ -12,6 +12,7 @@ import yaml
 from test_commands import ROOT, run
 
 from macros import schemas, starter
+from macros.new import TEMPLATES
 from macros.problems import Place, problem
 from macros.registry import kind_of
 
@@ -62,7 +63,9 @@ def wrong(value: object, schema: dict[str, Any], whole: dict[str, Any], at: str 
 def test_the_schemas_are_those_of_the_models(tmp_path: Path) -> None:
     """`make schemas` writes them."""
     assert schemas.main(tmp_path) == 0
-    written = {f.relative_to(tmp_path).as_posix(): f.read_text("utf-8") for f in tmp_path.rglob("*.json")}
+    written = {
+        f.relative_to(tmp_path).as_posix(): f.read_text("utf-8") for f in tmp_path.rglob("*.*") if f.is_file()
+    }
     assert written == {path: (ROOT / path).read_text("utf-8") for path in written}
     assert {file.name for file in schemas.FOLDER.iterdir()} == {*schemas.schemas()}
 
@@ -131,6 +134,74 @@ def test_an_editor_finds_the_place_of_each_problem() -> None:
     assert found
     values = {name: found[pattern[name]] for name in ("file", "line", "column", "code")}
     assert values == {"file": "docs/sessions/last call.md", "line": "7", "column": "3", "code": "EW103"}
+
+
+STOP = re.compile(r"\$(?P<empty>\d+)|\$\{\d+\|(?P<offered>[^|]*)\|\}|\$\{\d+:(?P<written>(?:\\.|[^\\}])*)\}")
+SNIPPETS = json.loads(schemas.completion())
+PAGES = ("practice", "letter", "module", "page")
+
+
+def unescaped(text: str) -> str:
+    return re.sub(r"\\([\\$}])", r"\1", text)
+
+
+def accepted(snippet: str, choice: int = 0) -> str:
+    """Return what stands in a page where an author goes from stop to stop and takes the first or last that is offered."""
+
+    def value(stop: re.Match[str]) -> str:
+        return stop["offered"].split(",")[choice] if stop["offered"] else stop["written"] or ""
+
+    assert (SNIPPETS[snippet]["scope"], SNIPPETS[snippet]["prefix"]) == ("markdown", snippet)
+    return unescaped(STOP.sub(value, "\n".join(SNIPPETS[snippet]["body"])))
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_snippet_is_the_text_of_a_new_page(kind: str) -> None:
+    """But for what is offered, of which none is taken here."""
+    text = STOP.sub(lambda stop: stop["written"] or "", "\n".join(SNIPPETS[kind]["body"]))
+    lines = [line.rstrip() for line in re.sub(r" (?=[,}])", "", unescaped(text)).splitlines()]
+    phases = ", ".join(known("practice")["properties"]["phase"]["enum"])
+    template = (TEMPLATES / f"{kind}.md").read_text("utf-8").replace("{phases}", phases)
+    assert lines == re.sub(" (?=[,}])", "", template).splitlines()
+
+
+@pytest.mark.parametrize("choice", [0, -1])
+@pytest.mark.parametrize("kind", PAGES)
+def test_what_a_snippet_offers_the_models_take(kind: str, choice: int) -> None:
+    """Nothing is wrong with the facts but what is still empty."""
+    facts = yaml.load(accepted(kind, choice).split("---\n")[1], Loader=yaml.CSafeLoader)
+    schema = known(kind)
+    said = {mistake.partition(": ")[2] for mistake in wrong(facts, schema, schema)}
+    assert said <= {"no string", "no integer", "none fits", "None is no name"}
+
+
+@pytest.mark.parametrize(
+    ("snippet", "key", "offered"),
+    [
+        ("practice", "mode", "read-do,do-confirm"),
+        ("letter", "for", "client,colleague,file"),
+        ("module", "days", "2,7,21"),
+        ("module", "end", "good,poor"),
+    ],
+)
+def test_a_snippet_offers_what_a_model_lists(snippet: str, key: str, offered: str) -> None:
+    assert re.search(rf"\b{key}: \$\{{\d+\|{offered}\|\}}", "\n".join(SNIPPETS[snippet]["body"]))
+
+
+@pytest.mark.parametrize(
+    ("snippet", "model"),
+    [("step", "Step"), ("phrase", "Phrase"), ("exception", "Unless"), ("crosslink", "Link")],
+)
+def test_a_snippet_for_an_entry_has_what_its_model_asks_for(snippet: str, model: str) -> None:
+    (entry,) = yaml.load(accepted(snippet), Loader=yaml.CSafeLoader)
+    schema = known("practice")["definitions"][model]
+    assert {*schema["required"]} <= {*entry} <= {*schema["properties"]}
+
+
+def test_stops_are_numbered_in_their_order() -> None:
+    for snippet in SNIPPETS.values():
+        numbers = re.findall(r"\$\{?(\d+)", "\n".join(snippet["body"]))
+        assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
 def test_schemas_as_a_command(tmp_path: Path) -> None:
