@@ -20,7 +20,8 @@ PLACEHOLDER = re.compile(r"\b(TODO|TBC|TBD|FIXME|X{3,}|lorem ipsum|coming soon|p
 HTML = re.compile(r"<(?:/?[a-z](?![\w+.-]*:)|[!?])[^\s<>]*>?", re.IGNORECASE)  # `<https://...>` is a link
 # Between digits: blanks (also such as never break a line), hyphens and dashes, or a point between groups of three.
 _GAP = r"(?:[ \u00a0\u202f\u2010\u2011\u2013-]{1,3}|(?<=\d{3})\.(?=\d{3}))"
-_NUMBER = re.compile(rf"(?<![\w.,/#-])\+?\d(?:{_GAP}?\d)+(?![\w/]|[.,]\d)")
+_STANDARD = r"(?<=\bEN )30\d \d{3}\b"  # of Europe, for what is done by electronic means
+_NUMBER = re.compile(rf"(?<![\w.,/#-])(?!{_STANDARD})\+?\d(?:{_GAP}?\d)+(?![\w/]|[.,]\d)")
 _TELEPHONE = re.compile(rf"\+?\d(?:{_GAP}?\d){{5,}}|\d-\d-\d")
 _DATE = re.compile(r"(?:1[89]|20)\d\d(?: ?[-\u2013] ?(?:1[89]|20)\d\d|-\d\d-\d\d)")
 EMERGENCY_NUMBERS = frozenset({"000", "111", "112", "911", "988", "999"})

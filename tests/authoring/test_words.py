@@ -111,6 +111,7 @@ def test_no_act(step: str) -> None:
         ("Text 85259.", []),
         ("from 1998 - 2011, 1998–2011, in 2026 and on 2026-03-01", []),
         ("1,000,000 people, 2.5 hours, 10.10, 0.00012 and 5-9 steps", []),
+        ("EN 301 549 is a standard, EN 116 123 is none and 301 549 may be called", ["116 123", "301 549"]),
         ("10.1037/0033-3204.45.2.247 and #123456 and v123456", []),
     ],
 )
