@@ -93,6 +93,19 @@ def test_each_command_and_path_that_a_newcomer_reads_of_is_there(name):
     assert {path for path in missing if "NAME" not in path} == set()
 
 
+def test_what_holds_on_to_the_builder_is_named_and_nothing_holds_on_to_the_theme():
+    importing = {
+        file.relative_to(ROOT).as_posix(): set(
+            re.findall(r"^(?:from|import) (\w+)", file.read_text("utf-8"), re.MULTILINE)
+        )
+        for file in (ROOT / "macros").rglob("*.py")
+    }
+    (row,) = re.findall(r"^\| MkDocs, as a library .*", read("ARCHITECTURE.md"), re.MULTILINE)
+    named = set(re.findall(r"`(macros/[\w/]+\.py)`", row))
+    assert {path for path, names in importing.items() if "mkdocs" in names} == named
+    assert [path for path, names in importing.items() if names & {"material", "materialx"}] == []
+
+
 def test_the_version_is_told_in_the_changelog():
     assert f"## [{PROJECT['version']}]" in read("CHANGELOG.md")
 
