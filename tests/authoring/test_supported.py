@@ -55,6 +55,22 @@ def test_a_theme_and_plugins_that_break_a_page_are_told(config: MkDocsConfig) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    [
+        ("redirects", "what moved stands in docs/data/redirects.yml"),
+        ("git-revision-date-localized", "say by themselves when they last changed"),
+    ],
+)
+def test_a_plugin_for_what_the_guide_does_itself_is_told(
+    config: MkDocsConfig, name: str, instead: str
+) -> None:
+    config.plugins |= {name: BasePlugin()}
+    (said,) = unsupported(config)
+    assert said.startswith(f"The guide does not support the plugin '{name}': ")
+    assert said.endswith(f"{instead}.")
+
+
 def test_lists_that_take_the_place_of_the_guides_own_are_told(config: MkDocsConfig) -> None:
     config.markdown_extensions = ["toc", "tables", "fenced_code", "footnotes", "admonition", "def_list"]
     del config.plugins["macros"]
