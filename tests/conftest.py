@@ -51,7 +51,10 @@ class Built:
 
 @pytest.fixture(scope="session")
 def once(tmp_path_factory) -> Callable[[str, Callable[[Path], Any]], Any]:
-    """`once("nz", make)` is what `make(folder)` returned: one of the processes that share these tests has done it for all."""
+    """`once("nz", make)` is what `make(folder)` returned: one of the processes that share these tests has done it for all.
+
+    That is something plain. A guide is none: the hook imports its classes anew, and then they are others.
+    """
     own = tmp_path_factory.getbasetemp()
     place = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
@@ -130,12 +133,12 @@ class Own:
 def service(once) -> Callable[[str], Own]:
     """`service("nz")` is the guide as that service of `tests/services` runs it, built once by the command line."""
 
-    def build_of(folder: Path) -> Own:
-        site, said = build_elsewhere(folder, SERVICES / folder.name)
+    def built_as(name: str) -> Own:
+        folder, site, said = once(name, lambda folder: (folder, *build_elsewhere(folder, SERVICES / name)))
         told = Configuration.of(folder / "copy" / "service.yml")
         return Own(load(folder / "copy" / "docs", told, today=datetime.now(UTC).date()), site, said)
 
-    return cache(lambda name: once(name, build_of))
+    return cache(built_as)
 
 
 def build_elsewhere(folder: Path, own: Path | None = None, **environment: str) -> tuple[Path, list[str]]:

@@ -248,7 +248,7 @@ def test_a_wrong_answer_is_explained_and_the_others_are_left_to_try(visit):
     answer(page, SAFETY)
     assert heard(page) == WHY[SAFETY]
     is_passed(page, AFTER)
-    assert kept(page) == {3: ("mended", day(), "abcd")}
+    assert kept(page) == {3: ("mended", day(), "abcd", 1, day())}, "and it comes back tomorrow"
 
 
 def test_the_right_answer_at_once_explains_all_and_says_that_it_was_the_first(visit):

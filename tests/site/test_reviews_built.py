@@ -50,9 +50,14 @@ def as_it_is(site) -> Shown:
 
 
 @pytest.fixture(scope="module")
-def signed(tmp_path_factory) -> Shown:
+def signed(once) -> Shown:
     """The guide with one page of each kind signed, and another whose text was changed afterwards, built strictly."""
-    root = tmp_path_factory.mktemp("signed") / "copy"
+    root = once("signed", _signed)
+    return Shown(read(root), root / "built")
+
+
+def _signed(folder: Path) -> Path:
+    root = folder / "copy"
     for name in ("docs", "macros", "overrides"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root)
@@ -66,7 +71,7 @@ def signed(tmp_path_factory) -> Shown:
     file.write_text(re.sub(r"^minutes: \d+$", f"minutes: {other}", text, flags=re.MULTILINE), "utf-8")
     run(root, "macros.changes", "It was read again.")
     run(root, "mkdocs", "build", "--strict", "--site-dir", "built")
-    return Shown(read(root), root / "built")
+    return root
 
 
 @pytest.fixture(params=["as_it_is", "signed"])
