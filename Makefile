@@ -76,8 +76,8 @@ test: lint chromium engines ## everything that is proven; stops at the first thi
 	$(PYTEST) tests/authoring --cov --cov-report=term
 	$(PYTEST) --ignore=tests/authoring
 
-quick: lint ## the same without a browser: for the working loop
-	$(PYTEST) --ignore=tests/browser --ignore=tests/engines
+quick: lint ## code, types, scripts and all that authors are told, without the whole site or a browser: for the working loop
+	$(PYTEST) tests/authoring
 
 bench: $(TESTS) $(NPM) chromium ## times and sizes as ratios to a baseline of the same run; never fails on the clock
 	$(RUN) tests.bench
