@@ -93,7 +93,7 @@ def _licence(name: str) -> str:
     except PackageNotFoundError:
         return ""
     classifiers = [one for one in told.get_all("Classifier") or [] if one.startswith("License")]
-    named = [told["License-Expression"], *classifiers, told["License"]]
+    named = [told.get("License-Expression"), *classifiers, told.get("License")]
     return next((SPDX.get(one, one) for one in named if one and (one in SPDX or "::" not in one)), "")
 
 
