@@ -12,7 +12,8 @@ ONE_BYTE, TWO_BYTES = 94, 1900  # how many words have a sign so short in UTF-8
 def packed(index: str) -> str:
     """Return the index with all ways to ask in signs: those of a page in lines, and in `asks` the words that they stand for.
 
-    The words that lean to danger are told in the same signs. Words are read as `words` in `overrides/components/search/reading.js` reads them. Those that are used most have the
+    The words that lean to danger are told in the same signs. Words are read as `words` in
+    `overrides/components/search/reading.js` reads them. Those that are used most have the
     shortest signs; within a length they stand by the alphabet, which compresses best.
     """
     known = json.loads(index)

@@ -13,16 +13,15 @@ import { Patterns } from "./patterns.js";
  */
 
 /**
- * What was heard in a query: the `words` that may be meant so, how far they `lean` to danger one by one, the dangers that they
- * speak of in plain words with how many words speak of each, and whether they are the reader's `isOwn` and nobody else's.
- * @typedef {{ words: string[], lean: number, spoken: Map<Danger, number>, isOwn: boolean }} Heard
+ * What was heard in a query: the `words` that may be meant so, the dangers that they speak of in plain words with how many
+ * words speak of each, and whether they are the reader's `isOwn` and nobody else's.
+ * @typedef {{ words: string[], spoken: Map<Danger, number>, isOwn: boolean }} Heard
  *
  * Return what hears danger in words.
  * @param {Dangers} dangers
  * @returns {(said: string[]) => Heard}
  */
-export function ear({ names, calm, talk, live, quoted, leans, kinds }) {
-  const lean = leaning(leans);
+export function ear({ names, calm, talk, live, quoted, kinds }) {
   const any = (/** @type {string[]} */ patterns) => new Patterns(patterns, names);
   const isTalk = any(talk);
   const isLive = any(live);
@@ -36,16 +35,14 @@ export function ear({ names, calm, talk, live, quoted, leans, kinds }) {
     const words = without(said, notMeant, "-");
     /** @type {Map<Danger, number>} */
     const spoken = new Map();
-    if (isTalk.isIn(words) && !isLive.isIn(words)) return { words: [], lean: 0, spoken, isOwn: false };
+    if (isTalk.isIn(words) && !isLive.isIn(words)) return { words: [], spoken, isOwn: false };
     for (const { kind, said: patterns } of ofEach)
       for (const [from, to] of patterns.find(words)) {
         const isSomeoneElses = kind.kind === "reader" && isQuoted.isIn(without(words.slice(0, from), own));
         if (!isSomeoneElses) spoken.set(kind, Math.max(to - from, spoken.get(kind) ?? 0));
       }
-    const meant = words.filter((word) => word !== "-");
     return {
-      words: meant,
-      lean: lean(meant),
+      words: words.filter((word) => word !== "-"),
       spoken,
       isOwn: isFirstPerson.isIn(words) && !isOther.isIn(without(words, own)),
     };
@@ -60,11 +57,11 @@ function without(words, patterns, ...instead) {
 }
 
 /**
- * Return what tells how far words lean to danger: naive Bayes, with its sum set against how much was said.
+ * Return what tells how far words lean to danger one by one: naive Bayes, with its sum set against how much was said.
  * @param {Record<string, string[]>} leans
  * @returns {(words: string[]) => number}
  */
-function leaning(leans) {
+export function leaning(leans) {
   const known = new Map(Object.entries(leans).flatMap(([lean, parts]) => parts.map((part) => [part, +lean])));
   return (words) => {
     const parts = [...new Set([...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)])];

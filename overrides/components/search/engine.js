@@ -1,5 +1,5 @@
 // What of the guide fits the words that a clinician types. It runs in a worker, and knows nothing of the page.
-import { ear } from "./danger.js";
+import { ear, leaning } from "./danger.js";
 import { Patterns } from "./patterns.js";
 import { byLetter, byPage, byPhrase } from "./readers.js";
 import { stem, words } from "./reading.js";
@@ -139,6 +139,7 @@ export function engine({ entries, language, contacts }) {
  */
 function alarm(entries, dangers, mark) {
   const hear = ear(dangers);
+  const lean = leaning(dangers.leans);
   const entryOf = new Map(
     dangers.kinds.map((danger) => {
       const id = danger.kind === "reader" ? "reader" : danger.pages[0];
@@ -151,7 +152,7 @@ function alarm(entries, dangers, mark) {
     const spoken = new Map([...hear(typed).spoken, ...heard.spoken]);
     if (!heard.words.length) return undefined;
     const marks = mark(heard.words);
-    let near = (spoken.size ? SPOKEN : 0) + heard.lean;
+    let near = (spoken.size ? SPOKEN : 0) + lean(heard.words);
     for (const given of marks) {
       const most = (/** @type {boolean} */ is) =>
         given.reduce((top, each, of) => (dangerous.has(of) === is ? Math.max(top, each) : top), 0);
