@@ -53,7 +53,8 @@ export function engine({ entries, language, contacts }) {
   const all = textsOf(entries, language);
   const { reader } = all;
   const readers = [byPage, byPhrase, byLetter].map((make) => make(all));
-  const spell = speller(usesOf(all.texts.flatMap(({ reading }) => reading.words)));
+  const uses = reader.words.map((word, at) => /** @type {const} */ ([word, all.said.size(at)]));
+  const spell = speller(new Map(uses.filter(([, times]) => times)));
   /** @type {Map<string, string>} */
   const spelt = new Map();
   const meant = (/** @type {string} */ word) => {
@@ -97,7 +98,7 @@ export function engine({ entries, language, contacts }) {
     // Less the words for a profession, what the page for clients is called is what a clinician asks, too.
     const named = new Map(
       [told, reader.read(said).told]
-        .flatMap((each) => called(all, entries, each))
+        .flatMap((each) => [...called(all, entries, each)])
         .filter(([of]) => isSaid || entries[of].id !== page),
     );
     const parts = twoThings(asked).map(look);
@@ -207,20 +208,15 @@ const opening = (entries, first, found) => [
 const unique = (all) => [...new Set(all)];
 
 /**
- * The pages that are called (2) or asked for (1) just so.
+ * The pages that are called or asked for just so, each with what that counts: a name more than a way to ask.
  * @param {import("./texts.js").Texts} all
  * @param {Entry[]} entries
  * @param {string} told
  */
-const called = ({ exact }, entries, told) =>
-  told ? [...(exact.get(told) ?? [])].filter(([of]) => SHOWN.has(entries[of].kind)) : [];
-
-/** @param {string[]} said */
-function usesOf(said) {
-  /** @type {Map<string, number>} */
-  const uses = new Map();
-  for (const word of said) uses.set(word, (uses.get(word) ?? 0) + 1);
-  return uses;
+function called({ exact, of, weight }, entries, told) {
+  const texts = (told && exact.get(told)) || [];
+  const shown = texts.filter((text) => SHOWN.has(entries[of[text]].kind));
+  return new Map(shown.sort((a, b) => weight[a] - weight[b]).map((text) => [of[text], weight[text]]));
 }
 
 /**

@@ -1,5 +1,6 @@
 // Three readers of different kind. Each knows all the ways in which people ask, and marks each entry for what was typed: one
 // by the page as a whole, one by the nearest ways to ask for it, and one by words down to their letters.
+import { Rows } from "./rows.js";
 
 /**
  * @typedef {import("./texts.js").Texts} Texts
@@ -15,14 +16,14 @@ const LETTERS = { whole: 0.7, smooth: 1 }; // what a key counts beside all the l
 const rarity = (among, all) => Math.log(1 + (all - among + 0.5) / (among + 0.5));
 
 /** Okapi BM25 over pages: all the texts of an entry are one. @param {Texts} all @returns {Marks} */
-export function byPage({ texts, found, reader, count }) {
+export function byPage({ of, weight, words, found, reader, count }) {
   const lengths = new Float64Array(count);
-  for (const { of, weight, reading } of texts) lengths[of] += weight * reading.words.length;
+  for (const [text, entry] of of.entries()) lengths[entry] += weight[text] * words.size(text);
   const usual = sum(lengths) / count;
   const timesOf = once((key) => {
     /** @type {Map<number, number>} */
     const times = new Map();
-    for (const text of found[key]) add(times, texts[text].of, texts[text].weight);
+    for (const text of found.at(key)) add(times, of[text], weight[text]);
     return times;
   });
   return ({ keys }) => {
@@ -30,27 +31,24 @@ export function byPage({ texts, found, reader, count }) {
     for (const key of keys) {
       const times = timesOf(key);
       const rare = KIND[reader.kinds[key]] * rarity(times.size, count);
-      for (const [of, said] of times)
-        marks[of] += (rare * 3 * said) / (said + 0.5 + (1.5 * lengths[of]) / usual);
+      for (const [entry, said] of times)
+        marks[entry] += (rare * 3 * said) / (said + 0.5 + (1.5 * lengths[entry]) / usual);
     }
     return marks;
   };
 }
 
 /** Okapi BM25 over single texts; an entry has the marks of those nearest to what was typed. @param {Texts} all @returns {Marks} */
-export function byPhrase({ texts, found, reader, count }) {
-  const usual = texts.reduce((total, { reading }) => total + reading.words.length, 0) / texts.length;
-  const rate = Float64Array.from(
-    texts,
-    ({ reading }) => 1.6 / (1.36 + (0.24 * reading.words.length) / usual),
-  );
+export function byPhrase({ of, weight, words, found, reader, count }) {
+  const usual = of.reduce((total, _, text) => total + words.size(text), 0) / of.length;
+  const rate = Float64Array.from(of, (_, text) => 1.6 / (1.36 + (0.24 * words.size(text)) / usual));
   return ({ keys }) => {
-    const near = new Float64Array(texts.length);
+    const near = new Float64Array(of.length);
     /** @type {number[]} */
     const reached = [];
     for (const key of keys) {
-      const rare = KIND[reader.kinds[key]] * rarity(found[key].length, texts.length);
-      for (const text of found[key]) {
+      const rare = KIND[reader.kinds[key]] * rarity(found.size(key), of.length);
+      for (const text of found.at(key)) {
         if (near[text] === 0) reached.push(text);
         near[text] += rare * rate[text];
       }
@@ -58,13 +56,12 @@ export function byPhrase({ texts, found, reader, count }) {
     /** @type {Map<number, number[]>} */
     const nearest = new Map();
     for (const text of reached) {
-      const { of, weight } = texts[text];
-      const mark = near[text] * weight;
-      nearest.get(of)?.push(mark) ?? nearest.set(of, [mark]);
+      const mark = near[text] * weight[text];
+      nearest.get(of[text])?.push(mark) ?? nearest.set(of[text], [mark]);
     }
     const marks = new Float64Array(count);
-    for (const [of, each] of nearest)
-      marks[of] = each
+    for (const [entry, each] of nearest)
+      marks[entry] = each
         .sort((a, b) => b - a)
         .slice(0, NEAREST.length)
         .reduce((total, mark, at) => total + mark * NEAREST[at], 0);
@@ -78,60 +75,66 @@ export function byPhrase({ texts, found, reader, count }) {
  * @param {Texts} all
  * @returns {Marks}
  */
-export function byLetter({ texts, found, count }) {
-  const rare = (/** @type {number} */ among) => Math.max(0, Math.log((texts.length + 1) / (among + 1)));
-  /** @type {Map<string, { texts: number[], pieces: number[] }>} */
-  const words = new Map();
-  for (const [text, { reading }] of texts.entries())
-    for (const word of reading.words)
-      words.get(word)?.texts.push(text) ?? words.set(word, { texts: [text], pieces: pieces(word) });
-  /** @type {Map<number, { rare: number, words: string[] }>} */
-  const known = new Map();
-  for (const [word, of] of words)
-    for (const piece of new Set(of.pieces))
-      known.get(piece)?.words.push(word) ?? known.set(piece, { rare: 0, words: [word] });
-  for (const piece of known.values())
-    piece.rare = rare(piece.words.reduce((total, word) => total + (words.get(word)?.texts.length ?? 0), 0));
-  /** What a piece counts in a word of so many. @param {number} piece @param {number} among */
-  const worth = (piece, among) => (known.get(piece)?.rare ?? 0) / Math.sqrt(among);
-  const whole = found.map((here) => LETTERS.whole * rare(here.length));
-  const square = new Map(
-    [...words].map(([word, of]) => [
-      word,
-      of.pieces.reduce((total, piece) => total + worth(piece, of.pieces.length) ** 2, 0),
-    ]),
+export function byLetter({ of, weight, words, keys, said, found, reader, count }) {
+  const rare = (/** @type {number} */ among) => Math.max(0, Math.log((of.length + 1) / (among + 1)));
+  /** @type {Map<number, number>} */
+  const numbers = new Map();
+  const spelt = Rows.of(
+    reader.words.map((word) => {
+      const all = pieces(word);
+      for (const [at, piece] of all.entries()) {
+        all[at] = numbers.get(piece) ?? numbers.size;
+        numbers.set(piece, all[at]);
+      }
+      return all;
+    }),
   );
-  const share = Float64Array.from(texts, ({ weight, reading }) => {
-    const keys = reading.keys.reduce((total, key) => total + whole[key] ** 2, 0);
-    const spelt = reading.words.reduce((total, word) => total + (square.get(word) ?? 0), 0);
-    return weight / (Math.sqrt(keys + spelt) || 1);
+  const with_ = spelt.turned(numbers.size);
+  const rareness = new Float64Array(numbers.size).map((_, piece) => {
+    let among = 0;
+    for (const word of with_.at(piece)) among += said.size(word);
+    return rare(among);
+  });
+  const square = new Float64Array(spelt.count).map((_, word) => {
+    let total = 0;
+    for (const piece of spelt.at(word)) total += (rareness[piece] / Math.sqrt(spelt.size(word))) ** 2;
+    return total;
+  });
+  const whole = new Float64Array(found.count).map((_, key) => LETTERS.whole * rare(found.size(key)));
+  const share = Float64Array.from(of, (_, text) => {
+    let total = 0;
+    for (const key of keys.at(text)) total += whole[key] ** 2;
+    for (const word of words.at(text)) total += square[word];
+    return weight[text] / (Math.sqrt(total) || 1);
   });
   // What each piece, and each key, weighs in each entry.
   const massOfPiece = once((piece) => {
     /** @type {Map<number, number>} */
     const mass = new Map();
-    for (const word of known.get(piece)?.words ?? []) {
-      const of = words.get(word) ?? { texts: [], pieces: [] };
-      const one = worth(piece, of.pieces.length);
-      for (const text of of.texts) add(mass, texts[text].of, share[text] * one);
+    for (const word of with_.at(piece)) {
+      const one = rareness[piece] / Math.sqrt(spelt.size(word));
+      for (const text of said.at(word)) add(mass, of[text], share[text] * one);
     }
     return mass;
   });
   const massOfKey = once((key) => {
     /** @type {Map<number, number>} */
     const mass = new Map();
-    for (const text of found[key]) add(mass, texts[text].of, share[text] * whole[key]);
+    for (const text of found.at(key)) add(mass, of[text], share[text] * whole[key]);
     return mass;
   });
   return ({ keys, words: typed }) => {
     const marks = new Float64Array(count);
     const hear = (/** @type {number} */ value, /** @type {Map<number, number>} */ mass) => {
       const total = LETTERS.smooth + sum(mass.values());
-      for (const [of, each] of mass) marks[of] += value * Math.log(total / (total - each));
+      for (const [entry, each] of mass) marks[entry] += value * Math.log(total / (total - each));
     };
     for (const key of keys) hear(whole[key], massOfKey(key));
-    for (const of of typed.map(pieces))
-      for (const piece of of) hear(worth(piece, of.length), massOfPiece(piece));
+    for (const word of typed) {
+      const all = pieces(reader.words[word]);
+      for (const piece of all.map((each) => numbers.get(each)))
+        if (piece !== undefined) hear(rareness[piece] / Math.sqrt(all.length), massOfPiece(piece));
+    }
     return marks;
   };
 }
@@ -164,7 +167,7 @@ const add = (among, of, more) => among.set(of, (among.get(of) ?? 0) + more);
 
 /** The runs of three to five letters of a word, each as a number; its ends count as letters. @param {string} word */
 function pieces(word) {
-  const letters = [...`.${word}.`].map((letter) => LETTER.indexOf(letter));
+  const letters = Array.from(`.${word}.`, (letter) => LETTER.indexOf(letter));
   const found = [];
   for (let size = 3; size <= 5; size++)
     for (let at = 0; at + size <= letters.length; at++) {

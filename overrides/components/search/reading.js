@@ -6,10 +6,10 @@ import { stemmer } from "./vendor/stemmer.js";
  * groups; `settings` the places of work and the professions, which say who asks and not what.
  * @typedef {{ stop: string[], short: Record<string, string>, same: string[][], settings: string[] }} Language
  *
- * What was read: the `words` that tell something, and the numbers of the `keys` by which a text is found: the stems of
+ * What was read, in numbers: the `words` that tell something, and the `keys` by which a text is found: the stems of
  * all words, each two stems that follow each other, and the groups of words for one thing. Each stands once. What tells
  * something is `told` in one, to compare whole texts.
- * @typedef {{ words: string[], keys: number[], told: string }} Reading
+ * @typedef {{ words: number[], keys: number[], told: string }} Reading
  *
  * @typedef {"stem" | "pair" | "group"} Kind of a key
  */
@@ -26,6 +26,9 @@ const SPELLING = /** @type {[RegExp, string][]} */ ([
   [/mme$/, "m"],
 ]);
 
+/** @type {never[]} */
+const NONE = [];
+
 /** @param {string} text */
 export const words = (text) =>
   text
@@ -41,29 +44,39 @@ export const stem = (word) => stemmer(SPELLING.reduce((spelt, [from, to]) => spe
 export class Reader {
   /** What each key is. @type {Kind[]} */
   kinds = [];
-  /** @type {Map<number | string, number>} a stem by its number, a pair by both in one, a group by a name */
+  /** Each word that was met, by its number. @type {string[]} */
+  words = [];
+  /** @type {Map<number, number>} a stem by its number, a pair by both in one, a group by its number below zero */
   #keys = new Map();
   /** @type {Map<string, number>} */
+  #numbers = new Map();
+  /** @type {number[]} the stem of each word */
+  #stemOf = [];
+  /** @type {Map<string, number>} */
   #stems = new Map();
-  /** @type {Map<string, number>} the stem of each word */
-  #words = new Map();
   /** @type {Map<number, { row: number[], group: number }[]>} by the first stem */
   #groups = new Map();
 
   /** @param {Language} language */
   constructor({ stop, short, same }) {
-    this.silent = new Set(stop);
-    this.long = new Map(Object.entries(short).map(([word, meaning]) => [word, words(meaning)]));
+    this.silent = new Set(stop.map((word) => this.#number(word)));
+    this.long = new Map(
+      Object.entries(short).map(([word, meaning]) => [
+        this.#number(word),
+        words(meaning).map((each) => this.#number(each)),
+      ]),
+    );
     for (const [group, names] of same.entries())
       for (const name of names) {
-        const row = words(name).map((word) => this.#stemOf(word));
+        const row = words(name).map((word) => this.#stemOf[this.#number(word)]);
         this.#groups.get(row[0])?.push({ row, group }) ?? this.#groups.set(row[0], [{ row, group }]);
       }
   }
 
   /** Whether texts with this word, or another form of it, were learnt. @param {string} word */
   knows(word) {
-    return this.silent.has(word) || this.#keys.has(this.#stemOf(word));
+    const number = this.#number(word);
+    return this.silent.has(number) || this.#keys.has(this.#stemOf[number]);
   }
 
   /** Learn a text. @param {string} text @returns {Reading} */
@@ -81,39 +94,52 @@ export class Reader {
   }
 
   /** @param {string} word */
-  #stemOf(word) {
-    const known = this.#words.get(word);
+  #number(word) {
+    const known = this.#numbers.get(word);
     if (known !== undefined) return known;
     const spelt = stem(word);
-    const number = this.#stems.get(spelt) ?? this.#stems.size;
-    this.#stems.set(spelt, number);
-    this.#words.set(word, number);
-    return number;
+    const stemmed = this.#stems.get(spelt) ?? this.#stems.size;
+    this.#stems.set(spelt, stemmed);
+    this.#stemOf.push(stemmed);
+    this.#numbers.set(word, this.words.length);
+    return this.words.push(word) - 1;
   }
 
   /**
    * @param {string[]} typed
-   * @param {(name: number | string, kind: Kind) => number | undefined} keyOf
+   * @param {(name: number, kind: Kind) => number | undefined} keyOf
    * @returns {Reading}
    */
   #read(typed, keyOf) {
-    const said = typed.flatMap((word) => [word, ...(this.long.get(word) ?? [])]);
-    const stems = said.map((word) => this.#stemOf(word));
-    /** @type {Set<number | undefined>} */
-    const keys = new Set();
-    const telling = new Set();
-    let told = "";
-    for (const [at, one] of stems.entries()) {
-      keys.add(keyOf(one, "stem"));
-      if (!this.silent.has(said[at])) {
-        telling.add(said[at]);
-        told += ` ${one}`;
-      }
-      if (at > 0) keys.add(keyOf((stems[at - 1] + 1) * 0x10000 + one, "pair"));
-      for (const { row, group } of this.#groups.get(one) ?? [])
-        if (row.every((each, on) => stems[at + on] === each)) keys.add(keyOf(`#${group}`, "group"));
+    /** @type {number[]} */
+    const said = [];
+    for (const word of typed) {
+      const number = this.#number(word);
+      said.push(number);
+      for (const more of this.long.get(number) ?? NONE) said.push(more);
     }
-    keys.delete(undefined);
-    return { words: [...telling], keys: /** @type {number[]} */ ([...keys]), told };
+    const stems = said.map((number) => this.#stemOf[number]);
+    /** @type {number[]} */
+    const keys = [];
+    /** @type {number[]} */
+    const telling = [];
+    let told = "";
+    for (let at = 0; at < stems.length; at++) {
+      const one = stems[at];
+      add(keys, keyOf(one, "stem"));
+      if (!this.silent.has(said[at])) {
+        add(telling, said[at]);
+        told += String.fromCharCode(one);
+      }
+      if (at > 0) add(keys, keyOf((stems[at - 1] + 1) * 0x10000 + one, "pair"));
+      for (const { row, group } of this.#groups.get(one) ?? NONE)
+        if (row.every((each, on) => stems[at + on] === each)) add(keys, keyOf(-1 - group, "group"));
+    }
+    return { words: telling, keys, told };
   }
+}
+
+/** Add what is not there yet. The texts are so short that a set would take longer. @param {number[]} all @param {number} [one] */
+function add(all, one) {
+  if (one !== undefined && !all.includes(one)) all.push(one);
 }

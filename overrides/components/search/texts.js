@@ -1,13 +1,13 @@
-// Every text by which an entry may be found, and where each key of it stands.
+// Every text by which an entry may be found, and where each word and each key of it stands.
 import { Reader } from "./reading.js";
+import { Rows } from "./rows.js";
 
 /**
- * A text `of` an entry, by its number; `weight` is what it counts beside others.
- * @typedef {{ of: number, weight: number, reading: import("./reading.js").Reading }} Text
- *
- * `found` are the numbers of the texts that have each key; `count` is that of entries; and by what is told in a name or a way
- * to ask, `exact` are the entries that are called just so (2) or asked for just so (1).
- * @typedef {{ texts: Text[], found: number[][], reader: Reader, count: number, exact: Map<string, Map<number, number>> }} Texts
+ * Each text is `of` an entry, and counts its `weight` beside others; its `words` and its `keys` are rows of numbers, and `said`
+ * and `found` are the texts that have each word and each key. `count` is that of entries; and `exact` are the names and the
+ * ways to ask, by what is told in them.
+ * @typedef {{ of: number[], weight: number[], words: Rows, keys: Rows, said: Rows, found: Rows, reader: Reader, count: number,
+ *   exact: Map<string, number[]> }} Texts
  */
 
 const WEIGHT = { name: 1.5, ask: 1, summary: 0.6, text: 0.3 };
@@ -19,22 +19,17 @@ const WEIGHT = { name: 1.5, ask: 1, summary: 0.6, text: 0.3 };
  */
 export function textsOf(entries, language) {
   const reader = new Reader(language);
-  /** @type {Text[]} */
-  const texts = [];
-  /** @type {number[][]} */
-  const found = [];
+  /** @type {{ of: number[], weight: number[], words: number[][], keys: number[][] }} */
+  const all = { of: [], weight: [], words: [], keys: [] };
   /** @type {Texts["exact"]} */
   const exact = new Map();
   const learn = (/** @type {string} */ text, /** @type {number} */ of, /** @type {number} */ weight) => {
-    const reading = reader.learn(text);
-    for (const key of reading.keys) {
-      found[key] ??= [];
-      found[key].push(texts.length);
-    }
-    texts.push({ of, weight, reading });
-    if (weight < WEIGHT.ask) return;
-    const just = exact.get(reading.told) ?? new Map();
-    exact.set(reading.told, just.set(of, Math.max(weight > WEIGHT.ask ? 2 : 1, just.get(of) ?? 0)));
+    const { words, keys, told } = reader.learn(text);
+    const number = all.of.push(of) - 1;
+    all.weight.push(weight);
+    all.words.push(words);
+    all.keys.push(keys);
+    if (weight >= WEIGHT.ask) exact.get(told)?.push(number) ?? exact.set(told, [number]);
   };
   for (const [of, { title, names, asks, summary, text }] of entries.entries()) {
     for (const name of new Set([title, ...names])) learn(name, of, WEIGHT.name);
@@ -42,7 +37,17 @@ export function textsOf(entries, language) {
     for (const sentence of sentences(summary)) learn(sentence, of, WEIGHT.summary);
     for (const sentence of sentences(text)) learn(sentence, of, WEIGHT.text);
   }
-  return { texts, found, reader, count: entries.length, exact };
+  const [words, keys] = [all.words, all.keys].map(Rows.of);
+  return {
+    ...all,
+    words,
+    keys,
+    said: words.turned(reader.words.length),
+    found: keys.turned(reader.kinds.length),
+    reader,
+    count: entries.length,
+    exact,
+  };
 }
 
 /** @param {string} text */
