@@ -546,8 +546,8 @@ class Dangers(Model):
 
     `names` stand for patterns within patterns, `calm` is what is not meant so, `talk` what is said of danger where nobody is
     in it, if nobody `live` is spoken of, `quoted` what comes before the words of someone else, and `harmless` are ways to ask
-    that only sound like danger. `heard` are lines of people in danger, and `overheard` those of others, of which each word learns
-    how far it leans to danger.
+    that only sound like danger. `heard` are lines about others in danger, `own` those of people in danger themselves, and
+    `overheard` those of nobody in danger: of them each word learns how far it leans to danger, and to the writer's own.
     """
 
     names: dict[Text, Text] = {}
@@ -557,6 +557,7 @@ class Dangers(Model):
     quoted: Lines = ()
     harmless: Lines = ()
     heard: Lines = ()
+    own: Lines = ()
     overheard: Lines = ()
     kinds: tuple[Danger, ...] = ()
 

@@ -1,4 +1,4 @@
-"""How far each word leans to danger, learnt from lines of people who were in it and of others."""
+"""How far each word leans to danger, or to that of the writer, learnt from lines of people who were in it and of others."""
 
 import re
 from collections import Counter
@@ -11,14 +11,17 @@ from .packing import words
 SMOOTH = 0.5  # added to each count, since what was never heard is not impossible
 LINE = 6  # what a line that somebody typed counts beside a way to ask
 HALVES = 2  # a lean is told in halves, which is as fine as it helps
-KEPT = 2000  # so many of the words and pairs that tell most
+DANGER = 4000  # so many of the words and pairs that tell most of danger are kept,
+OWN = 600  # and of those that tell most of whose it is
 
 
-def leanings(asks: Iterable[str], heard: Iterable[str], overheard: Iterable[str]) -> dict[int, list[str]]:
-    """Return the words and the pairs of words that lean to danger or away from it, by how far, in halves; 0 is neither.
+def leanings(
+    heard: Iterable[str], overheard: Iterable[str], kept: int, asks: Iterable[str] = ()
+) -> dict[int, list[str]]:
+    """Return the words and the pairs of words that lean to what was `heard` or away from it, by how far, in halves; 0 is neither.
 
-    `heard` is what was said in danger, `overheard` what only sounds like it, and `asks` what is asked for other pages. A lean
-    is the logarithm of how much more often a word stands in the first than in the others, as in naive Bayes.
+    `overheard` is what only sounds like it, and `asks` what is asked for something else. A lean is the logarithm of how much
+    more often a word stands in the first than in the others, as in naive Bayes; the `kept` that tell most are returned.
     """
     counts, sizes = (Counter[str](), Counter[str]()), [0, 0]
     for of, worth, texts in ((0, LINE, heard), (1, LINE, overheard), (1, 1, asks)):
@@ -33,7 +36,7 @@ def leanings(asks: Iterable[str], heard: Iterable[str], overheard: Iterable[str]
         for part, (here, there) in known.items()
         if here + there >= 2 * LINE
     }
-    telling = sorted(leans, key=lambda part: (-abs(leans[part]) * sqrt(sum(known[part])), part))[:KEPT]
+    telling = sorted(leans, key=lambda part: (-abs(leans[part]) * sqrt(sum(known[part])), part))[:kept]
     found: dict[int, list[str]] = {}
     for part in sorted(telling):
         found.setdefault(round(leans[part] * HALVES), []).append(part)

@@ -19,8 +19,12 @@ def packed(index: str) -> str:
     known = json.loads(index)
     read = [[words(ask) for ask in entry["asks"]] for entry in known["entries"]]
     danger = known["language"]["danger"]
-    leans = {lean: [words(part) for part in parts] for lean, parts in danger["leans"].items()}
-    uses = Counter(word for texts in (*read, *leans.values()) for text in texts for word in text)
+    leans = {
+        name: {lean: [words(part) for part in parts] for lean, parts in danger[name].items()}
+        for name in ("leans", "own")
+    }
+    lines = [text for by_lean in leans.values() for texts in by_lean.values() for text in texts]
+    uses = Counter(word for text in (*(text for texts in read for text in texts), *lines) for word in text)
     often = sorted(uses, key=lambda word: (-uses[word], word))
     listed = [
         *often[:ONE_BYTE],
@@ -33,7 +37,8 @@ def packed(index: str) -> str:
         return "\n".join(sorted("".join(signs[word] for word in text) for text in texts))
 
     entries = [{**entry, "asks": told(asks)} for entry, asks in zip(known["entries"], read, strict=True)]
-    danger["leans"] = {lean: told(parts) for lean, parts in leans.items()}
+    for name, by_lean in leans.items():
+        danger[name] = {lean: told(parts) for lean, parts in by_lean.items()}
     return json.dumps(
         {**known, "entries": entries, "asks": " ".join(listed)}, ensure_ascii=False, separators=(",", ":")
     )

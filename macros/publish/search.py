@@ -9,7 +9,7 @@ from ..headings import headings
 from ..models import PHASES, Danger, Page, Purpose
 from ..render.contacts import CONTACTS
 from ..render.html import url
-from .leaning import leanings
+from .leaning import DANGER, OWN, leanings
 
 
 def search_index(guide: Guide) -> str:
@@ -32,7 +32,6 @@ def search_index(guide: Guide) -> str:
         *pages,
         *(_unseen("outside", topic.topic, topic.asks) for topic in language.outside),
         _unseen("reader", "reader", readers),
-        _unseen("harmless", "harmless", language.danger.harmless),
     ]
     kinds = [{"kind": d.kind, "pages": [*map(url, d.pages)], "for": d.for_, "said": d.said} for d in dangers]
     heard = language.clients
@@ -46,11 +45,13 @@ def search_index(guide: Guide) -> str:
             "entries": entries,
             "language": language.model_dump(exclude={"outside", "dangers", "danger", "clients"})
             | {
-                "danger": language.danger.model_dump(exclude={"kinds", "harmless", "heard", "overheard"})
+                "danger": language.danger.model_dump(
+                    exclude={"kinds", "harmless", "heard", "own", "overheard"}
+                )
                 | {
                     "kinds": kinds,
                     "names": language.danger.names | _emergency(guide),
-                    "leans": _leans(guide),
+                    **_leans(guide),
                 },
                 "clients": clients,
             },
@@ -61,15 +62,20 @@ def search_index(guide: Guide) -> str:
     )
 
 
-def _leans(guide: Guide) -> dict[int, list[str]]:
-    """What leans to danger: all that is asked for a page to be followed in danger counts for neither side."""
+def _leans(guide: Guide) -> dict[str, dict[int, list[str]]]:
+    """What leans to danger, and to that of the writer: all that is asked for a page to be followed in danger counts for no side."""
     language = guide.language
     danger = language.danger
     followed = {page for kind in danger.kinds for page in kind.pages}
     asks = [ask for page, asks in guide.asks.items() if page not in followed for ask in asks]
     outside = [ask for topic in language.outside for ask in topic.asks]
-    heard = [ask for kind in danger.kinds for ask in kind.asks]
-    return leanings([*asks, *outside], [*heard, *danger.heard], [*danger.harmless, *danger.overheard])
+    own = [*danger.own, *(ask for kind in danger.kinds if kind.kind == "reader" for ask in kind.asks)]
+    others = [*danger.heard, *(ask for kind in danger.kinds if kind.kind != "reader" for ask in kind.asks)]
+    calm = [*danger.harmless, *danger.overheard]
+    return {
+        "leans": leanings([*others, *own], calm, DANGER, [*asks, *outside]),
+        "own": leanings(own, others, OWN),
+    }
 
 
 def _unseen(kind: str, id_: str, asks: Iterable[str]) -> dict[str, Any]:

@@ -79,6 +79,11 @@ def test_search_knows_how_people_ask_and_what_the_steps_are(author: Author) -> N
                 "6": ["a blade", "hurt", "hurt somebody", "i", "is", "somebody"],
                 "7": ["blade"],
             },
+            "own": {
+                "-4": ["a blade", "blade", "hurt", "hurt somebody", "is", "somebody"],
+                "1": ["a"],
+                "3": ["i"],
+            },
             "kinds": [
                 {"kind": "reader", "pages": ["sessions/door/"], "for": ["crisis"], "said": ["i .. knife"]},
                 {"kind": "client", "pages": ["sessions/door/"], "for": ["crisis"], "said": ["knife"]},
@@ -86,7 +91,6 @@ def test_search_knows_how_people_ask_and_what_the_steps_are(author: Author) -> N
         },
     }
     assert entries["reader"]["asks"] == ["i hold a knife"]
-    assert entries["harmless"]["asks"] == ["cutlery for a party"]
 
 
 def test_search_hears_no_client_where_none_is_told_of(author: Author) -> None:
@@ -130,6 +134,7 @@ def test_a_word_leans_to_danger_as_often_as_it_is_heard_there() -> None:
         asks=["the hour is over"] * 30,
         heard=["a rope tonight", "the rope"],
         overheard=["a skipping rope", "the skipping club", "at the club"],
+        kept=20,
     )
     of = {part: lean for lean, parts in leans.items() for part in parts}
     assert of["rope"] > 0 > of["hour"]
@@ -137,19 +142,21 @@ def test_a_word_leans_to_danger_as_often_as_it_is_heard_there() -> None:
     assert of["hour is"] == of["hour"]
     assert {"tonight", "at"}.isdisjoint(of)
     assert 0 not in leans
-    assert leanings([], [], []) == {}
+    assert leanings([], [], 20) == {}
+    assert [*leanings(["rope"] * 9 + ["cord"] * 2, ["ball"] * 2, kept=1).values()] == [["rope"]]
 
 
 def test_each_word_of_the_ways_to_ask_is_sent_once_and_then_as_a_sign() -> None:
     """The most used words have the shortest signs, and the rest stands by the alphabet."""
     index = {
         "entries": [{"id": "a/", "asks": ["At the Café’s door", "the door"]}, {"id": "b/", "asks": []}],
-        "language": {"danger": {"leans": {"-3": ["the door"]}}},
+        "language": {"danger": {"leans": {"-3": ["the door"]}, "own": {"2": ["door"]}}},
     }
     known = json.loads(packed(json.dumps(index)))
     words = known["asks"].split(" ")
     assert words == ["door", "the", "at", "cafes"]
-    assert known["language"] == {"danger": {"leans": {"-3": told_in(words, "the door")}}}
+    leans = {"leans": {"-3": told_in(words, "the door")}, "own": {"2": told_in(words, "door")}}
+    assert known["language"] == {"danger": leans}
     told = [
         [words[ord(sign) - ord(FIRST)] for sign in ask] for ask in known["entries"][0]["asks"].split("\n")
     ]

@@ -7,9 +7,9 @@ import { Patterns } from "./patterns.js";
  *
  * `calm` are patterns that are not meant so; `talk` are those of teaching, law and stories, where nobody is in danger but
  * where somebody `live` is spoken of; `quoted` come before what someone else said. `leans` are words, and pairs of them, by how
- * far they lean to danger, in halves. How a pattern is written is told in `docs/data/search.yml`.
+ * far they lean to danger, in halves, and `own` by how far to that of who writes. How a pattern is written is told in `docs/data/search.yml`.
  * @typedef {{ names: Record<string, string>, calm: string[], talk: string[], live: string[], quoted: string[],
- *   leans: Record<string, string[]>, kinds: Danger[] }} Dangers
+ *   leans: Record<string, string[]>, own: Record<string, string[]>, kinds: Danger[] }} Dangers
  */
 
 /**
@@ -35,12 +35,13 @@ export function ear({ names, calm, talk, live, quoted, kinds }) {
     const words = without(said, notMeant, "-");
     /** @type {Map<Danger, number>} */
     const spoken = new Map();
-    if (isTalk.isIn(words) && !isLive.isIn(words)) return { words: [], spoken, isOwn: false };
-    for (const { kind, said: patterns } of ofEach)
-      for (const [from, to] of patterns.find(words)) {
-        const isSomeoneElses = kind.kind === "reader" && isQuoted.isIn(without(words.slice(0, from), own));
-        if (!isSomeoneElses) spoken.set(kind, Math.max(to - from, spoken.get(kind) ?? 0));
-      }
+    const isOnlyTalk = isTalk.isIn(words) && !isLive.isIn(words);
+    if (!isOnlyTalk)
+      for (const { kind, said: patterns } of ofEach)
+        for (const [from, to] of patterns.find(words)) {
+          const isSomeoneElses = kind.kind === "reader" && isQuoted.isIn(without(words.slice(0, from), own));
+          if (!isSomeoneElses) spoken.set(kind, Math.max(to - from, spoken.get(kind) ?? 0));
+        }
     return {
       words: words.filter((word) => word !== "-"),
       spoken,
@@ -57,7 +58,7 @@ function without(words, patterns, ...instead) {
 }
 
 /**
- * Return what tells how far words lean to danger one by one: naive Bayes, with its sum set against how much was said.
+ * Return what tells how far words lean to something one by one: naive Bayes, with its sum set against how much was said.
  * @param {Record<string, string[]>} leans
  * @returns {(words: string[]) => number}
  */

@@ -14,10 +14,9 @@ import { textsOf } from "./texts.js";
  * @typedef {import("./reading.js").Language & { danger: import("./danger.js").Dangers,
  *   clients: { page: string, said: string[], not: string[] }, senses: Partial<Record<"sessions" | "relationships", string[]>> }} Language
  *
- * A page of the guide; or what is no page and never shown: a subject `outside` of it, the danger that a `reader` speaks of,
- * and what is `harmless` and only sounds like danger. `names` is what a page is called, and `asks` are the ways in which
- * people ask for it; `text` is what a service added. The `id` of a page is its address.
- * @typedef {{ id: string, kind: "practice" | "letter" | "page" | "outside" | "reader" | "harmless", title: string,
+ * A page of the guide; or what is no page and never shown: a subject `outside` of it, and the danger that a `reader` speaks of.
+ * `names` is what a page is called, and `asks` are the ways in which people ask for it; `text` is what a service added. The `id` of a page is its address.
+ * @typedef {{ id: string, kind: "practice" | "letter" | "page" | "outside" | "reader", title: string,
  *   names: string[], summary: string, asks: string[], text: string, side?: string, first?: string }} Entry
  *
  * A number or an address for those in danger, and the country that it is of.
@@ -39,10 +38,12 @@ const NEAR = 0.75; // and what the best page of the other kind of ending needs t
 const CLEAR = 3.25; // from here on a query is clearly about the guide, and below OUTSIDE about something else
 const OUTSIDE = -0.3;
 const NEAREST = 3; // pages to be shown where none fits clearly
-const SPOKEN = 3.4; // what plain words for a danger count, beside how near a query is to what others said in it
-const DANGER = 0.5; // from here on it is danger
+const SPOKEN = 4; // what plain words for a danger count, beside how near a query is to what others said in it,
+const BESIDE = 0.4; // and what all others count then, of how far they lean to danger or away from it
+const DANGER = 0.8; // from here on it is danger
 const WORD = 0.5; // what each of such words counts for one danger against another,
 const OWN = 1; // and for that of the reader
+const OURS = 0.9; // from here on it is the writer's own
 
 /**
  * Return what answers: a pure function from what someone typed to what fits it.
@@ -141,6 +142,7 @@ export function engine({ entries, language, contacts }) {
 function alarm(entries, dangers, mark) {
   const hear = ear(dangers);
   const lean = leaning(dangers.leans);
+  const leanOwn = leaning(dangers.own);
   const entryOf = new Map(
     dangers.kinds.map((danger) => {
       const id = danger.kind === "reader" ? "reader" : danger.pages[0];
@@ -153,7 +155,7 @@ function alarm(entries, dangers, mark) {
     const spoken = new Map([...hear(typed).spoken, ...heard.spoken]);
     if (!heard.words.length) return undefined;
     const marks = mark(heard.words);
-    let near = (spoken.size ? SPOKEN : 0) + lean(heard.words);
+    let near = (spoken.size ? BESIDE : 1) * lean(heard.words) + (spoken.size ? SPOKEN : 0);
     for (const given of marks) {
       const most = (/** @type {boolean} */ is) =>
         given.reduce((top, each, of) => (dangerous.has(of) === is ? Math.max(top, each) : top), 0);
@@ -167,14 +169,20 @@ function alarm(entries, dangers, mark) {
         told,
       );
     };
-    const told = dangers.kinds.filter((danger) =>
-      spoken.size ? spoken.has(danger) : danger.kind !== "reader" || heard.isOwn,
+    const isReader = (/** @type {Danger} */ { kind }) => kind === "reader";
+    const nearest = (/** @type {Danger[]} */ among) =>
+      among.reduce((top, each) => (nearness(each) > nearness(top) ? each : top), among[0]);
+    const best = nearest(
+      dangers.kinds.filter((danger) => (spoken.size ? spoken.has(danger) : !isReader(danger))),
     );
-    const best = told.reduce((top, each) => (nearness(each) > nearness(top) ? each : top), told[0]);
     // Someone who writes of nobody else writes of themselves.
-    const own =
-      heard.isOwn && best.kind === "client" ? dangers.kinds.find(({ kind }) => kind === "reader") : undefined;
-    return own ?? best;
+    const isOwn = leanOwn(heard.words) > OURS || (heard.isOwn && best.kind === "client");
+    if (!isOwn || isReader(best)) return best;
+    // The same danger as the writer's own: the one with the contacts that it needs.
+    const shared = (/** @type {Danger} */ danger) =>
+      best.for.filter((each) => danger.for.includes(each)).length;
+    const own = dangers.kinds.filter(isReader);
+    return own.reduce((top, each) => (shared(each) > shared(top) ? each : top), own[0]) ?? best;
   };
 }
 

@@ -10,9 +10,10 @@ const FIRST = "!".charCodeAt(0);
 /**
  * Return what search knows with all ways to ask spelt out.
  * @typedef {import("./engine.js").Language} Language
+ * @typedef {import("./danger.js").Dangers} Dangers
  *
  * @param {{ asks: string, entries: (Omit<Entry, "asks"> & { asks: string })[],
- *   language: Omit<Language, "danger"> & { danger: Omit<Language["danger"], "leans"> & { leans: Record<string, string> } },
+ *   language: Omit<Language, "danger"> & { danger: Omit<Dangers, "leans" | "own"> & Record<"leans" | "own", Record<string, string>> },
  *   contacts: Known["contacts"] }} packed
  * @returns {Known}
  */
@@ -23,10 +24,11 @@ export function unpacked({ asks, entries, language, contacts }) {
       .split("\n")
       .filter(Boolean)
       .map((line) => Array.from(line, (sign) => words[sign.charCodeAt(0) - FIRST]).join(" "));
-  const leans = Object.entries(language.danger.leans).map(([lean, parts]) => [lean, spelt(parts)]);
+  const leans = (/** @type {"leans" | "own"} */ name) =>
+    Object.fromEntries(Object.entries(language.danger[name]).map(([lean, parts]) => [lean, spelt(parts)]));
   return {
     entries: entries.map((entry) => ({ ...entry, asks: spelt(entry.asks) })),
-    language: { ...language, danger: { ...language.danger, leans: Object.fromEntries(leans) } },
+    language: { ...language, danger: { ...language.danger, leans: leans("leans"), own: leans("own") } },
     contacts,
   };
 }
