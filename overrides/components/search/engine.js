@@ -15,9 +15,10 @@ import { textsOf } from "./texts.js";
  *   clients: { page: string, said: string[], not: string[] }, senses: Partial<Record<"sessions" | "relationships", string[]>> }} Language
  *
  * A page of the guide; or what is no page and never shown: a subject `outside` of it, and the danger that a `reader` speaks of.
- * `names` is what a page is called, and `asks` are the ways in which people ask for it; `text` is what a service added. The `id` of a page is its address.
+ * `names` is what a page is called, and `asks` are the words of each way in which people ask for it; `text` is what a service
+ * added. The `id` of a page is its address.
  * @typedef {{ id: string, kind: "practice" | "letter" | "page" | "outside" | "reader", title: string,
- *   names: string[], summary: string, asks: string[], text: string, side?: string, first?: string }} Entry
+ *   names: string[], summary: string, asks: string[][], text: string, side?: string, first?: string }} Entry
  *
  * A number or an address for those in danger, and the country that it is of.
  * @typedef {{ region: string, where: string, name: string, about: string, for: string[],
@@ -76,8 +77,8 @@ export function engine({ entries, language, contacts }) {
   const ours = new Set(
     entries
       .filter(({ kind }) => SHOWN.has(kind))
-      .flatMap(({ names, asks, kind }) => [...names, ...(kind === "practice" ? [] : asks)])
-      .flatMap((text) => words(text).map(stem)),
+      .flatMap(({ names, asks, kind }) => [...names.map(words), ...(kind === "practice" ? [] : asks)])
+      .flatMap((said) => said.map(stem)),
   );
 
   const sideOf = sense(language.senses);

@@ -8,7 +8,7 @@ const FIRST = "!".charCodeAt(0);
  */
 
 /**
- * Return what search knows with all ways to ask spelt out.
+ * Return what search knows with the words of all ways to ask spelt out.
  * @typedef {import("./engine.js").Language} Language
  * @typedef {import("./danger.js").Dangers} Dangers
  *
@@ -23,9 +23,14 @@ export function unpacked({ asks, entries, language, contacts }) {
     lines
       .split("\n")
       .filter(Boolean)
-      .map((line) => Array.from(line, (sign) => words[sign.charCodeAt(0) - FIRST]).join(" "));
+      .map((line) => Array.from(line, (sign) => words[sign.charCodeAt(0) - FIRST]));
   const leans = (/** @type {"leans" | "own"} */ name) =>
-    Object.fromEntries(Object.entries(language.danger[name]).map(([lean, parts]) => [lean, spelt(parts)]));
+    Object.fromEntries(
+      Object.entries(language.danger[name]).map(([lean, parts]) => [
+        lean,
+        spelt(parts).map((part) => part.join(" ")),
+      ]),
+    );
   return {
     entries: entries.map((entry) => ({ ...entry, asks: spelt(entry.asks) })),
     language: { ...language, danger: { ...language.danger, leans: leans("leans"), own: leans("own") } },

@@ -79,9 +79,9 @@ export class Reader {
     return this.silent.has(number) || this.#keys.has(this.#stemOf[number]);
   }
 
-  /** Learn a text. @param {string} text @returns {Reading} */
-  learn(text) {
-    return this.#read(words(text), (name, kind) => {
+  /** Learn the words of a text. @param {string[]} said @returns {Reading} */
+  learn(said) {
+    return this.#read(said, (name, kind) => {
       const key = this.#keys.get(name) ?? this.kinds.push(kind) - 1;
       this.#keys.set(name, key);
       return key;

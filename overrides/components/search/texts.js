@@ -1,5 +1,5 @@
 // Every text by which an entry may be found, and where each word and each key of it stands.
-import { Reader } from "./reading.js";
+import { Reader, words as wordsOf } from "./reading.js";
 import { Rows } from "./rows.js";
 
 /**
@@ -23,8 +23,8 @@ export function textsOf(entries, language) {
   const all = { of: [], weight: [], words: [], keys: [] };
   /** @type {Texts["exact"]} */
   const exact = new Map();
-  const learn = (/** @type {string} */ text, /** @type {number} */ of, /** @type {number} */ weight) => {
-    const { words, keys, told } = reader.learn(text);
+  const learn = (/** @type {string[]} */ said, /** @type {number} */ of, /** @type {number} */ weight) => {
+    const { words, keys, told } = reader.learn(said);
     const number = all.of.push(of) - 1;
     all.weight.push(weight);
     all.words.push(words);
@@ -32,10 +32,10 @@ export function textsOf(entries, language) {
     if (weight >= WEIGHT.ask) exact.get(told)?.push(number) ?? exact.set(told, [number]);
   };
   for (const [of, { title, names, asks, summary, text }] of entries.entries()) {
-    for (const name of new Set([title, ...names])) learn(name, of, WEIGHT.name);
+    for (const name of new Set([title, ...names])) learn(wordsOf(name), of, WEIGHT.name);
     for (const ask of asks) learn(ask, of, WEIGHT.ask);
-    for (const sentence of sentences(summary)) learn(sentence, of, WEIGHT.summary);
-    for (const sentence of sentences(text)) learn(sentence, of, WEIGHT.text);
+    for (const sentence of sentences(summary)) learn(wordsOf(sentence), of, WEIGHT.summary);
+    for (const sentence of sentences(text)) learn(wordsOf(sentence), of, WEIGHT.text);
   }
   const [words, keys] = [all.words, all.keys].map(Rows.of);
   return {
