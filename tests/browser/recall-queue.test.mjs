@@ -58,12 +58,37 @@ test("what is recalled waits longer each time, and at last comes back no more", 
 
 test("what is missed when it comes back is asked the next day, and its pass stays with its day", () => {
   const missed = after(["right", 0], ["missed", 7]);
-  assert.deepEqual(missed, { ...entry("right"), box: 1, asked: DAY + 7 });
+  assert.deepEqual(missed, { ...entry("mended"), box: 1, asked: DAY + 7 });
   assert.equal(due(["right", 0], ["missed", 7]), 8);
   assert.ok(!isRecalled(missed));
   const mended = after(["right", 0], ["missed", 7], ["mended", 7]);
   assert.equal(mended.day, DAY);
   assert.equal(mended.box, 1, "an answer right after the reasons were read is no recall");
+});
+
+test("a check answered again and wrongly is missed at whatever hour, and only a later day makes it right again", () => {
+  const missed = { ...entry("mended"), box: 1, asked: DAY };
+  assert.deepEqual(after(["right", 0], ["missed", 0]), missed);
+  assert.deepEqual(after(["right", 0], ["missed", 0], ["right", 0]), missed, "as on a page opened anew");
+  assert.deepEqual(after(["right", 0], ["missed", 0], ["mended", 0]), missed);
+  assert.deepEqual(after(["missed", 0], ["mended", 0], ["missed", 0], ["right", 0]), missed);
+  assert.equal(due(["right", 0], ["missed", 0], ["right", 0]), 1);
+  const boxed = [
+    ["right", 0],
+    ["right", 7],
+    ["right", 21],
+  ];
+  assert.equal(after(...boxed).box, 5);
+  assert.deepEqual(after(...boxed, ["missed", 22], ["right", 22]), { ...missed, asked: DAY + 22 });
+  assert.deepEqual(after(["right", 0], ["missed", 0], ["right", 1]), {
+    ...entry("right"),
+    box: 2,
+    asked: DAY + 1,
+  });
+});
+
+test("an answer put right after midnight is no recall", () => {
+  assert.equal(after(["right", 0], ["missed", 7], ["mended", 8]).box, 1);
 });
 
 test("a second right answer on one day moves a check no further", () => {
@@ -88,7 +113,9 @@ test("a check whose text has changed begins anew once it is passed", () => {
     entry("right", DAY + 50, "bbbb"),
   );
   const missed = answered(before, 1, entry("missed", DAY + 50, "bbbb")).get(1);
-  assert.deepEqual(missed, { ...entry("right"), box: 1, asked: DAY + 50 });
+  assert.deepEqual(missed, { ...entry("mended"), box: 1, asked: DAY + 50 });
+  const mended = answered(of([1, missed]), 1, entry("right", DAY + 50, "bbbb")).get(1);
+  assert.deepEqual(mended, entry("mended", DAY + 50, "bbbb"), "and comes back the next day");
 });
 
 test("a day has six at most, of which two were right before, and neighbours are of different modules", () => {

@@ -42,7 +42,7 @@ WHY = {
 }
 NOT_YET = "Not right yet. Read why, then choose again."
 ONCE = f"Answered on {TODAY}: right the first time."
-AFTER = f"Answered on {TODAY}: right, after another answer."
+AFTER = f"Answered on {TODAY}: right, but not every time. Answer it again on a later day."
 NARROW = "document.documentElement.scrollWidth - innerWidth"
 
 
@@ -287,15 +287,26 @@ def test_a_wrong_answer_the_second_time_takes_no_pass_away(visit):
     press(page, AGAIN)
     answer(page, LATER)
     assert told(page) == [NOT_YET]
-    assert kept(page) == {3: ("right", day(), "abcd", 1, day())}  # and it comes back tomorrow
+    missed = {3: ("mended", day(), "abcd", 1, day())}
+    assert kept(page) == missed, "and it comes back tomorrow"
     page.reload()
-    is_passed(page, ONCE)
+    is_passed(page, AFTER)
+    press(page, AGAIN)
+    answer(page, SAFETY)
+    is_passed(page, AFTER)
+    assert kept(page) == missed, "what is right after a miss of the same day moves on no further"
+    page.clock.set_system_time("2026-06-11T12:00:00")
+    page.reload()
+    press(page, AGAIN)
+    answer(page, SAFETY)
+    is_passed(page, ONCE.replace(TODAY, "11 June 2026"))
+    assert kept(page) == {3: ("right", day(), "abcd", 2, day() + 1)}
 
 
 def test_the_second_time_is_noted_with_its_own_day_and_result(visit):
     page = visit(CHECK)
     remember(page, {3: ("mended", day() - 9, "abcd")})
-    is_passed(page, "Answered on 1 June 2026: right, after another answer.")
+    is_passed(page, AFTER.replace(TODAY, "1 June 2026"))
     press(page, AGAIN)
     answer(page, SAFETY)
     is_passed(page, ONCE)
@@ -311,12 +322,12 @@ def test_a_check_that_changed_since_it_was_passed_says_so_and_keeps_the_pass(vis
     assert told(page) == [changed]
     answer(page, LATER)
     assert told(page) == [NOT_YET]
-    assert kept(page) == {3: (*before[3], 1, day())}
+    assert kept(page) == {3: ("mended", *before[3][1:], 1, day())}
     page.reload()
     assert told(page) == [changed]
     answer(page, SAFETY)
-    is_passed(page, ONCE)
-    assert kept(page) == {3: ("right", day(), "abcd")}
+    is_passed(page, AFTER)
+    assert kept(page) == {3: ("mended", day(), "abcd")}
 
 
 def test_a_check_works_where_nothing_can_be_kept(visit):
@@ -1269,7 +1280,7 @@ def test_the_whole_course_is_told_in_one_look(visit):
     expect(whole).to_be_hidden()
     first = all_done(next(iter(found.values())), day())
     remember(page, first)
-    expect(whole).to_contain_text(f"{len(first)} of {len(tasks)} done in the whole course. About ")
+    expect(whole).to_contain_text(f"{len(first)} of {len(tasks)} tasks done in the whole course. About ")
     left = int(re.search(r"About (\d+) minutes", whole.inner_text())[1])
     assert minutes / 2 < left < minutes
     bar = whole.locator("progress")
@@ -1277,7 +1288,7 @@ def test_the_whole_course_is_told_in_one_look(visit):
     remember(page, all_done([task for task in tasks if task[0] != "visit"], day()))
     expect(whole).to_contain_text("What is left comes on its day.")
     remember(page, all_done(tasks, day()))
-    expect(whole).to_have_text(f"The whole course is done: all {len(tasks)} of it.")
+    expect(whole).to_have_text(f"The whole course is done: all {len(tasks)} tasks of it.")
 
 
 def test_what_was_only_tried_is_not_done(visit):

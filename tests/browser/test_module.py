@@ -171,7 +171,7 @@ def test_right_partly_and_wrong_differ_by_word_sign_and_ink(example):
     words, signs, inks = zip(*seen, strict=True)
     assert words == (
         "Not right yet. Read why, then choose again.",
-        "right, after another answer.",
+        "right, but not every time. Answer it again on a later day.",
         "right the first time.",
     )
     assert len(set(signs)) == len(set(inks)) == 3

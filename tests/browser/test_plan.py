@@ -230,6 +230,18 @@ def test_the_first_day_adds_the_dates_of_each_week_and_they_go_with_a_module(vis
     expect(page.get_by_role("columnheader", name="Dates")).to_be_hidden()
 
 
+@pytest.mark.parametrize("weekend", [26, 27])
+def test_a_first_day_on_a_weekend_is_taken_and_said(visit, weekend):
+    page = visit()
+    page.get_by_label(FIRST_DAY).fill(f"2026-12-{weekend}")
+    said(
+        page,
+        f"The plan shows dates. Week 1 begins on {weekend} December 2026, which is a weekend: "
+        "choose another day if your service is closed then.",
+    )
+    assert dates(page)[0].startswith(f"{weekend} December 2026 to ")
+
+
 @pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/Los_Angeles"])
 def test_the_dates_are_the_same_wherever_the_reader_is(visit, zone):
     page = visit(timezone_id=zone)

@@ -24,8 +24,8 @@ export function nextWorkday(day) {
   return [0, 1, 2].map((days) => day + days).find(isWorkday) ?? day;
 }
 
-/** @param {number} day */
-function isWorkday(day) {
+/** Whether it is a day from Monday to Friday. @param {number} day */
+export function isWorkday(day) {
   const weekday = new Date(day * MILLISECONDS).getUTCDay();
   return weekday > 0 && weekday < 6;
 }

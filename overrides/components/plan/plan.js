@@ -1,7 +1,7 @@
 import { buttonAt, Component } from "../base/component.js";
 import { copyRich, copyText, download, offerByHand } from "../base/export.js";
 import { say, sayDay } from "../base/messages.js";
-import { lastWorkday, nextWorkday, toCalendar } from "./calendar.js";
+import { isWorkday, lastWorkday, nextWorkday, toCalendar } from "./calendar.js";
 import { toHtml, toMarkdown, toSheet } from "./copies.js";
 import { byWeek, dayOf, daysOf, later } from "./state.js";
 
@@ -97,7 +97,7 @@ export class EwPlan extends Component {
   #tellDay() {
     const first = this.#day();
     if (first === null) this.#tell("undated");
-    else this.#tell("dated", { date: sayDay(this, first) });
+    else this.#tell(isWorkday(first) ? "dated" : "dated-weekend", { date: sayDay(this, first) });
   }
 
   /** @param {string} id */

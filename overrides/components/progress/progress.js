@@ -1,4 +1,3 @@
-import { say } from "../base/messages.js";
 import { isThirdPartyFrame } from "../base/storage.js";
 import { Learning } from "./learning.js";
 import { news } from "./state.js";
@@ -32,19 +31,22 @@ export class EwProgress extends Learning {
   }
 
   #offer() {
-    const count = news(carried(), read()).length;
-    this.find("offer").hidden = count === 0 || !canSave() || isPutOff();
-    this.find("uncarried").textContent = say(this, "uncarried", { count });
+    this.find("offer").hidden = !hasNews() || !canSave() || isPutOff();
   }
 
   #withdraw() {
-    if (news(carried(), read()).length === 0) this.find("offer").hidden = true;
+    if (!hasNews()) this.find("offer").hidden = true;
   }
 
   #putOff() {
     putOff();
     this.find("offer").hidden = true;
   }
+}
+
+/** Whether something was done that was not carried away, were it only tried. */
+function hasNews() {
+  return news(carried(), read()).length > 0;
 }
 
 /** Safari, and every browser on an iPhone, deletes what scripts stored after seven days of use without a visit. */

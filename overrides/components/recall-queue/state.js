@@ -38,21 +38,31 @@ function dueOn(entry) {
   return entry.ahead ? 0 : (entry.asked ?? entry.day) + days;
 }
 
+/** Whether a check that was passed was answered wrongly on this day. @param {Entry | undefined} entry @param {number} day */
+function isMissedOn(entry, day) {
+  return entry?.box === 1 && entry.asked === day;
+}
+
 /** Whether the last answer to a check was right at once. @param {Entry} entry */
 export function isRecalled(entry) {
   return boxOf(entry) > 1;
 }
 
 /**
- * Note what came of a check, and put it into its box. A pass keeps the day on which it was made, from which the visits of
- * a module are counted. Of the answers of one day only a miss moves a check after the first.
+ * Note what came of a check, and put it into its box: one rule, whether it came back or was answered again in its module.
+ * Right at once on a later day moves it on by one box. A wrong answer puts it back into the first, at any hour, and then
+ * no right answer of that day moves it on or is “right the first time”. A pass stays a pass, and keeps the day on which
+ * it was made, from which the visits of a module are counted.
  * @param {Progress} progress
  * @param {number} task
- * @param {Entry} entry
+ * @param {Entry} answer
  * @returns {Progress}
  */
-export function answered(progress, task, entry) {
+export function answered(progress, task, answer) {
   const before = progress.get(task);
+  const late = answer.result === "right" && isMissedOn(before, answer.day);
+  /** @type {Entry} */
+  const entry = late ? { ...answer, result: "mended" } : answer;
   const noted = note(progress, task, entry);
   const after = noted.get(task) ?? entry;
   const passed = isDone(before) && !before?.ahead;
@@ -60,9 +70,11 @@ export function answered(progress, task, entry) {
   if (!before || anew || !isDone(after)) return noted;
   const day = passed ? before.day : after.day;
   const first = answeredOn(before) !== entry.day || before.ahead;
-  const up = first && entry.result !== "missed" ? 1 : 0;
-  const box = entry.result === "missed" ? 1 : Math.min(boxOf(before) + up, DAYS.length + 1);
-  return new Map(noted).set(task, { ...after, day, box, asked: entry.day });
+  const up = first && entry.result === "right" ? 1 : 0;
+  const missed = entry.result === "missed";
+  const box = missed ? 1 : Math.min(boxOf(before) + up, DAYS.length + 1);
+  const result = missed ? "mended" : after.result;
+  return new Map(noted).set(task, { ...after, day, result, box, asked: entry.day });
 }
 
 /**
