@@ -124,6 +124,7 @@ def module(guide: Guide, here: str) -> Markup:
             (items[path.rpartition("/")[2]], _embed(guide, here, guide.shown(path)))
             for path in module.practices
         ],
+        regions=guide.settings.regions or (),
         aloud=[
             (aloud, _phrase(guide, aloud), href(here, f"{aloud.practice}#{aloud.phrase}"))
             for aloud in module.aloud

@@ -250,6 +250,7 @@ TASKS = {
     "recall-queue",
     "scenario",
     "section",
+    "spoken",
 }
 
 
