@@ -170,7 +170,7 @@ def test_a_module_is_passed_with_a_score_and_its_version_and_a_platform_learns_n
         if standard == "scorm-1.2"
         else {
             "cmi.completion_status": "completed", "cmi.success_status": "passed", "cmi.score.scaled": "0.75",
-            "cmi.score.raw": "6", "cmi.score.min": "0", "cmi.score.max": "8", "cmi.exit": "suspend",
+            "cmi.score.raw": "75", "cmi.score.min": "0", "cmi.score.max": "100", "cmi.exit": "suspend",
         }
     )  # fmt: skip
 

@@ -33,19 +33,14 @@ export function fields(standard, report, kept, before) {
   ];
 }
 
-/** @param {Standard} standard @param {Report} report @returns {Field[]} */
+/** Out of 100 in both: Moodle takes the raw score for a percentage, whatever the maximum. @param {Standard} standard @param {Report} report @returns {Field[]} */
 function scoreOf(standard, report) {
-  if (standard === "scorm-1.2")
-    return [
-      ["cmi.core.score.raw", String(Math.round(scaled(report) * 100))],
-      ["cmi.core.score.min", "0"],
-      ["cmi.core.score.max", "100"],
-    ];
+  const score = standard === "scorm-1.2" ? "cmi.core.score" : "cmi.score";
   return [
-    ["cmi.score.scaled", String(scaled(report))],
-    ["cmi.score.raw", String(report.right)],
-    ["cmi.score.min", "0"],
-    ["cmi.score.max", String(report.all)],
+    ...(standard === "scorm-1.2" ? [] : [/** @type {Field} */ ([`${score}.scaled`, String(scaled(report))])]),
+    [`${score}.raw`, String(Math.round(scaled(report) * 100))],
+    [`${score}.min`, "0"],
+    [`${score}.max`, "100"],
   ];
 }
 
