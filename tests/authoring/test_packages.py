@@ -35,9 +35,9 @@ SPACES = {
     "adlcp2004": "http://www.adlnet.org/xsd/adlcp_v1p3",
     "ss": "http://www.imsglobal.org/xsd/imsss",
     "cmi5": "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd",
-    "cc": "http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1",
-    "wl": "http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3",
-    "lom": "http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest",
+    "cc": "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1",
+    "wl": "http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1",
+    "lom": "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest",
 }
 TITLES = ["Your first day", "Your second day"]
 UNITS = ["first-day", "second-day"]
@@ -137,12 +137,12 @@ def test_cmi5_lists_a_unit_for_each_module_by_its_permanent_address(
 def test_the_cartridge_is_of_links_that_open_in_a_new_window(made: dict[str, zipfile.ZipFile]) -> None:
     package = made["links.imscc"]
     find = listed(package)
-    assert texts(find("cc:schemaversion")) == ["1.3.0"]
+    assert texts(find("cc:schemaversion")) == ["1.1.0"]
     assert texts(find("lom:title/lom:string")) == ["Ending & more: The course"]
     assert texts(find("cc:item[@identifierref]/cc:title")) == TITLES
     resources = {each.attrib["identifier"]: each for each in find("cc:resource")}
     units = [resources[reference] for reference in values(find("cc:item[@identifierref]"), "identifierref")]
-    assert {unit.attrib["type"] for unit in units} == {"imswl_xmlv1p3"}
+    assert {unit.attrib["type"] for unit in units} == {"imswl_xmlv1p1"}
     links = values(find("cc:file"), "href")
     assert sorted(["imsmanifest.xml", *links]) == package.namelist()
     assert [listed(package, link)("wl:url")[0].attrib for link in links] == [
