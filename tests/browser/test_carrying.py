@@ -440,7 +440,7 @@ def test_a_day_to_come_is_taken_as_today(visit):
     desk = visit(COURSE, clock="2026-06-01T12:00:00")
     follow(desk, MARK + code(device(visit, {3: (DAY + 4_000, "done", "abcd")})))
     expect(desk.locator("[data-part=holds]")).to_have_text(
-        "It holds 1 thing done, on June 1, 2026. New here: 1."
+        "It holds 1 thing done, on 1 June 2026. New here: 1."
     )
 
 

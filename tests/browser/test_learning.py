@@ -1226,10 +1226,9 @@ def notice(page: Page) -> str:
 
 
 def in_words(page: Page, date: str) -> str:
-    """A day as the language of the page writes it."""
+    """A day as the pages write it, whatever the browser's own way is."""
     return page.evaluate(
-        """(date) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" })
-             .format(new Date(date))""",
+        """(date) => new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date))""",
         date,
     )
 
@@ -1280,7 +1279,7 @@ def test_the_whole_course_is_told_in_one_look(visit):
     expect(whole).to_be_hidden()
     first = all_done(next(iter(found.values())), day())
     remember(page, first)
-    expect(whole).to_contain_text(f"{len(first)} of {len(tasks)} tasks done in the whole course. About ")
+    expect(whole).to_contain_text(f"{len(first)} of {len(tasks)} things done in the whole course. About ")
     left = int(re.search(r"About (\d+) minutes", whole.inner_text())[1])
     assert minutes / 2 < left < minutes
     bar = whole.locator("progress")
@@ -1288,7 +1287,7 @@ def test_the_whole_course_is_told_in_one_look(visit):
     remember(page, all_done([task for task in tasks if task[0] != "visit"], day()))
     expect(whole).to_contain_text("What is left comes on its day.")
     remember(page, all_done(tasks, day()))
-    expect(whole).to_have_text(f"The whole course is done: all {len(tasks)} tasks of it.")
+    expect(whole).to_have_text(f"The whole course is done: all {len(tasks)} things in it.")
 
 
 def test_what_was_only_tried_is_not_done(visit):
@@ -1483,6 +1482,7 @@ def test_a_check_that_comes_back_is_told_on_its_own_page_too(visit):
     remember(page, {number: ("right", day() - 7, version)})
     press(page, "Begin")
     recall(page, right=True)
+    assert queued(page) == "That was all for today, and you recalled all of it: 1 of 1."
     page.locator("[data-tasks] > a").nth(1).click()
     check = page.locator(f"ew-knowledge-check[data-number='{number}']")
     expect(check.locator("[data-part=told]")).to_have_text(

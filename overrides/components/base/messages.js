@@ -31,10 +31,19 @@ export function templateOf(element, name, count) {
   return null;
 }
 
-/** A day in the reader's words. @param {HTMLElement} element @param {number} day in days since 1970-01-01 */
+/** A day in the page's words. @param {HTMLElement} element @param {number} day in days since 1970-01-01 */
 export function sayDay(element, day) {
-  const format = new Intl.DateTimeFormat(languageOf(element), { dateStyle: "long", timeZone: "UTC" });
-  return format.format(new Date(day * 86_400_000));
+  return dayFormat(element, "UTC").format(new Date(day * 86_400_000));
+}
+
+/**
+ * How a day is written. English of no country is British here, as on the pages: browsers take it for American.
+ * @param {HTMLElement} element
+ * @param {string} [timeZone] the reader's own, where none is given
+ */
+export function dayFormat(element, timeZone) {
+  const language = languageOf(element);
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone });
 }
 
 /** The language that an element is in; the reader's own where the page names none. @param {HTMLElement} element */

@@ -1,5 +1,5 @@
 import { buttonAt, Component } from "../base/component.js";
-import { languageOf } from "../base/messages.js";
+import { dayFormat } from "../base/messages.js";
 
 const DAY = 86_400_000;
 
@@ -22,8 +22,7 @@ export class EwOffline extends Component {
     const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (copy.querySelector(name));
     const since = new Date(Number(copy.dataset.copy));
     const days = (Date.now() - since.getTime()) / DAY;
-    const format = new Intl.DateTimeFormat(languageOf(this), { dateStyle: "long" });
-    part("[data-part=day]").textContent = format.format(since);
+    part("[data-part=day]").textContent = dayFormat(this).format(since);
     part("[data-part=since]").hidden = false;
     part("[data-part=old]").hidden = days > -1 && days <= Number(copy.dataset.days);
   }

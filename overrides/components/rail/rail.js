@@ -13,15 +13,12 @@ export class EwRail extends Learning {
       (item) => partOf(item, progress),
     );
     for (const part of parts) this.#showPart(part);
-    const now = parts.filter(({ minutes }) => minutes); // what is for other days is told, but not waited for
-    const total = sum(now.map((part) => part.total));
-    const done = sum(now.map((part) => part.done));
-    const left = sum(now.map((part) => (part.minutes * (part.total - part.done)) / part.total));
-    this.find("sum").textContent = say(this, done === total ? "all" : "sum", {
-      done,
-      total,
-      minutes: about(left),
-    });
+    const now = parts.filter(({ minutes }) => minutes); // what is for other days is counted, but not waited for
+    const total = sum(parts.map((part) => part.total));
+    const done = sum(parts.map((part) => part.done));
+    const minutes = about(sum(now.map((part) => (part.minutes * (part.total - part.done)) / part.total)));
+    const words = done === total ? "all" : minutes ? "sum" : "sum-waits";
+    this.find("sum").textContent = say(this, words, { done, total, minutes });
     this.find("short").textContent = say(this, "short", { done, total });
     this.#showNext(now.find((part) => part.done < part.total));
   }

@@ -117,7 +117,7 @@ export class EwRecallQueue extends Learning {
       (entry) => entry && answeredOn(entry) === today() && isRecalled(entry),
     ).length;
     this.#asked = [];
-    this.#tell("end", { right, count });
+    this.#tell(right === count ? "end-all" : "end", { right, count });
   }
 
   /** The check of its module's page, to be answered as if for the first time. @param {number} number */
