@@ -117,7 +117,7 @@ def made(page: Page, **ago: int) -> str:
         }""",
         int(day.timestamp() * 1000),
     )
-    return f"{day:%B} {day.day}, {day.year}"
+    return f"{day.day} {day:%B} {day.year}"
 
 
 @pytest.mark.parametrize(

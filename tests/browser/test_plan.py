@@ -236,7 +236,7 @@ def test_a_first_day_on_a_weekend_is_taken_and_said(visit, weekend):
     page.get_by_label(FIRST_DAY).fill(f"2026-12-{weekend}")
     said(
         page,
-        f"The plan shows dates. Week 1 begins on {weekend} December 2026, which is a weekend: "
+        f"The plan shows dates. Week 1 begins at a weekend, on {weekend} December 2026: "
         "choose another day if your service is closed then.",
     )
     assert dates(page)[0].startswith(f"{weekend} December 2026 to ")

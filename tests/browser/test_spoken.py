@@ -90,6 +90,7 @@ def test_nothing_is_spoken_until_it_is_asked_for(visit):
     assert spoken(page) == []
     page.get_by_label(ASK).uncheck()
     expect(buttons(page)).to_have_count(0)
+    assert page.evaluate("localStorage.length") == 0
 
 
 def test_speaker_and_partner_speak_by_two_voices_of_the_device_in_the_readers_english(visit):

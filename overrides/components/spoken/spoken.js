@@ -1,6 +1,6 @@
 import { buttonAt, Component } from "../base/component.js";
 import { say } from "../base/messages.js";
-import { keep, kept } from "../base/storage.js";
+import { drop, keep, kept } from "../base/storage.js";
 import { cast, wanted } from "./state.js";
 
 const KEY = "ew:spoken";
@@ -55,7 +55,8 @@ export class EwSpoken extends Component {
 
   /** Where storage is refused, the choice holds for this page. */
   #keep() {
-    keep(KEY, this.#box.checked ? ON : "");
+    if (this.#box.checked) keep(KEY, ON);
+    else drop(KEY);
     this.#show();
   }
 
@@ -77,7 +78,7 @@ export class EwSpoken extends Component {
   #offer() {
     const { content } = /** @type {HTMLTemplateElement} */ (this.find("button"));
     for (const line of this.#section.querySelectorAll("[data-voice]")) {
-      line.after(" ", content.cloneNode(true));
+      line.after(content.cloneNode(true));
       this.#name(/** @type {HTMLElement} */ (line.nextElementSibling), "hear");
     }
   }
