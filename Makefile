@@ -19,7 +19,9 @@ export NO_MKDOCS_2_WARNING := 1
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
 SITE := .venv/site-$(VERSION).stamp
 TESTS := .venv/tests-$(VERSION).stamp
-NPM := tests/node_modules/.whole.stamp
+# The folders that have packages of npm: the second the editors that copied lists are pasted into.
+PACKED := tests tests/editors
+NPM := $(PACKED:%=%/node_modules/.whole.stamp)
 SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 
 # The file of the service that runs the guide, where there is one.
@@ -114,11 +116,13 @@ lock: COMPILE := $(RUN) uv pip compile --quiet --upgrade --universal --python-ve
 lock: $(TESTS) ## newest allowed versions into the lists; RESOLUTION=lowest-direct: the lowest that the site is built with
 	$(COMPILE) --resolution $(RESOLUTION) requirements.in --output-file requirements.txt
 	$(COMPILE) tests/requirements.in --output-file tests/requirements.txt
-	rm -rf tests/node_modules tests/package-lock.json
-	$(CLI) install --prefix tests --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
+	rm -rf $(PACKED:%=%/node_modules) $(PACKED:%=%/package-lock.json)
+	for folder in $(PACKED); do \
+		$(CLI) install --prefix $$folder --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund; \
+	done
 
 clean: ## back to a fresh clone
-	rm -rf .venv site tests/node_modules .mypy_cache .ruff_cache .coverage .coverage.*
+	rm -rf .venv site $(PACKED:%=%/node_modules) .mypy_cache .ruff_cache .coverage .coverage.*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- What the targets stand on -----------------------------------------------------------------
@@ -148,8 +152,8 @@ define install
 endef
 
 # No package's own script runs: none is needed, and one would download a Java of its own.
-$(NPM): tests/package.json tests/package-lock.json $(TESTS)
-	$(CLI) ci --prefix tests --ignore-scripts --no-audit --no-fund --loglevel=error
+$(NPM): %/node_modules/.whole.stamp: %/package.json %/package-lock.json $(TESTS)
+	$(CLI) ci --prefix $* --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 chromium: $(TESTS)

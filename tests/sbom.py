@@ -20,6 +20,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 PYTHON, NPM = "pypi", "npm"
+PACKED = ("tests", "tests/editors")  # the folders that have packages of npm
 SITE, TESTS = "required", "excluded"  # as the standard calls what is part of the product, and what is not
 LOCKED = re.compile(r"^(\S+)==(\S+).*\n((?:    --hash=\S+.*\n)+)((?:    #.*\n?)*)", re.MULTILINE)
 DIGEST = re.compile(r"--hash=sha256:([0-9a-f]{64})")
@@ -30,6 +31,7 @@ SPDX = {
     "License :: OSI Approved :: GNU General Public License v2 (GPLv2)": "GPL-2.0-only",
     "License :: OSI Approved :: MIT License": "MIT",
     "License :: OSI Approved :: Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+    "see license in license.md": "GPL-2.0-or-later",  # CKEditor and TinyMCE, which are sold under others, too
 }
 
 
@@ -98,9 +100,15 @@ def _licence(name: str) -> str:
 
 
 def npm_parts() -> Iterator[Part]:
-    """Yield what the lock of npm holds, and mark what lies in a `vendor` folder as a part of the product."""
-    lock = json.loads((ROOT / "tests" / "package-lock.json").read_text("utf-8"))["packages"]
-    why = json.loads((ROOT / "tests" / "package.json").read_text("utf-8"))["description"]
+    """Yield what the locks of npm hold, and mark what lies in a `vendor` folder as a part of the product."""
+    for folder in PACKED:
+        lock = json.loads((ROOT / folder / "package-lock.json").read_text("utf-8"))["packages"]
+        yield from _packed(
+            lock, json.loads((ROOT / folder / "package.json").read_text("utf-8"))["description"]
+        )
+
+
+def _packed(lock: dict[str, Any], why: str) -> Iterator[Part]:
     for path, told in lock.items():
         if not path:
             continue
@@ -111,7 +119,8 @@ def npm_parts() -> Iterator[Part]:
             file.relative_to(ROOT) for file in sorted(ROOT.glob(f"overrides/components/*/vendor/{name}.js"))
         ]
         reason = f"lies in {kept[0].parent.as_posix()}" if kept else why
-        yield Part(NPM, name, told["version"], told["license"], digests, SITE if kept else TESTS, reason)
+        licence = SPDX.get(told["license"].lower(), told["license"])
+        yield Part(NPM, name, told["version"], licence, digests, SITE if kept else TESTS, reason)
 
 
 def bill(found: list[Part]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CONFIGURED = [ROOT / ".pre-commit-config.yaml", *sorted((ROOT / ".github").rglob("*.yml"))]
 GUIDES = ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md")
 # Made by a command, or a service's own.
-NOT_THERE_YET = ("tests/node_modules/", "docs/reference/problems/")
+NOT_THERE_YET = ("tests/node_modules/", "tests/editors/node_modules/", "docs/reference/problems/")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 LICENCES = {"LICENSE": ("MIT", "MIT"), "LICENSE-CONTENT": ("CC-BY-4.0", "CC BY 4.0")}
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import PackageNotFoundError, requires
 from itertools import product
@@ -12,6 +12,8 @@ import pytest
 from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from tests.sbom import PACKED
 
 ROOT = Path(__file__).resolve().parent.parent
 LISTS = {"site": ROOT / "requirements.in", "tests": ROOT / "tests" / "requirements.in"}
@@ -111,16 +113,14 @@ def test_both_lists_have_the_same_version_of_what_both_name():
     assert differ == set()
 
 
-def npm_packages() -> Iterator[tuple[str, dict[str, object]]]:
-    lock = json.loads((ROOT / "tests" / "package-lock.json").read_text("utf-8"))
-    yield from ((path, facts) for path, facts in lock["packages"].items() if path)
-
-
-def test_the_npm_list_is_exact_too_and_names_no_host():
-    asked = json.loads((ROOT / "tests" / "package.json").read_text("utf-8"))["devDependencies"]
+@pytest.mark.parametrize("folder", PACKED)
+def test_the_npm_lists_are_exact_too_and_name_no_host(folder):
+    asked = json.loads((ROOT / folder / "package.json").read_text("utf-8"))["devDependencies"]
     assert {
         name: version for name, version in asked.items() if not re.fullmatch(r"\d+\.\d+\.\d+", version)
     } == {}
-    for path, facts in npm_packages():
+    lock = json.loads((ROOT / folder / "package-lock.json").read_text("utf-8"))["packages"]
+    assert lock.pop("")["devDependencies"] == asked
+    for path, facts in lock.items():
         assert str(facts["integrity"]).startswith("sha512-"), path
         assert "resolved" not in facts, path

@@ -24,9 +24,11 @@ def test_all_that_is_locked_is_named_once(parts):
         (one.name, str(one.specifier).removeprefix("==")) for file in LISTS.values() for one in locked(file)
     }
     assert {(part.name, part.version) for part in parts if part.where == sbom.PYTHON} == pinned
-    lock = json.loads((sbom.ROOT / "tests" / "package-lock.json").read_text("utf-8"))["packages"]
+    locks = [
+        json.loads((sbom.ROOT / folder / "package-lock.json").read_text("utf-8")) for folder in sbom.PACKED
+    ]
     assert {part.name for part in parts if part.where == sbom.NPM} == {
-        path.removeprefix("node_modules/") for path in lock if path
+        path.removeprefix("node_modules/") for lock in locks for path in lock["packages"] if path
     }
     assert len({part.address for part in parts}) == len(parts)
 

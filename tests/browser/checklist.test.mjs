@@ -518,10 +518,10 @@ test("as tasks, a list of which ends where the ticks do", () => {
     toTasks({ ...SHEET, steps }),
     "<h2>Which *title*?</h2><p>At &#60;the&#62; door</p>" +
       '<ul data-type="taskList" data-checked="true" class="contains-task-list">' +
-      '<li data-type="taskItem" data-checked="true" class="task-list-item"><input type="checkbox" checked> <strong>A</strong></li>' +
-      '<li data-type="taskItem" data-checked="true" class="task-list-item"><input type="checkbox" checked> <strong>B</strong></li></ul>' +
+      '<li data-type="taskItem" data-checked="true" class="task-list-item"><input type="checkbox" checked><strong>A</strong></li>' +
+      '<li data-type="taskItem" data-checked="true" class="task-list-item"><input type="checkbox" checked><strong>B</strong></li></ul>' +
       '<ul data-type="taskList" data-checked="false" class="contains-task-list">' +
-      '<li data-type="taskItem" data-checked="false" class="task-list-item"><input type="checkbox"> <strong>C &#38; D</strong></li></ul>' +
+      '<li data-type="taskItem" data-checked="false" class="task-list-item"><input type="checkbox"><strong>C &#38; D</strong></li></ul>' +
       '<p>Version 1 of <a href="https://guide.example/">https://guide.example/</a></p>',
   );
   assert.match(toTasks(SHEET), /<strong>Go\.<\/strong><ul><li>See <a/);

@@ -1,68 +1,56 @@
-"""A copied list, as it arrives in other programs: by the paste event of a real editable page, and by the rules of six editors.
+"""A copied list, as it arrives in other programs: pasted into six editors, which run here, and read from what these would save."""
 
-The editors themselves do not run here: CKEditor alone is more than 100 MB unpacked. They were pasted into by hand, of
-the versions that `docs/reference/linking.md` names, and did as written. What each of them makes of a pasted list is written down below as its own source
-has it (Quill: `modules/clipboard.ts`, TipTap: `task-item.ts`, Lexical: `LexicalListItemNode.ts` and `LexicalListNode.ts`,
-CKEditor: `todolistediting.ts`); ProseMirror and TinyMCE keep lists and know no tasks.
-"""
+import json
+import re
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.conftest import ROOT
+from tests.editors.page import EDITORS, HERE, write
 
 PRACTICE = "sessions/door-handle/"
 STEPS, TICKED = 8, {1, 2, 4}
+WIKI, TASKS, MARKDOWN, TEXT = (
+    "Copy for a wiki or document",
+    "Copy as a task list",
+    "Copy as Markdown",
+    "Copy as text",
+)
 
-RULES = """
-const LINES = "address, article, blockquote, div, h1, h2, h3, li, ol, p, pre, section, table, ul";
-const isBox = (node) => node?.matches?.("input[type=checkbox]") ?? false;
-const firstOf = (item) => [...item.childNodes].find((node) => node.nodeType === 1 || node.data?.trim());
-const tasks = (items, isDone) => items.map((item) => [isDone(item) ? "x" : "-", item.querySelector("strong").textContent.trim()]);
-
-const quill = (root) => {
-  const lines = [];
-  let text = "";
-  const end = (node) => {
-    const list = node.closest("ul, ol");
-    const checked = list?.getAttribute("data-checked");
-    const kind = checked ? (checked === "true" ? "x" : "-") : list && (list.localName === "ol" ? "ordered" : "bullet");
-    if (text.trim()) lines.push([kind, text.trim()]);
-    text = "";
+# Each step of a saved text, by the signs of all six: its own words and kind, and what stands below it.
+READ = """(html) => {
+  // Quill writes every blank as one that does not break.
+  const root = new DOMParser().parseFromString(html.replaceAll("&nbsp;", " "), "text/html").body;
+  const box = (step) => step.querySelector(":scope > input, :scope > label > input");
+  const TASK = "[data-type=taskItem], [role=checkbox], [data-list=checked], [data-list=unchecked]";
+  const DONE = "[data-checked=true], [aria-checked=true], [data-list=checked]";
+  const own = (step) => {
+    const copy = step.cloneNode(true);
+    for (const list of copy.querySelectorAll("ul, ol")) list.remove();
+    return copy.textContent;
   };
-  const walk = (node) => {
-    for (const child of node.childNodes) {
-      const isLine = child.matches?.(LINES);
-      if (child.nodeType === 3) text += child.data;
-      if (isLine || child.localName === "br") end(node);
-      if (child.nodeType === 1) walk(child);
-      if (isLine) end(child);
-    }
+  return {
+    text: root.textContent,
+    headings: [...root.querySelectorAll("h2")].map(({ textContent }) => textContent),
+    steps: [...root.querySelectorAll("li:not(li li)")].map((step) => ({
+      text: own(step).replaceAll("\\n", ""),
+      bold: step.querySelector("strong")?.textContent,
+      list: step.parentNode.localName,
+      isTask: step.matches(TASK) || box(step) !== null,
+      isDone: step.matches(DONE) || (box(step)?.hasAttribute("checked") ?? false),
+      lines: [...step.querySelectorAll("li")].map((line) => line.textContent),
+      links: [...step.querySelectorAll("a")].map((link) => link.href),
+    })),
   };
-  walk(root);
-  return lines;
-};
-const EDITORS = {
-  quill: (root) => quill(root).filter(([kind]) => kind === "x" || kind === "-"),
-  tiptap: (root) => tasks([...root.querySelectorAll("ul[data-type=taskList] > li[data-type=taskItem]")],
-    (item) => item.dataset.checked === "true"),
-  lexical: (root) => tasks([...root.querySelectorAll("ul.contains-task-list > li.task-list-item")]
-    .filter((item) => [...item.children].some(isBox)), (item) => item.querySelector(":scope > input").hasAttribute("checked")),
-  ckeditor: (root) => tasks([...root.querySelectorAll("li")].filter((item) => isBox(firstOf(item))),
-    (item) => firstOf(item).hasAttribute("checked")),
-};
-"""
-PAGE = "<!doctype html><title>Editor</title><link rel=icon href='data:,'><div contenteditable aria-label=Text role=textbox></div>"
-LISTEN = """() => addEventListener("paste", (event) => {
-  event.preventDefault();
-  window.html = event.clipboardData.getData("text/html");
-  window.text = event.clipboardData.getData("text/plain");
-})"""
+}"""
 
 
 @pytest.fixture
-def pasted(visit, serve, tmp_path):
-    """`pasted(control, origin)` copies the list by that control, and returns an editable page into which it was pasted."""
-    (tmp_path / "index.html").write_text(PAGE)
+def copied(visit):
+    """`copied(control, origin)` is the page of the guide on which the list was copied by that control."""
 
-    def paste(control, origin=False):
+    def copy(control, origin=False):
         page = visit(PRACTICE, permissions=["clipboard-read", "clipboard-write"])
         page.bring_to_front()
         boxes = page.locator(".step input")
@@ -72,85 +60,116 @@ def pasted(visit, serve, tmp_path):
         page.get_by_label("Copy each step with its sources and its address").set_checked(origin)
         page.get_by_role("button", name=control).click()
         page.locator(".bar [role=status]").get_by_text("Copied").wait_for()
-        page.goto(serve(tmp_path).url)
-        page.evaluate(LISTEN)
-        page.get_by_role("textbox").click()
-        page.keyboard.press("Control+v")
-        page.wait_for_function("window.text")
         return page
+
+    return copy
+
+
+@pytest.fixture
+def pasted(once, copied, serve):
+    """`pasted(control, origin)` is what each of the editors makes of the copied list, by the name of the editor."""
+
+    def paste(control, origin=False):
+        def make(folder):
+            write(folder)
+            page, address = copied(control, origin), serve(folder).url
+            page.evaluate("document.activeElement.blur()")
+            return {editor: into(page, f"{address}/?editor={editor}", editor) for editor in EDITORS}
+
+        return once(f"pasted-{control}-{origin}".replace(" ", "-"), make)
 
     return paste
 
 
-def by(page, expression):
-    return page.evaluate(
-        f"""() => {{ {RULES}
-          const root = new DOMParser().parseFromString(window.html, "text/html").body;
-          return ({expression}); }}"""
-    )
+def into(page, address, editor):
+    page.goto(address)
+    expect(page.locator(f"[data-editor={editor}]")).to_be_attached()
+    text = page.locator("[contenteditable=true]").first
+    text.click()
+    page.keyboard.press("Control+v")
+    expect(text).to_contain_text("CC BY 4.0")  # the end of every copy
+    return page.evaluate(READ, page.evaluate("saved()"))
 
 
-def test_a_copy_for_a_wiki_keeps_its_steps_in_every_editor(pasted):
-    page = pasted("Copy for a wiki or document")
-    steps = by(
-        page,
-        "[...root.querySelectorAll('ol > li')].map((step) => step.firstChild.data.trim() + step.querySelector('strong').textContent)",
-    )
-    assert len(steps) == STEPS
-    assert {place for place, step in enumerate(steps, 1) if step.startswith("☑")} == TICKED
-    assert by(page, "root.querySelectorAll('ol').length") == 1
-    assert by(page, "root.querySelectorAll('h2').length") == 1
-    lines = by(page, "quill(root)")
-    assert [text for kind, text in lines if kind == "ordered"] == [f"{step[0]} {step[1:]}" for step in steps]
-    assert len([kind for kind, _ in lines if kind == "bullet"]) > STEPS
+def test_the_page_for_wiki_editors_names_the_versions_that_run_here():
+    said = (ROOT / "docs" / "reference" / "linking.md").read_text("utf-8")
+    named = re.findall(r"\b(TipTap|CKEditor|TinyMCE|Lexical|Quill) ([\d.]+\d)", said)
+    pinned = json.loads((HERE / "package.json").read_text("utf-8"))["devDependencies"]
+    package = {"TipTap": "@tiptap/core", "CKEditor": "ckeditor5"}
+    assert len(named) == 5
+    for editor, version in named:
+        assert pinned[package.get(editor, editor.lower())].startswith(f"{version}."), editor
 
 
-def test_the_rule_of_quill_sees_the_lines_that_once_became_steps(pasted):
-    page = pasted("Copy for a wiki or document")
-    assert by(
-        page, "quill(new DOMParser().parseFromString('<ol><li>A<br>B</li><li>C</li></ol>', 'text/html').body)"
-    ) == [
-        ["ordered", "A"],
-        ["ordered", "B"],
-        ["ordered", "C"],
+def marked(steps):
+    return {place for place, step in enumerate(steps, 1) if step["isDone"]}
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+def test_a_copy_for_a_wiki_keeps_its_steps(pasted, editor):
+    found = pasted(WIKI)[editor]
+    steps = found["steps"]
+    assert len(found["headings"]) == 1
+    assert [step["list"] for step in steps] == ["ol"] * STEPS
+    signs = ["☑" if place in TICKED else "☐" for place in range(1, STEPS + 1)]
+    assert [step["text"].strip() for step in steps] == [
+        f"{sign} {step['bold']}" for sign, step in zip(signs, steps, strict=True)
     ]
+    assert sum(len(step["lines"]) for step in steps) > STEPS
 
 
-@pytest.mark.parametrize("editor", ["quill", "tiptap", "lexical", "ckeditor"])
-def test_a_task_list_is_one_where_the_editor_has_tasks(pasted, editor):
-    page = pasted("Copy as a task list")
-    found = by(page, f"EDITORS.{editor}(root)")
-    assert len(found) == STEPS
-    assert {place for place, (done, _) in enumerate(found, 1) if done == "x"} == TICKED
-    assert len({text for _, text in found}) == STEPS
+@pytest.mark.parametrize("origin", [False, True])
+@pytest.mark.parametrize("control", [WIKI, TASKS])
+def test_every_editor_has_the_same_steps_in_the_same_order_with_the_same_lines(pasted, control, origin):
+    found = pasted(control, origin)
+    said = [
+        [" ".join(part.split()) for step in found[editor]["steps"] for part in (step["bold"], *step["lines"])]
+        for editor in EDITORS
+    ]
+    assert len(set(map(tuple, said))) == 1
 
 
-def test_a_task_list_in_markdown_is_one(pasted):
-    page = pasted("Copy as Markdown")
-    steps = [line for line in page.evaluate("window.text").splitlines() if line.startswith("- [")]
+@pytest.mark.parametrize("editor", ["quill", "tiptap", "lexical", "ckeditor", "tinymce"])
+def test_a_task_list_is_one_where_the_editor_has_tasks_or_boxes(pasted, editor):
+    steps = pasted(TASKS)[editor]["steps"]
+    assert [step["isTask"] for step in steps] == [True] * STEPS
+    assert marked(steps) == TICKED
+    assert [step["text"] for step in steps] == [step["bold"] for step in steps]
+
+
+def test_a_task_list_is_a_list_where_there_are_no_tasks(pasted):
+    steps = pasted(TASKS)["prosemirror"]["steps"]
+    assert [(step["isTask"], step["list"]) for step in steps] == [(False, "ul")] * STEPS
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+@pytest.mark.parametrize("control", [WIKI, TASKS])
+def test_each_step_carries_its_address_and_its_sources_if_wanted(pasted, site_url, control, editor):
+    found = pasted(control, origin=True)[editor]
+    links = [step["links"] for step in found["steps"]]
+    assert len({step[-1] for step in links}) == STEPS
+    assert [step[-1] for step in links if not step[-1].startswith(f"{site_url}{PRACTICE}#")] == []
+    assert f"{site_url}{PRACTICE}#source-supanote-doorknob" in links[1]
+    assert found["text"].count("Rests on:") == STEPS
+    assert "Supanote (2025) Doorknob confessions in therapy." in found["text"]
+    without = pasted(control)[editor]
+    assert not any("#source-" in link for step in without["steps"] for link in step["links"])
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+def test_markdown_arrives_as_its_signs(pasted, editor):
+    """None of the six makes tasks of it: that is for wikis that take Markdown."""
+    assert pasted(MARKDOWN)[editor]["text"].count("- [x]") == len(TICKED)
+
+
+def test_a_task_list_in_markdown_is_one(copied):
+    text = copied(MARKDOWN).evaluate("navigator.clipboard.readText()")
+    steps = [line for line in text.splitlines() if line.startswith("- [")]
     assert len(steps) == STEPS
     assert {place for place, step in enumerate(steps, 1) if step.startswith("- [x] **")} == TICKED
 
 
-@pytest.mark.parametrize("control", ["Copy for a wiki or document", "Copy as a task list"])
-def test_each_step_carries_its_address_and_its_sources_if_wanted(pasted, site_url, control):
-    page = pasted(control, origin=True)
-    steps = by(
-        page,
-        "[...root.querySelectorAll('li:not(li li)')].map((step) => [...step.querySelectorAll('a')].map((link) => link.href))",
-    )
-    assert len(steps) == STEPS
-    for links in steps:
-        assert links[-1].startswith(f"{site_url}{PRACTICE}#")
-    assert len({links[-1] for links in steps}) == STEPS
-    assert by(page, "root.textContent").count("Rests on: ") == STEPS
-    assert f"{site_url}{PRACTICE}#source-supanote-doorknob" in steps[1]
-    assert "Supanote (2025) Doorknob confessions in therapy." in by(page, "root.textContent")
-    without = pasted(control)
-    assert "#source-" not in without.evaluate("window.html")
-
-
-def test_a_step_in_plain_text_carries_them_too(pasted, site_url):
-    text = pasted("Copy as text", origin=True).evaluate("window.text")
+def test_a_step_in_plain_text_carries_its_address_and_its_sources_too(copied, site_url):
+    text = copied(TEXT, origin=True).evaluate("navigator.clipboard.readText()")
     assert text.count(f"       {site_url}{PRACTICE}#") == STEPS
     assert "       Rests on: " in text

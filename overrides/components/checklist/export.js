@@ -41,13 +41,14 @@ export function toHtml(sheet) {
 
 /**
  * As tasks, in the signs by which editors know one: TipTap by `data-type`, Lexical by the classes, CKEditor by the box
- * that a step begins with, and Quill by `data-checked` of the list, so that a list ends where the ticks do.
+ * that a step begins with, and Quill by `data-checked` of the list, so that a list ends where the ticks do. A blank after
+ * the box would stay before the words in CKEditor and Quill.
  * @param {Sheet} sheet
  */
 export function toTasks(sheet) {
   const { steps } = sheet;
   const item = (/** @type {Step} */ { done, action, lines }) =>
-    `<li data-type="taskItem" data-checked="${done}" class="task-list-item"><input type="checkbox"${done ? " checked" : ""}> <strong>${inHtml(action)}</strong>${nested(lines)}</li>`;
+    `<li data-type="taskItem" data-checked="${done}" class="task-list-item"><input type="checkbox"${done ? " checked" : ""}><strong>${inHtml(action)}</strong>${nested(lines)}</li>`;
   const list = steps.map((step, place) => {
     const [before, after] = [steps[place - 1], steps[place + 1]];
     const begins = `<ul data-type="taskList" data-checked="${step.done}" class="contains-task-list">`;
