@@ -31,6 +31,7 @@ SPDX = {
     "License :: OSI Approved :: GNU General Public License v2 (GPLv2)": "GPL-2.0-only",
     "License :: OSI Approved :: MIT License": "MIT",
     "License :: OSI Approved :: Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+    "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0",
     "see license in license.md": "GPL-2.0-or-later",  # CKEditor and TinyMCE, which are sold under others, too
 }
 

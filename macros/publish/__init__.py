@@ -8,6 +8,7 @@ from ..guide import Guide
 from .assets import is_module
 from .bibliography import bibliography
 from .catalogue import SCHEMA, catalogue, schema
+from .codes import codes
 from .feed import FEED, feed
 from .inventory import inventory
 from .llms import llms
@@ -75,7 +76,8 @@ def _is_own(path: str) -> bool:
 def beside_pages(
     guide: Guide, name: str, release: str, components: Path, framed: Iterable[Widget] = ()
 ) -> dict[str, str | bytes]:
-    """Return what is published for other programs, what is `framed`, a page at each address that moved, every page in Markdown.
+    """Return what is published for other programs, what is `framed`, a page at each address that moved, every page in Markdown,
+    and the codes of short addresses.
 
     `name` is that of the guide, `release` holds the script of pages that moved, and `components` the colours of the pictures.
     A guide that knows no address of its own has no feed, whose ids would be those of any other.
@@ -91,6 +93,7 @@ def beside_pages(
         **({FEED: feed(guide, name)} if knows_its_address(guide) else {}),
         **widget_pages(guide, name, release, framed),
         **redirects(guide, release),
+        **codes(guide),
         **twins(guide),
     }
 

@@ -21,7 +21,7 @@ from .widgets import FOLDER as WIDGETS
 
 FOLDER = "offline"
 _TOP = "index"
-# Typed where there is a network; they lead to pages that are kept.
+# Typed or scanned where there is a network; they lead to pages that are kept.
 _SHORT = re.compile(rf"[{LETTERS}]{{3}}/")
 _COMMON = f"{FOLDER}/common.json"
 _STRETCH = re.compile(r'([^<>"“”:\s][^<>"“”:\n]{14,})')
@@ -145,7 +145,7 @@ def _is_left_out(path: str) -> bool:
         or path.endswith(".md")
         or _IN_A_FRAME.search(path) is not None
         or _OF_A_PAGE_LEFT_OUT.search(path) is not None
-        or _SHORT.fullmatch(path) is not None
+        or _SHORT.match(path) is not None
     )
 
 

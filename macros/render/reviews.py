@@ -10,6 +10,8 @@ from .html import component, href
 from .practice import review
 
 FILE = "reviews.csv"
+CODE = "code.svg"
+"""The picture below a short address that leads there."""
 ALL = "reference/reviews"
 STATE_WORDS: dict[ReviewState, str] = {
     "lapsed": "Changed since its review",
@@ -62,7 +64,8 @@ def page_status(guide: Guide, here: str) -> Markup:
         review=review(page),
         all=href(here, ALL),
         has_list=isinstance(page, Practice),
-        short=short_address(guide, here),
+        short=(short := short_address(guide, here)),
+        code=f"{href(here, guide.short[here])}{CODE}" if short else "",
     )
 
 

@@ -6,6 +6,7 @@ from author import ADDRESS, Author
 from seen import Html
 
 from macros import ledger
+from macros.publish.codes import codes
 from macros.publish.redirects import redirects
 from macros.render.reviews import page_status
 from macros.short import LETTERS, shortened
@@ -67,6 +68,17 @@ def test_a_page_says_its_own_and_a_guide_without_an_address_says_none(author: Au
     assert "Short address" not in page_status(guide, "letters/thanks")
     author.edits("mkdocs.yml\n- site_url: https://guide.example/\n+ site_name: A guide")
     assert "Short address" not in page_status(author.guide(), "sessions/door")
+
+
+def test_each_practice_has_its_own_as_a_code_and_a_guide_without_an_address_has_none(author: Author) -> None:
+    guide = author.guide()
+    drawn = codes(guide)
+    assert set(drawn) == {f"{guide.short[path]}/code.svg" for path in guide.practices}
+    assert len(set(drawn.values())) == len(guide.practices)
+    (code,) = Html(page_status(guide, "sessions/door")).all("src")
+    assert code == f"../../{guide.short['sessions/door']}/code.svg"
+    author.edits("mkdocs.yml\n- site_url: https://guide.example/\n+ site_name: A guide")
+    assert codes(author.guide()) == {}
 
 
 def test_it_speaks_as_the_service_does(author: Author) -> None:

@@ -6,7 +6,9 @@ import unicodedata
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pypdfium2
 import pytest
+import zxingcpp
 from pypdf import PdfReader
 
 from tests.bench import kept_offline, weight
@@ -203,6 +205,33 @@ def test_every_checklist_prints_on_one_side_in_ten_points(visit, site, region):
         if len(sheets) != 1 or "Search" in text or path not in "".join(text.split()) or points < 9.99:
             several[path] = (len(sheets), points, text[:80])
     assert several == {}
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without"])
+@pytest.mark.parametrize("background", [False, True], ids=["the list alone", "the whole page"])
+def test_on_paper_a_code_beside_the_short_address_leads_there(visit, site_url, script, background):
+    page = visit(PRACTICE, script=script)
+    if background:
+        page.get_by_label("Print the background, too").check()
+    pdf = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    codes = [code for sheet in pdf for code in zxingcpp.read_barcodes(sheet.render(scale=3).to_pil())]
+    short = page.locator("[data-short] [translate=no]").inner_text()
+    assert [code.text for code in codes] == [f"https://{short}"]
+    assert codes[0].text.startswith(site_url)
+
+
+def test_the_code_is_fetched_by_whoever_prints_and_described(visit):
+    page = visit(PRACTICE)
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.locator(".page-status").scroll_into_view_if_needed()
+    code = page.locator(".page-status img")
+    assert not code.is_visible()
+    assert code.get_attribute("alt") == "As a code to scan"
+    assert not code.evaluate("({ complete, naturalWidth }) => complete && naturalWidth > 0")
+    assert fetched == []
+    page.pdf(format="A4")
+    assert [url.rpartition("/")[2] for url in fetched] == ["code.svg"]
 
 
 def sheet_of(page) -> str:

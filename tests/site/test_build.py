@@ -77,6 +77,7 @@ def strays(site, guide):
     known = {*MADE, *(f"{folder}{file}" for folder in framed for file in ("index.html", "oembed.json"))}
     known |= {f"{folder}index.{form}" for folder in folders for form in ("html", "md")}
     known |= {f"{short}/index.html" for short in guide.short.values()}
+    known |= {f"{guide.short[path]}/code.svg" for path in guide.practices}
     known |= {f"offline/{folder}.json" for folder in ("common", *(path.split("/")[0] for path in pages))}
     files = (file.relative_to(site).as_posix() for file in site.rglob("*") if not file.is_dir())
     return sorted(path for path in files if path not in known and not THEME.fullmatch(path))
