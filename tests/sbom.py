@@ -27,6 +27,7 @@ DIGEST = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 # As packages name them that give no expression of SPDX.
 SPDX = {
     "Apache Software License": "Apache-2.0",
+    "License :: OSI Approved :: Apache Software License": "Apache-2.0",
     "License :: OSI Approved :: BSD License": "BSD-3-Clause",
     "License :: OSI Approved :: GNU General Public License v2 (GPLv2)": "GPL-2.0-only",
     "License :: OSI Approved :: MIT License": "MIT",

@@ -5,8 +5,10 @@ import re
 import tomllib
 from pathlib import Path
 
+import check_jsonschema
 import pytest
 import yaml
+from click.testing import CliRunner
 
 ROOT = Path(__file__).resolve().parent.parent
 CONFIGURED = [ROOT / ".pre-commit-config.yaml", *sorted((ROOT / ".github").rglob("*.yml"))]
@@ -36,6 +38,15 @@ def targets() -> set[str]:
 @pytest.mark.parametrize("file", CONFIGURED, ids=lambda file: file.name)
 def test_each_setting_of_a_host_can_be_read(file):
     assert yaml.safe_load(file.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("kind", ["workflows/*.yml", "dependabot.yml"])
+def test_the_host_takes_what_is_configured_for_it(kind):
+    """By the schemas that come with the checker: the network is not asked."""
+    files = [*map(str, sorted((ROOT / ".github").glob(kind)))]
+    schema = {"workflows/*.yml": "vendor.github-workflows", "dependabot.yml": "vendor.dependabot"}[kind]
+    run = CliRunner().invoke(check_jsonschema.main, ["--builtin-schema", schema, *files])
+    assert run.exit_code == 0, run.output
 
 
 @pytest.mark.parametrize("name", ["test", "links", "publish"])
