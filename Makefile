@@ -27,7 +27,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the service that runs the guide, where there is one.
 OWN := $(addprefix --config-file ,$(firstword $(wildcard service.yml practice.yml)))
 
-.PHONY: help serve build check ledger changes review service test quick bench measure gallery sbom freeze format lock clean lint chromium engines words upgrade schemas new rename hosting packages
+.PHONY: help serve build check ledger changes review service test quick bench measure gallery trees sbom freeze format lock clean lint chromium engines words upgrade schemas new rename hosting packages
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -89,6 +89,9 @@ measure: $(TESTS) ## how each page reads: its reading age, its longest sentence 
 
 gallery: $(TESTS) chromium ## pictures of every kind of page in every state, beside those accepted last; ACCEPT=1 accepts what was made
 	@$(RUN) tests.gallery $(if $(ACCEPT),--accept)
+
+trees: $(TESTS) chromium ## what a screen reader is told of each part in each state, held against tests/browser/trees; ACCEPT=1 writes it anew
+	$(if $(ACCEPT),TREES=accept )$(PYTEST) tests/browser -m trees
 
 sbom: $(TESTS) ## what the guide is made from, as CycloneDX, with licences and digests: FILE=sbom.json
 	@$(RUN) tests.sbom $(FILE)

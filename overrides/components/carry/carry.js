@@ -94,6 +94,7 @@ export class EwCarry extends Learning {
     this.#shown = encode(read());
     const drawn = await this.#draw("scan");
     this.find("scan").hidden = !drawn;
+    if (drawn) this.#tell(say(this, "drawn"));
     return drawn;
   }
 

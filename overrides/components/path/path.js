@@ -67,6 +67,7 @@ export class EwPath extends Learning {
     const next = Math.min(...visits.map(({ due }) => due));
     this.find("plainly").hidden = true;
     this.find("today").hidden = !some;
+    this.find("visits").hidden = !some;
     this.find("nothing").hidden = some;
     this.find("nothing").textContent =
       next === Infinity ? say(this, "none") : say(this, "later", { date: sayDay(this, next) });

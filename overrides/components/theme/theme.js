@@ -27,6 +27,9 @@ export class EwTheme extends Component {
     const choice = CHOICES[(now + 1) % CHOICES.length];
     keep(KEY, choice); // Where it is not kept the choice holds for this page only.
     this.#show(choice);
+    // The name of a button that changes under the focus is not read out by every screen reader.
+    const status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
+    status.textContent = this.dataset[choice] ?? "";
   }
 
   /** @param {typeof CHOICES[number]} choice */
