@@ -50,9 +50,11 @@ SMALLEST_SHEET = {"width": "210mm", "height": "279mm"}
 AXE = ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js"
 # All that other colours, and another width, can change for axe.
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
+OF_VOICE = ["label-content-name-mismatch"]
 OF_WIDTH = ["target-size", "scrollable-region-focusable"]
 FINDINGS = """async ([only, targets]) => {
-    const options = only ? { runOnly: { type: "rule", values: only } } : { rules: { "target-size": { enabled: targets } } };
+    const rules = { "target-size": { enabled: targets }, "label-content-name-mismatch": { enabled: true } };
+    const options = only ? { runOnly: { type: "rule", values: only } } : { rules };
     // What stays in sight while the rest scrolls past it covers nothing for good: it is measured in its own place.
     const stays = [...document.body.querySelectorAll(":not([popover], dialog)")].filter(
         (element) => ["fixed", "sticky"].includes(getComputedStyle(element).position));
@@ -62,6 +64,35 @@ FINDINGS = """async ([only, targets]) => {
     for (const [nth, { style }] of stays.entries()) style.position = before[nth];
     return violations.flatMap(({ id, impact, nodes }) =>
         nodes.map(({ html, failureSummary }) => `${id} (${impact}): ${html} ${failureSummary}`));
+}"""
+
+EQUAL_ACCESS = ROOT / "tests" / "node_modules" / "accessibility-checker-engine" / "ace.js"
+# Of what is drawn: nine tenths of the time, and left to axe, which is surer of it, and to the rounds with Tab.
+OF_DRAWING = [
+    "element_tabbable_unobscured",
+    "element_tabbable_visible",
+    "style_focus_visible",
+    "target_spacing_sufficient",
+    "text_contrast_sufficient",
+    "text_spacing_valid",
+]
+# What is set aside, by the rule that finds it, and why.
+SET_ASIDE = {
+    "aria_content_in_landmark": ".skip",  # The way past the header stands before it, as the first thing of all.
+    "element_tabbable_role_valid": "[role=region][tabindex='0']",  # What scrolls has to be reached by Tab: so axe asks.
+    # On a phone the head of these tables is for the ear alone, and the browser has it in its tree.
+    "table_headers_exists": ".pairs table",
+    "table_headers_related": ".pairs td",
+}
+VIOLATIONS = """async ([left, aside]) => {
+    const checker = new ace.Checker(), guidelines = ["WCAG_2_2", "IBM_Accessibility"];
+    for (const id of guidelines) checker.rulesetRules[id] = checker.rulesetRules[id].filter((rule) => !left.includes(rule));
+    const { results } = await checker.check(document, guidelines);
+    return results.filter(({ ruleId, value, node }) => {
+        const element = node.closest ? node : node.parentElement;
+        // Specimens: nobody can reach what is in them, and they have no names.
+        return value.join() === "VIOLATION,FAIL" && !element.closest("[inert]") && !(aside[ruleId] && element.matches(aside[ruleId]));
+    }).map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet}`);
 }"""
 
 FILL = """() => {
@@ -372,7 +403,7 @@ def open_page(browser: Browser, profiles: dict[Any, list[_Profile]]) -> Iterator
 def axe() -> Callable[..., list[str]]:
     """`axe(page)` lists what axe-core finds on the page as it stands, best practice included; `axe(page, rules)` asks for some.
 
-    `targets=False` leaves the size of targets out, for which axe compares each with each other.
+    It asks for an experimental rule, too: whoever speaks a control's label has said its name. `targets=False` leaves the size of targets out, for which axe compares each with each other.
     """
     source = AXE.read_text("utf-8")
 
@@ -403,6 +434,19 @@ def axe_in_every_look(axe: Callable[..., list[str]]) -> Callable[..., list[str]]
         return [f"{look}: {finding}" for look, findings in found.items() for finding in findings]
 
     return findings
+
+
+@pytest.fixture(scope="session")
+def equal_access() -> Callable[[Page], list[str]]:
+    """`equal_access(page)` lists the violations that a second checker is sure of, IBM's Equal Access, on the page as it stands."""
+    source = f"{EQUAL_ACCESS.read_text('utf-8')}; globalThis.ace = ace; 0"
+
+    def violations(page: Page) -> list[str]:
+        if not page.evaluate("'ace' in window"):
+            page.evaluate(source)
+        return page.evaluate(VIOLATIONS, [OF_DRAWING, SET_ASIDE])
+
+    return violations
 
 
 @pytest.fixture(scope="session")

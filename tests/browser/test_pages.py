@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import OF_VOICE
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 KINDS = {
@@ -107,12 +109,23 @@ def watched(open_page, standing, site):
 
 
 @every_kind
-def test_axe_finds_nothing(visit, axe, axe_in_every_look, path):
+def test_two_checkers_find_nothing(visit, axe, axe_in_every_look, equal_access, path):
     """A dozen of each list stand for all of their kind in every look; the whole of a long page is seen in one."""
     page = visit(path)
     assert axe(page, targets=False) == []
     page.evaluate(SHORTEN)
     assert axe_in_every_look(page) == []
+    assert equal_access(page) == []
+
+
+def test_two_checkers_see_a_label_that_is_not_in_its_name(visit, axe, equal_access):
+    page = visit("404.html")
+    page.evaluate(
+        """() => document.querySelector("main").insertAdjacentHTML("beforeend",
+            '<button aria-label="Send it">Post</button>')"""
+    )
+    assert [finding.split()[0] for finding in axe(page, OF_VOICE)] == ["label-content-name-mismatch"]
+    assert [finding.split(":")[0] for finding in equal_access(page)] == ["label_name_visible"]
 
 
 @every_kind
@@ -192,11 +205,14 @@ def test_unseen_and_covered_focus_and_a_trap_are_seen(visit):
     ]
 
 
-def test_no_page_is_wider_than_a_narrow_screen(visit, site):
-    """At 320 pixels, which is also 1280 at 400 %, nothing scrolls sideways on any page."""
+@pytest.mark.parametrize("share", range(4))
+def test_no_page_is_wider_than_a_narrow_screen_and_a_second_checker_finds_nothing(
+    visit, site, axe, equal_access, share
+):
+    """At 320 pixels, which is also 1280 at 400 %, nothing scrolls sideways on any page, and each label is in its name."""
     page = visit("", width=320)
-    root, wide = page.url, {}
-    for file in sorted(site.rglob("*.html")):
+    root, faults = page.url, {}
+    for file in sorted(site.rglob("*.html"))[share::4]:
         path = file.relative_to(site).as_posix()
         if 'name="robots" content="noindex"' in file.read_text(encoding="utf-8"):
             continue
@@ -206,9 +222,12 @@ def test_no_page_is_wider_than_a_narrow_screen(visit, site):
                 .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
                 .map((element) => `<${element.localName} class="${element.className}">`).slice(0, 5)"""
         )
-        if over:
-            wide[path] = over
-    assert wide == {}
+        expect(page.locator(":not(:defined)")).to_have_count(0)
+        page.evaluate(SHORTEN)
+        found = over + equal_access(page) + axe(page, OF_VOICE)
+        if found:
+            faults[path] = found
+    assert faults == {}
 
 
 def test_a_visit_with_everything_on_asks_no_other_host(visit):

@@ -429,21 +429,24 @@ def still(site, examples, standing, open_page):
 
 @pytest.mark.trees
 @pytest.mark.parametrize("name", NAMES)
-def test_an_example_tells_what_it_is_and_axe_finds_nothing(still, axe_in_every_look, name):
+def test_an_example_tells_what_it_is_and_two_checkers_find_nothing(
+    still, axe_in_every_look, equal_access, name
+):
     page = still(f"{name}.html")
     told = tree(page.locator("main"))
     assert told == held(name, told), AGAIN
-    assert ACCEPTS or axe_in_every_look(page) == []
+    assert ACCEPTS or equal_access(page) + axe_in_every_look(page) == []
 
 
 @pytest.mark.trees
 @pytest.mark.parametrize("name", STORIES)
-def test_each_state_tells_what_has_changed(still, name):
+def test_each_state_tells_what_has_changed_and_a_second_checker_finds_nothing(still, equal_access, name):
     story = STORIES[name]
     page = still(story.path, **story.options)
     telling = Telling(page, story.part)
     for state in story.act(page):
         telling.goes_on(state)
+        assert ACCEPTS or equal_access(page) == [], state
     assert telling.text == held(name, telling.text), AGAIN
 
 

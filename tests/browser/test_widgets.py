@@ -184,10 +184,12 @@ def test_without_a_script_it_reads(guide, open_page, path):
 
 
 @pytest.mark.parametrize("path", EACH)
-def test_it_is_for_everyone_and_no_wider_than_a_narrow_frame(guide, open_page, axe_in_every_look, path):
+def test_it_is_for_everyone_and_no_wider_than_a_narrow_frame(
+    guide, open_page, axe_in_every_look, equal_access, path
+):
     page = open_page(guide + path, width=320, reduced_motion="reduce")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert axe_in_every_look(page) == []
+    assert equal_access(page) + axe_in_every_look(page) == []
 
 
 def test_it_has_the_colours_of_the_device(guide, open_page):
