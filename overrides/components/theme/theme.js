@@ -28,7 +28,7 @@ export class EwTheme extends Component {
     keep(KEY, choice); // Where it is not kept the choice holds for this page only.
     this.#show(choice);
     // The name of a button that changes under the focus is not read out by every screen reader.
-    const status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
+    const status = /** @type {HTMLElement} */ (this.querySelector("[aria-live]"));
     status.textContent = this.dataset[choice] ?? "";
   }
 
