@@ -20,7 +20,7 @@ AGAIN = "What a screen reader is told has changed. Read it, and where it is righ
 BESIDE = """(root) => {
     const words = (text) => text.replace(/\\s+/g, " ").trim();
     const referred = (ids) => ids.split(/\\s+/).map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
-    const name = (one) => words(one.ariaLabel ?? one.labels?.[0]?.textContent ?? one.textContent).slice(0, 60);
+    const name = (one) => words(one.ariaLabel ?? one.labels?.[0]?.textContent ?? one.innerText ?? one.textContent).slice(0, 60);
     const told = (one) => [
         ...["current", "haspopup", "keyshortcuts", "sort"]
             .filter((state) => ![null, "false"].includes(one.getAttribute(`aria-${state}`)))
