@@ -285,6 +285,7 @@ def written(page: Page) -> Iterator[str]:
     test_letter.hold(page)
     yield "held back for its gaps"
     press(page, "Empty the form")
+    expect(page.get_by_role("status")).to_contain_text("The form is back")
     yield "emptied"
     test_letter.fill_all(page)
     yield "filled"

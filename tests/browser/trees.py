@@ -68,6 +68,9 @@ class Telling:
 
     def goes_on(self, state: str) -> None:
         """Note what has changed since this was last asked."""
+        self._page.evaluate(
+            "() => new Promise((done) => setTimeout(done))"
+        )  # what was put off to the next turn
         now = tree(self._part)
         changed = change(self._last, now) or " nothing has changed\n"
         self.text += f"== {state} (focus: {self._page.evaluate(FOCUSED)})\n{changed}"
