@@ -4,6 +4,7 @@ https://www.w3.org/TR/webdriver-bidi/ and https://www.w3.org/TR/webdriver2/. Bot
 does, and both call functions on the page; the rest is made of these two.
 """
 
+import base64
 import json
 import re
 import time
@@ -68,6 +69,10 @@ class Engine(ABC):
     @abstractmethod
     def problems(self) -> list[str]:
         """Return what pages said since this was last asked: errors of scripts, and what the policy forbade."""
+
+    def printed(self) -> bytes:
+        """Return the page on A4 as PDF; nothing, where the driver cannot print."""
+        return b""
 
     def click(self, selector: str, text: str | None = None) -> None:
         """Click on the one element with this selector and text, as soon as it is there and nothing covers it."""
@@ -176,6 +181,10 @@ class Firefox(Engine):
         self.call("() => 0")  # what was said comes before the answer
         said, self._said = self._said, []
         return said
+
+    def printed(self) -> bytes:
+        told = self._ask("browsingContext.print", context=self._page, page={"width": 21.0, "height": 29.7})
+        return base64.b64decode(told["data"])
 
     def close(self) -> None:
         self._ask("browser.close")

@@ -2,7 +2,7 @@
 
 What differs from Chromium, and is met: neither lets a page read the clipboard unasked, so what was copied is pasted; and a
 file is saved where the browser saves it. WebKitGTK takes a page that it has for fresh without asking the worker, which a host
-prevents as `make hosting` says. Paper is left to Chromium: WebKitGTK's driver prints nothing.
+prevents as `make hosting` says. Its driver prints nothing; Firefox prints a list, and the rest of paper is left to Chromium.
 """
 
 import io
@@ -13,7 +13,9 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import pypdfium2
 import pytest
+import zxingcpp
 
 from tests.browser.conftest import FILL, MAKE_ROOM
 from tests.browser.wayward import Wayward, gone, lent, released
@@ -63,6 +65,15 @@ def a_list_keeps_its_ticks(guide: Guide) -> None:
     page.click("ew-checklist [data-do=undo]", "Undo")
     page.sees(COUNT, "1 of 8 done")
     guide.open(PRACTICE).sees(COUNT, "1 of 8 done")
+
+
+def a_list_prints_on_one_sheet_with_its_code(guide: Guide) -> None:
+    page = guide.open(PRACTICE)
+    short = page.call("() => document.querySelector('[data-short] [translate=no]').textContent")
+    if pdf := page.printed():
+        (sheet,) = pypdfium2.PdfDocument(pdf)
+        (code,) = zxingcpp.read_barcodes(sheet.render(scale=3).to_pil())
+        assert code.text == f"https://{short}"
 
 
 def lists_of_two_clients_stand_side_by_side(guide: Guide) -> None:
@@ -220,6 +231,7 @@ def a_release_comes_under_an_open_page(guide: Guide) -> None:
 
 ROUND = (
     a_list_keeps_its_ticks,
+    a_list_prints_on_one_sheet_with_its_code,
     lists_of_two_clients_stand_side_by_side,
     a_full_storage_loses_no_tick,
     a_list_is_carried_out_and_back,
