@@ -38,15 +38,17 @@ _LEFT_OUT = {
     "objects.inv",
     "llms.txt",
     "changes.atom",
-    # For those who change the guide, link to it, write for it, host it or run its course for a group.
+    # For those who judge the guide, change it, link to it, write for it, host it or run its course for a group.
     "course/cohort/",
     "course/manage/",
+    "reference/accessibility/",
     "reference/deploying/",
     "reference/design/",
     "reference/learning-platforms/",
     "reference/linking/",
     "reference/make-it-yours/",
     "reference/markdown/",
+    "reference/origins/",
     "reference/problems/",
     "reference/settings/",
 }
