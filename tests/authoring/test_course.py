@@ -40,7 +40,7 @@ def test_a_module_is_whole_without_a_script(author: Author) -> None:
         "About 60 minutes: 10 to read, 5 to practise",
         "What comes first?",
         "Compare your answer Safety.",
-        "Ending a session What do I do at the door?",
+        "Ending a session : What do I do at the door?",
         "The client goes on: “I would like us to keep it whole.”",
         "A calm voice",
         "Sit down again Right. Haste reads as alarm.",

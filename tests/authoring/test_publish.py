@@ -28,6 +28,7 @@ from macros.publish.search import search_index
 from macros.publish.styles import stylesheet
 from macros.publish.tidy import Tidy, tidied
 from macros.publish.twins import twins
+from macros.render.reviews import CODE
 
 COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
 KINDS_FOUND = ("practice", "letter", "page", "outside")
@@ -478,6 +479,7 @@ def test_beside_the_pages_stands_what_other_programs_read_and_what_moved(author:
         "sessions/threshold/embed/index.html",
         "sessions/threshold/embed/answer/index.html",
         *(f"{short}/index.html" for short in guide.short.values()),
+        *(f"{guide.short[path]}/{CODE}" for path in guide.practices),
         *twins(guide),
     ]
 
