@@ -141,7 +141,9 @@ def service(once) -> Callable[[str], Own]:
     return cache(built_as)
 
 
-def build_elsewhere(folder: Path, own: Path | None = None, **environment: str) -> tuple[Path, list[str]]:
+def build_elsewhere(
+    folder: Path, own: Path | None = None, *, builder: str = "mkdocs", **environment: str
+) -> tuple[Path, list[str]]:
     """Build a copy of the project, with the files of a service beside it, in a process whose sets have another order.
 
     Return the built site and the lines that the build said.
@@ -155,8 +157,10 @@ def build_elsewhere(folder: Path, own: Path | None = None, **environment: str) -
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("COV", "SOURCE_DATE"))}
     quiet = {"NO_MKDOCS_2_WARNING": "1"}  # the theme's notice, which the pins make void
     run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder / "built"]
-        + (["--config-file", "service.yml"] if own else []),
+        [
+            *(sys.executable, "-m", builder, "build", "--strict", "--site-dir", folder / "built"),
+            *("--config-file", "service.yml" if own else "mkdocs.yml"),
+        ],
         cwd=copy,
         env=kept | quiet | {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C"} | environment,
         capture_output=True,
