@@ -18,6 +18,7 @@ _WORDS = "|".join(sorted((*_DIGITS, *_TIMES), key=len, reverse=True))
 _SIGN = r"(?:[^\w.?!\n]|_|\.(?=\w)|\n(?!\n))"  # none that ends a sentence or a paragraph
 _RUN = re.compile(rf"(?<![^\W_])(?:\d+|{_WORDS})(?:{_SIGN}{{0,5}}(?:\d+|{_WORDS}))+(?![^\W_])", re.IGNORECASE)
 _TOKEN = re.compile(rf"\d+|{_WORDS}", re.IGNORECASE)
+_NO_ASCII = re.compile(r"[^\x00-\x7f]")
 _LIST = re.compile(r"[,;:]\s*")
 _MARKUP = re.compile(r"[*_`~\\]+")
 # Free numbers of North America, the United Kingdom, Ireland, Australia and New Zealand, spelt by the letters on the keys.
@@ -40,9 +41,7 @@ def numbers_in_disguise(text: str, known: Collection[str]) -> Iterator[re.Match[
 
 def in_plain_digits(text: str) -> str:
     """Return `text` with its digits in circles, on keys and above the line as 0 to 9, each in its place."""
-    if text.isascii():
-        return text
-    return "".join(sign if sign.isascii() else str(unicodedata.digit(sign, sign)) for sign in text)
+    return _NO_ASCII.sub(lambda sign: str(unicodedata.digit(sign[0], sign[0])), text)
 
 
 def _is_dialled(piece: str, known: Collection[str]) -> bool:

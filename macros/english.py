@@ -91,13 +91,14 @@ _A_DAY = rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)? (
 _STREET = "Avenue|Ave|Boulevard|Close|Court|Crescent|Drive|Gardens|Grove|Hill|Lane|Park|Place|Road|Rd|Row|Square|Street|St|Terrace|Walk|Way"
 PERSONAL = re.compile(
     r"(?<!mailto:)(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w|\w ?[(\[](?:at|AT)[)\]] ?\w|(?<![\w.@/])@[A-Za-z]\w{2,}"  # where mail reaches somebody
-    r"|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[A-Z][a-z]+ [A-Z][a-z]+,? aged? \d{1,3}\b"
-    rf"|\b(?i:born|birth|birthday|birthdate|d\.?o\.?b\b\.?)\W+(?:\w+\W+){{0,3}}?{_A_DAY}|\bDOB\b"
     r"|(?<![\d./-])\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?!\d|[./-]\d)|(?<![\d./-])\d{1,2}/\d{1,2}/\d\d(?!\d|/\d)"
-    rf"|\b\d{{1,4}}[a-z]?,? (?:[A-Z][\w'’]+ ){{1,3}}(?:{_STREET})\b"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"  # a British postcode
-    r"|\b[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b|\b\d{3}-\d\d-\d{4}\b"  # of insurance
-    r"|\b(?i:NHS|MRN|medical record|case|file|record|policy|passport|account|client|patient)(?i: (?:no\.?|number|id)|:|\W*#)\W*(?:is )?[A-Z]*[\d][\d A-Z/-]{3,}"
+    # All else begins a word, which is looked for once, and not for each: that costs half as much again.
+    r"|\b(?:\d{1,3}(?:\.\d{1,3}){3}\b|[A-Z][a-z]+ [A-Z][a-z]+,? aged? \d{1,3}\b"
+    rf"|(?i:born|birth|birthday|birthdate|d\.?o\.?b\b\.?)\W+(?:\w+\W+){{0,3}}?{_A_DAY}|DOB\b"
+    rf"|\d{{1,4}}[a-z]?,? (?:[A-Z][\w'’]+ ){{1,3}}(?:{_STREET})\b"
+    r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"  # a British postcode
+    r"|[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b|\d{3}-\d\d-\d{4}\b"  # of insurance
+    r"|(?i:NHS|MRN|medical record|case|file|record|policy|passport|account|client|patient)(?i: (?:no\.?|number|id)|:|\W*#)\W*(?:is )?[A-Z]*[\d][\d A-Z/-]{3,})"
 )
 
 # British spellings and their American ones: whole families, and what belongs to none.

@@ -197,11 +197,15 @@ class Guide:
 
     def deciding(self, key: str) -> tuple[Practice, ...]:
         """Return the practices on whose steps the decision `key` falls."""
-        return tuple(
-            practice
-            for practice in self.practices.values()
-            if any(key in step.decides for step in practice.checklist.steps)
-        )
+        return tuple(self._deciding.get(key, ()))
+
+    @cached_property
+    def _deciding(self) -> Mapping[str, list[Practice]]:
+        found: dict[str, list[Practice]] = {}
+        for practice in self.practices.values():
+            for key in {key for step in practice.checklist.steps for key in step.decides}:
+                found.setdefault(key, []).append(practice)
+        return found
 
     @cached_property
     def term_uses(self) -> Mapping[str, tuple[Practice, ...]]:
@@ -232,11 +236,15 @@ class Guide:
 
     def neighbours(self, practice: Practice) -> tuple[Neighbour, ...]:
         """Return the partners of `practice`, whichever page the link was written on."""
-        return tuple(
-            Neighbour(pair.right if pair.left.path == practice.path else pair.left, pair.because)
-            for pair in self.pairs
-            if practice.path in (pair.left.path, pair.right.path)
-        )
+        return tuple(self._neighbours.get(practice.path, ()))
+
+    @cached_property
+    def _neighbours(self) -> Mapping[str, list[Neighbour]]:
+        found: dict[str, list[Neighbour]] = {}
+        for pair in self.pairs:
+            for here, there in ((pair.left, pair.right), (pair.right, pair.left)):
+                found.setdefault(here.path, []).append(Neighbour(there, pair.because))
+        return found
 
     @cached_property
     def phases(self) -> tuple[tuple[Side, str, str], ...]:
@@ -246,8 +254,14 @@ class Guide:
 
     def in_phase(self, side: Side, phase: str) -> tuple[Practice, ...]:
         """Return the practices of a phase; those for danger come first, then by title."""
-        found = [p for p in self.practices.values() if p.side == side and p.phase == phase]
-        return tuple(sorted(found, key=self._order))
+        return tuple(self._in_phases.get((side, phase), ()))
+
+    @cached_property
+    def _in_phases(self) -> Mapping[tuple[Side, str], list[Practice]]:
+        found: dict[tuple[Side, str], list[Practice]] = {}
+        for practice in sorted(self.practices.values(), key=self._order):
+            found.setdefault((practice.side, practice.phase), []).append(practice)
+        return found
 
     def carriers(self, code: str) -> tuple[Practice, ...]:
         """Return the practices that answer a line of the source text."""
@@ -500,7 +514,9 @@ def digest(value: object) -> str:
 
     How its quotation marks are drawn makes no difference.
     """
-    written = json.dumps(value, ensure_ascii=False, sort_keys=True).translate(_STRAIGHT)
+    written = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    for mark, straight in _STRAIGHT.items():  # many times as quick as `translate`, where all is not ASCII
+        written = written.replace(mark, straight)
     return in_letters(hashlib.sha256(written.encode()).hexdigest())
 
 
@@ -510,4 +526,4 @@ def in_letters(hexadecimal: str) -> str:
 
 
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
-_STRAIGHT = str.maketrans({"“": '\\"', "”": '\\"', "‘": "'", "’": "'"})
+_STRAIGHT = {"“": '\\"', "”": '\\"', "‘": "'", "’": "'"}

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StrictBool, StrictInt
@@ -391,7 +392,7 @@ class Settings(Model):
         """The service's name, for a sentence."""
         return self.name or "this service"
 
-    @property
+    @cached_property
     def wording(self) -> Vocabulary:
         """How the service spells, its own terms, and whether its sessions are hours."""
         own = {key: term for key, term in self.vocabulary if term is not None}

@@ -151,7 +151,7 @@ class Vocabulary:
 
     def localize(self, text: str) -> str:
         """Return the guide's `text`, a paragraph or less, as the service says it."""
-        return self.localize_pieces([text])[0] if self else text
+        return self.localize_pieces([text])[0]
 
     def localize_pieces(
         self, pieces: Sequence[str], kept: Collection[int] = (), *, cites: bool = False
@@ -160,6 +160,8 @@ class Vocabulary:
 
         Where it `cites` a source it keeps the guide's terms, as it does where it reports what others found.
         """
+        if not self:
+            return list(pieces)
         said = self._put_in(list(pieces), kept, self._spelt) if self.is_american else list(pieces)
         if cites or not _MAY_CHANGE.search(text := SEAM.join(said)) or reports(text):
             return said

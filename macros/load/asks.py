@@ -74,13 +74,16 @@ def check_promises(draft: Draft) -> Iterator[Problem]:
     A word is known by how it begins, and one for the same danger does as well.
     """
     said = {document.path: text_of(document) for document in draft.documents}
-    dangers = [
-        re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})", re.I) for names in draft.language.dangers
-    ]
+    kinds = ["|".join(map(re.escape, names)) for names in draft.language.dangers]
+    dangers = [re.compile(rf"\b(?:{names})", re.I) for names in kinds]
+    any_danger = re.compile(rf"\b(?:{'|'.join(kinds)})", re.I)
     for _, asks, data in draft.asks:
         for path, phrases in asks.items():
-            unsaid = [danger for danger in dangers if not danger.search(said.get(path, ""))]
-            for index, phrase in enumerate(phrases if path in said else ()):
+            asked = [(n, phrase) for n, phrase in enumerate(phrases) if any_danger.search(phrase)]
+            if path not in said or not asked:
+                continue
+            unsaid = [danger for danger in dangers if not danger.search(said[path])]
+            for index, phrase in asked:
                 if found := next(filter(None, (danger.search(phrase) for danger in unsaid)), None):
                     at = data.at(path.rpartition("/")[2], index)
                     yield problem(at, "EW129", value=phrase, word=found[0])

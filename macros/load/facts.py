@@ -53,9 +53,10 @@ def check_facts_as_typed(data: Data, keys: frozenset[str] | None = None) -> Iter
         if key in SPOKEN and (QUOTED.fullmatch(text) or text.count("“") != text.count("”")):
             yield problem(place, "EW133", start=" ".join(text.split()[:4]))
         for pattern, fix in (*(_IN_LETTER if key == _LETTER else ()), *_AS_TYPED):
-            for match in pattern.finditer(text) if fix else ():
-                yield problem(place, "EW132", key=key, sign=match[0].strip()[:40], fix=fix)
-            text = pattern.sub(" ", text)
+            if found := [*pattern.finditer(text)]:
+                for match in found if fix else ():
+                    yield problem(place, "EW132", key=key, sign=match[0].strip()[:40], fix=fix)
+                text = pattern.sub(" ", text)
 
 
 def _texts(value: object, at: Path_ = ()) -> Iterator[tuple[Path_, str]]:

@@ -1,6 +1,5 @@
 """How far each word leans to danger, or to that of the writer, learnt from lines of people who were in it and of others."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
@@ -46,4 +45,5 @@ def leanings(
 def parts(text: str) -> set[str]:
     """Return each word of a text, and each two that follow each other; none with a number, which may be one to call elsewhere."""
     said = words(text)
-    return {part for part in (*said, *map(" ".join, pairwise(said))) if not re.search(r"\d", part)}
+    pairs = (f"{one} {two}" for one, two in pairwise(said) if one.isalpha() and two.isalpha())
+    return {*filter(str.isalpha, said), *pairs}

@@ -8,6 +8,9 @@ from collections import Counter
 FIRST = "!"  # the sign of the first word; `overrides/components/search/worker.js` knows it, too
 ONE_BYTE, TWO_BYTES = 94, 1900  # how many words have a sign so short in UTF-8
 
+_MARKS = re.compile("[\u0300-\u036f'’]")
+_WORD = re.compile("[a-z0-9]+")
+
 
 def packed(index: str) -> str:
     """Return the index with all ways to ask in signs: those of a page in lines, and in `asks` the words that they stand for.
@@ -46,5 +49,7 @@ def packed(index: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of a text, as search reads them."""
-    plain = re.sub("[\u0300-\u036f'’]", "", unicodedata.normalize("NFKD", text.lower()))
-    return re.findall("[a-z0-9]+", plain)
+    low = text.lower()
+    # Most are of ASCII alone, which has nothing to take apart.
+    plain = low.replace("'", "") if low.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", low))
+    return _WORD.findall(plain)

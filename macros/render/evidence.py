@@ -101,6 +101,7 @@ def formatted(source: Source) -> Markup:
     return _formatted(source)[0]
 
 
+@cache
 def cited(source: Source) -> tuple[str, str | None]:
     """Return `source` as plain text with its address, for where no list of references follows."""
     return formatted(source).striptags(), link(source)
