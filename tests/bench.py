@@ -5,14 +5,15 @@ Nothing here fails: the figures are to be read beside the budgets that the desig
 
 import gzip
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -25,14 +26,14 @@ from mkdocs.config import load_config
 from mkdocs.structure.pages import Page as Built
 from playwright.sync_api import Page, sync_playwright
 
-from macros import changes
 from macros.load import Configuration, load
 from macros.site import NAME, restore
 from tests.chromium import chromium
 from tests.search.rivals import compare, rivals
 
 ROOT = Path(__file__).resolve().parent.parent
-ROUNDS = 3
+ROUNDS = 2  # of each build: the processor's time hardly varies
+COPIES = (1, 3, 14)  # of each practice: about 100, 300 and 1,500 of them
 PLAIN = """
 site_name: Baseline
 docs_dir: docs
@@ -74,22 +75,38 @@ class Quiet(SimpleHTTPRequestHandler):
         """Keep still."""
 
 
-def seconds(folder: Path) -> float:
-    """Return the shortest of a few strict builds of the project in `folder`."""
-    times = []
-    for _ in range(ROUNDS):
-        began = time.perf_counter()
+@dataclass(frozen=True)
+class Cost:
+    """What a build took: seconds of a processor, and the most memory that it held, in a unit of the system's own."""
+
+    seconds: float
+    memory: float
+
+    @classmethod
+    def of(cls, folder: Path) -> "Cost":
+        """Build the project in `folder` strictly, a few times, and return the least that it took.
+
+        Raises CalledProcessError where it cannot be built.
+        """
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "built"]
-        subprocess.run(command, cwd=folder, check=True, capture_output=True)
-        times.append(time.perf_counter() - began)
-    return min(times)
+        used = []
+        for _ in range(ROUNDS):
+            build = subprocess.Popen(
+                command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+            _, status, usage = os.wait4(build.pid, 0)
+            if status:
+                raise subprocess.CalledProcessError(os.waitstatus_to_exitcode(status), command)
+            used.append(usage)
+        return cls(min(use.ru_utime + use.ru_stime for use in used), min(use.ru_maxrss for use in used))
 
 
 def guide(folder: Path, copies: int = 1) -> Path:
-    """Lay out the guide in `folder`, with each practice `copies` times under other names."""
+    """Lay out the guide in `folder`, with each practice `copies` times under other names, which are asked for alike."""
     for name in ("docs", "macros", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    may_repeat(folder / "macros" / "load" / "readability.py")
     told = Configuration.of(ROOT / "mkdocs.yml")
     read = load(ROOT / "docs", told, today=datetime.now(UTC).date())
     for practice in read.practices.values():
@@ -101,8 +118,28 @@ def guide(folder: Path, copies: int = 1) -> Path:
         for number in range(2, copies + 1):
             copy = text.replace("carries:", f"links:\n{partners}carries:", 1)
             page.with_stem(f"{page.stem}-{number}").write_text(copy, "utf-8")
-    changes.main(folder)
+    for asks in folder.glob("docs/data/asks/*.yml"):
+        named = re.findall(r"^([\w-]+):\n((?: .*\n)+)", asks.read_text("utf-8"), re.MULTILINE)
+        with asks.open("a", encoding="utf-8") as file:
+            for name, phrases in named:
+                if f"{asks.stem}/{name}" in read.practices:
+                    file.writelines(f"{name}-{number}:\n{phrases}" for number in range(2, copies + 1))
+    for name in ("ledger", "changes"):
+        command = [sys.executable, "-m", f"macros.{name}"]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True)
     return folder
+
+
+def may_repeat(readability: Path) -> None:
+    """Let the pages of a laid out guide share their sentences, which are compared all the same."""
+    text, count = re.subn(
+        r"^WORDS_OF_ITS_OWN = \d+",
+        "WORDS_OF_ITS_OWN = 1_000",
+        readability.read_text("utf-8"),
+        flags=re.MULTILINE,
+    )
+    assert count == 1
+    readability.write_text(text, "utf-8")
 
 
 def plain(folder: Path, source: Path) -> Path:
@@ -120,6 +157,21 @@ def plain(folder: Path, source: Path) -> Path:
     build(config)
     (folder / "mkdocs.yml").write_text(PLAIN, "utf-8")
     return folder
+
+
+def grow(work: Path) -> None:
+    """Print what a strict build costs with more and more practices, and what each page costs beside one of the guide as it is."""
+    first = 0.0
+    for copies in COPIES:
+        ours, base = guide(work / f"ours-{copies}", copies), work / f"plain-{copies}"
+        pages = len(list(ours.glob("docs/**/*.md")))
+        cost, least = Cost.of(ours), Cost.of(plain(base, ours))
+        first = first or cost.seconds / pages
+        print(
+            f"strict build, {pages:4} pages      {cost.seconds / least.seconds:5.2f} x the same Markdown, made beforehand "
+            f"(budget 1.50), {cost.memory / least.memory:.2f} x its memory; "
+            f"a page {cost.seconds / pages / first:.2f} x one of the smallest"
+        )
 
 
 def weight(files: list[Path]) -> int:
@@ -184,20 +236,8 @@ def main() -> None:
     """Print the figures."""
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        pages = len(list(ROOT.glob("docs/**/*.md")))
-        ours = guide(work / "ours")
-        base = seconds(plain(work / "plain", ours))
-        print(
-            f"strict build, {pages} pages       {seconds(ours) / base:5.2f} x the same Markdown, made beforehand (budget 1.50)"
-        )
-        many = guide(work / "many", copies=8)
-        more = len(list(many.glob("docs/**/*.md")))
-        base_many = seconds(plain(work / "plain-many", many))
-        ratio = seconds(many) / base_many
-        print(
-            f"strict build, {more} pages      {ratio:5.2f} x the same Markdown, made beforehand (budget 1.50)"
-        )
-        site = ours / "built"
+        grow(work)
+        site = work / "ours-1" / "built"
         print(
             f"whole guide for offline       {weight(kept_offline(site)) / 1_000_000:5.2f} x 1 MB after gzip (budget 1.00)"
         )
@@ -211,7 +251,7 @@ def main() -> None:
             print(
                 f"a tick in a list of 200       {tick(visit(site)) / 50:5.2f} x 50 ms at a quarter of the speed (budget 1.00)"
             )
-            compare(rivals(site, stock(work / "stock", work / "plain")), visit)
+            compare(rivals(site, stock(work / "stock", work / "plain-1")), visit)
 
 
 if __name__ == "__main__":
