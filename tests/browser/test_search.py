@@ -219,6 +219,17 @@ def test_a_reader_in_danger_is_spoken_to_and_has_to_choose_nothing(search):
 
 
 @pytest.mark.parametrize(
+    "words", ["hes got his hands round my throat when he drinks", "im 14 and my stepdad comes in my room"]
+)
+def test_a_reader_who_is_being_hurt_has_the_line_for_that_first(search, words):
+    warning = search(words, width=375).locator("ew-search .urgent")
+    warning.get_by_label("Which country?").wait_for()
+    assert "Are you in danger yourself?" in warning.inner_text()
+    assert "National Domestic Violence Hotline" in warning.inner_text()
+    assert "988" not in warning.inner_text()
+
+
+@pytest.mark.parametrize(
     "words", ["goodbye card", "killing time", "dead tired", "cutting the session short", "shoot me an email"]
 )
 def test_words_without_danger_raise_no_alarm(search, words):

@@ -126,7 +126,7 @@ export function engine({ entries, language, contacts }) {
       isClear,
       forClients: isClient && shown[0]?.id === page,
       danger: danger?.kind,
-      contacts: danger ? contacts.filter((contact) => isFor(contact, danger)) : [],
+      contacts: danger ? contactsFor(contacts, danger) : [],
       outside: isOutside ? subject(marks, entries) : "",
     };
   };
@@ -179,11 +179,14 @@ function alarm(entries, dangers, mark) {
     // Someone who writes of nobody else writes of themselves.
     const isOwn = leanOwn(heard.words) > OURS || (heard.isOwn && best.kind === "client");
     if (!isOwn || isReader(best)) return best;
-    // The same danger as the writer's own: the one with the contacts that it needs.
+    // The same danger as the writer's own: the one with the contacts that it needs; where none has, the last, which is of
+    // being hurt.
     const shared = (/** @type {Danger} */ danger) =>
       best.for.filter((each) => danger.for.includes(each)).length;
+    const nearer = (/** @type {Danger} */ top, /** @type {Danger} */ each) =>
+      shared(each) > shared(top) || !shared(top) ? each : top;
     const own = dangers.kinds.filter(isReader);
-    return own.reduce((top, each) => (shared(each) > shared(top) ? each : top), own[0]) ?? best;
+    return own.length ? own.reduce(nearer) : best;
   };
 }
 
@@ -203,9 +206,16 @@ function lately(make) {
   };
 }
 
-/** @param {Contact} contact @param {Danger} danger */
-const isFor = (contact, danger) =>
-  contact.for.some((purpose) => ["emergency", ...danger.for].includes(purpose));
+/** The contacts for a danger by country: the emergency number first, then what the danger needs most. @param {Contact[]} contacts @param {Danger} danger */
+function contactsFor(contacts, danger) {
+  const purposes = ["emergency", ...danger.for];
+  const countries = unique(contacts.map(({ region }) => region));
+  const place = (/** @type {Contact} */ contact) =>
+    purposes.findIndex((purpose) => contact.for.includes(purpose));
+  return contacts
+    .filter((contact) => place(contact) >= 0)
+    .sort((a, b) => countries.indexOf(a.region) - countries.indexOf(b.region) || place(a) - place(b));
+}
 
 /** Put the pages with these addresses before all others. @param {Entry[]} entries @param {string[]} first @param {Entry[]} found */
 const opening = (entries, first, found) => [
@@ -213,7 +223,7 @@ const opening = (entries, first, found) => [
   ...found.filter(({ id }) => !first.includes(id)),
 ];
 
-/** @param {number[]} all */
+/** @template T @param {T[]} all */
 const unique = (all) => [...new Set(all)];
 
 /**
