@@ -219,7 +219,7 @@ def test_a_reader_in_danger_is_spoken_to_and_has_to_choose_nothing(search):
 
 
 @pytest.mark.parametrize(
-    "words", ["hes got his hands round my throat when he drinks", "im 14 and my stepdad comes in my room"]
+    "words", ["hes got his hands round my throat when he drinks", "my bf hits me when he drinks"]
 )
 def test_a_reader_who_is_being_hurt_has_the_line_for_that_first(search, words):
     warning = search(words, width=375).locator("ew-search .urgent")
@@ -227,6 +227,22 @@ def test_a_reader_who_is_being_hurt_has_the_line_for_that_first(search, words):
     assert "Are you in danger yourself?" in warning.inner_text()
     assert "National Domestic Violence Hotline" in warning.inner_text()
     assert "988" not in warning.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("he hit his kid", "sessions/safeguarding-late/"),  # no word of it names a place of work
+        ("i hit my child", "sessions/safeguarding-late/"),
+        ("suicidal client", "sessions/suicide-risk-late/"),
+        ("he stopped breathing", "sessions/stopping-early-for-safety/"),
+        ("quiero morir", "reference/contacts/"),
+    ],
+)
+def test_plain_words_of_danger_open_its_page(search, words, first):
+    page = search(words)
+    assert page.locator("ew-search .urgent").is_visible()
+    assert results(page).first.get_by_role("link").get_attribute("href").endswith(first)
 
 
 @pytest.mark.parametrize(

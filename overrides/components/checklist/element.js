@@ -43,6 +43,16 @@ export class EwChecklist extends Component {
     this.#prepare(signal);
     this.#load();
     this.#openLink();
+    if (document.readyState === "complete") this.#fetchForPaper();
+    else addEventListener("load", () => this.#fetchForPaper(), { once: true, signal });
+  }
+
+  /** What stands on paper alone is fetched when all else is there: while a page is printed it may come too late. */
+  #fetchForPaper() {
+    const images = /** @type {NodeListOf<HTMLImageElement>} */ (
+      document.querySelectorAll("img[loading=lazy]")
+    );
+    for (const image of images) image.loading = "eager";
   }
 
   #gather() {

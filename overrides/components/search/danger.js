@@ -14,8 +14,8 @@ import { Patterns } from "./patterns.js";
 
 /**
  * What was heard in a query: the `words` that may be meant so, the dangers that they speak of in plain words with how many
- * words speak of each, and whether they are the reader's `isOwn` and nobody else's.
- * @typedef {{ words: string[], spoken: Map<Danger, number>, isOwn: boolean }} Heard
+ * words speak of each, whether whoever writes is in them (`isFirst`), and whether they are that one's own and nobody else's.
+ * @typedef {{ words: string[], spoken: Map<Danger, number>, isFirst: boolean, isOwn: boolean }} Heard
  *
  * Return what hears danger in words.
  * @param {Dangers} dangers
@@ -42,10 +42,12 @@ export function ear({ names, calm, talk, live, quoted, kinds }) {
           const isSomeoneElses = kind.kind === "reader" && isQuoted.isIn(without(words.slice(0, from), own));
           if (!isSomeoneElses) spoken.set(kind, Math.max(to - from, spoken.get(kind) ?? 0));
         }
+    const isFirst = isFirstPerson.isIn(words);
     return {
       words: words.filter((word) => word !== "-"),
       spoken,
-      isOwn: isFirstPerson.isIn(words) && !isOther.isIn(without(words, own)),
+      isFirst,
+      isOwn: isFirst && !isOther.isIn(without(words, own)),
     };
   };
 }

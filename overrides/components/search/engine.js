@@ -70,9 +70,14 @@ export function engine({ entries, language, contacts }) {
     const reading = reader.read(said);
     return { reading, marks: readers.map((mark) => mark(reading)) };
   });
-  const hear = alarm(entries, language.danger, (said) => read(said).marks);
   const client = new Patterns(language.clients.said, language.danger.names);
   const worker = new Patterns(language.clients.not, language.danger.names);
+  const hear = alarm(
+    entries,
+    language.danger,
+    (said) => read(said).marks,
+    (said) => worker.isIn(said),
+  );
   const isSaidByClient = (/** @type {string[]} */ said) => client.isIn(said) && !worker.isIn(said);
   const ours = new Set(
     entries
@@ -138,9 +143,10 @@ export function engine({ entries, language, contacts }) {
  * @param {Entry[]} entries
  * @param {import("./danger.js").Dangers} dangers
  * @param {(said: string[]) => Float64Array[]} mark
+ * @param {(said: string[]) => boolean} isOfWork whether words are those of somebody at work, who speaks of a client
  * @returns {(typed: string[], meant: string[]) => Danger | undefined}
  */
-function alarm(entries, dangers, mark) {
+function alarm(entries, dangers, mark, isOfWork) {
   const hear = ear(dangers);
   const lean = leaning(dangers.leans);
   const leanOwn = leaning(dangers.own);
@@ -177,7 +183,10 @@ function alarm(entries, dangers, mark) {
       dangers.kinds.filter((danger) => (spoken.size ? spoken.has(danger) : !isReader(danger))),
     );
     // Someone who writes of nobody else writes of themselves.
-    const isOwn = leanOwn(heard.words) > OURS || (heard.isOwn && best.kind === "client");
+    // What is done to somebody else in plain words is not the writer's own.
+    const mayBeOwn = best.kind === "client" || !spoken.size;
+    const leansOwn = leanOwn(heard.words) > OURS && (heard.isFirst || !isOfWork(heard.words));
+    const isOwn = mayBeOwn && (leansOwn || (heard.isOwn && best.kind === "client"));
     if (!isOwn || isReader(best)) return best;
     // The same danger as the writer's own: the one with the contacts that it needs; where none has, the last, which is of
     // being hurt.
