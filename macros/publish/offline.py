@@ -44,6 +44,7 @@ _LEFT_OUT = {
     "reference/accessibility/",
     "reference/deploying/",
     "reference/design/",
+    "reference/how-search-works/",
     "reference/learning-platforms/",
     "reference/linking/",
     "reference/make-it-yours/",

@@ -28,7 +28,7 @@ PAGES = {
     "not found": "404.html",
 }
 # What is there for those alone who followed an old link, came back, or have a script.
-SHOWN_LATER = {"gone", "resume", "share"}
+SHOWN_LATER = {"gone", "resume", "share", "spoken"}
 every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 
 # Each text that is in sight with the colour it has and that of the ground it stands on: the names of both, where they have one.

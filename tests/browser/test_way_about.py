@@ -242,6 +242,17 @@ def test_every_page_can_be_linked_to_and_quoted_in_the_words_of_a_wiki(visit, pa
         assert f'<a href="{href}"' in rich
 
 
+def test_what_is_pressed_before_its_script_has_come_is_copied_all_the_same(visit):
+    page = visit(RISK, permissions=["clipboard-read", "clipboard-write"])
+    held = []
+    page.route("**/share/share.js", lambda route: held.append(route))
+    page.get_by_text("Link to this page, or quote it").click()
+    page.get_by_role("button", name="MediaWiki").click()
+    held[0].continue_()
+    expect(page.locator("ew-share [data-part=told]")).to_contain_text("opied")
+    assert page.evaluate("navigator.clipboard.readText()").startswith("[http")
+
+
 def test_where_there_is_no_clipboard_the_text_is_there_to_copy_by_hand(visit):
     page = visit(RISK)
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('no')); }")

@@ -1,4 +1,4 @@
-import { Component } from "../base/component.js";
+import { buttonAt, Component } from "../base/component.js";
 import { copyRich, copyText, htmlLink } from "../base/export.js";
 
 const SHOWN = 10_000; // milliseconds
@@ -76,8 +76,16 @@ export class EwShare extends Component {
   /** @param {AbortSignal} signal */
   start(signal) {
     this.hidden = false;
-    const open = async () => (await import("../share/share.js")).share(this, signal);
+    /** @type {Promise<(pressed: HTMLElement) => void> | undefined} */
+    let coming;
+    const open = () => (coming ??= import("../share/share.js").then(({ share }) => share(this)));
     this.querySelector("details")?.addEventListener("toggle", open, { once: true, signal });
+    this.addEventListener("click", ({ target }) => this.#press(buttonAt(target), open), { signal });
+  }
+
+  /** One that is pressed before what it needs has come does its work then. @param {HTMLElement | null} button @param {() => Promise<(pressed: HTMLElement) => void>} open */
+  async #press(button, open) {
+    if (button?.dataset.as) (await open())(button);
   }
 }
 

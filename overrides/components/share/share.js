@@ -1,4 +1,3 @@
-import { buttonAt } from "../base/component.js";
 import { copyRich, copyText, offerByHand } from "../base/export.js";
 import { say } from "../base/messages.js";
 import { FORMATS, RICH } from "./formats.js";
@@ -7,8 +6,12 @@ import { FORMATS, RICH } from "./formats.js";
 const PARTS = ":is(h2, h3)[id], a[data-permalink*='#'], [role=group][id]";
 const LONGEST = 80; // letters of the name of a part in the list of them
 
-/** @param {HTMLElement} element @param {AbortSignal} signal */
-export function share(element, signal) {
+/**
+ * List the parts that can be linked to, and return what copies as a pressed button says.
+ * @param {HTMLElement} element
+ * @returns {(pressed: HTMLElement) => void}
+ */
+export function share(element) {
   const article = /** @type {HTMLElement} */ (document.getElementById("main"));
   const chosen = /** @type {HTMLSelectElement} */ (element.querySelector("select"));
   const parts = new Map([...article.querySelectorAll(PARTS)].map((part) => [idOf(part), nameOf(part)]));
@@ -32,14 +35,7 @@ export function share(element, signal) {
       frame: below ? page + below : "",
     };
   };
-  element.addEventListener(
-    "click",
-    ({ target }) => {
-      const { as, below } = buttonAt(target)?.dataset ?? {};
-      if (as) void copy(element, as, place(below));
-    },
-    { signal },
-  );
+  return ({ dataset: { as = "", below } }) => void copy(element, as, place(below));
 }
 
 /** @param {HTMLElement} element @param {string} as @param {import("./formats.js").Place} place */
