@@ -43,11 +43,11 @@ export class EwChecklist extends Component {
     this.#prepare(signal);
     this.#load();
     this.#openLink();
-    if (document.readyState === "complete") this.#fetchForPaper();
-    else addEventListener("load", () => this.#fetchForPaper(), { once: true, signal });
+    for (const act of ["pointerover", "keydown", "scroll"])
+      addEventListener(act, () => this.#fetchForPaper(), { once: true, passive: true, signal });
   }
 
-  /** What stands on paper alone is fetched when all else is there: while a page is printed it may come too late. */
+  /** What stands on paper alone is fetched once somebody is at the page: while it is printed, it may come too late. */
   #fetchForPaper() {
     const images = /** @type {NodeListOf<HTMLImageElement>} */ (
       document.querySelectorAll("img[loading=lazy]")
