@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections import Counter
 
-FIRST = "!"  # the sign of the first word; `overrides/components/search/worker.js` knows it, too
+FIRST = "!"  # the sign of the first word; `overrides/components/search/packing.js` knows it, too
 ONE_BYTE, TWO_BYTES = 94, 1900  # how many words have a sign so short in UTF-8
 
 _MARKS = re.compile("[\u0300-\u036f'’]")
@@ -26,8 +26,8 @@ def packed(index: str) -> str:
         name: {lean: [words(part) for part in parts] for lean, parts in danger[name].items()}
         for name in ("leans", "own")
     }
-    lines = [text for by_lean in leans.values() for texts in by_lean.values() for text in texts]
-    uses = Counter(word for text in (*(text for texts in read for text in texts), *lines) for word in text)
+    told_of = (*read, *(texts for by_lean in leans.values() for texts in by_lean.values()))
+    uses = Counter(word for texts in told_of for text in texts for word in text)
     often = sorted(uses, key=lambda word: (-uses[word], word))
     listed = [
         *often[:ONE_BYTE],

@@ -152,7 +152,7 @@ function alarm(entries, dangers, mark, isOfWork) {
   const leanOwn = leaning(dangers.own);
   const entryOf = new Map(
     dangers.kinds.map((danger) => {
-      const id = danger.kind === "reader" ? "reader" : danger.pages[0];
+      const id = isReaders(danger) ? "reader" : danger.pages[0];
       return [danger, entries.findIndex((entry) => entry.id === id)];
     }),
   );
@@ -170,33 +170,39 @@ function alarm(entries, dangers, mark, isOfWork) {
     }
     if (near <= DANGER) return undefined;
     const nearness = (/** @type {Danger} */ danger) => {
-      const told = (spoken.get(danger) ?? 0) * (danger.kind === "reader" ? OWN : WORD);
+      const told = (spoken.get(danger) ?? 0) * (isReaders(danger) ? OWN : WORD);
       return marks.reduce(
         (sum, given) => sum + given[entryOf.get(danger) ?? -1] / (Math.max(...given) || 1),
         told,
       );
     };
-    const isReader = (/** @type {Danger} */ { kind }) => kind === "reader";
-    const nearest = (/** @type {Danger[]} */ among) =>
-      among.reduce((top, each) => (nearness(each) > nearness(top) ? each : top), among[0]);
-    const best = nearest(
-      dangers.kinds.filter((danger) => (spoken.size ? spoken.has(danger) : !isReader(danger))),
-    );
-    // Someone who writes of nobody else writes of themselves.
-    // What is done to somebody else in plain words is not the writer's own.
-    const mayBeOwn = best.kind === "client" || !spoken.size;
+    const told = dangers.kinds.filter((danger) => (spoken.size ? spoken.has(danger) : !isReaders(danger)));
+    if (!told.length) return undefined; // a guide without the pages for it
+    const best = told.reduce((top, each) => (nearness(each) > nearness(top) ? each : top));
+    // Someone who writes of nobody else writes of themselves. What is done to somebody else in plain words is not their own.
+    const isClients = best.kind === "client";
     const leansOwn = leanOwn(heard.words) > OURS && (heard.isFirst || !isOfWork(heard.words));
-    const isOwn = mayBeOwn && (leansOwn || (heard.isOwn && best.kind === "client"));
-    if (!isOwn || isReader(best)) return best;
-    // The same danger as the writer's own: the one with the contacts that it needs; where none has, the last, which is of
-    // being hurt.
-    const shared = (/** @type {Danger} */ danger) =>
-      best.for.filter((each) => danger.for.includes(each)).length;
-    const nearer = (/** @type {Danger} */ top, /** @type {Danger} */ each) =>
-      shared(each) > shared(top) || !shared(top) ? each : top;
-    const own = dangers.kinds.filter(isReader);
-    return own.length ? own.reduce(nearer) : best;
+    const isOwn = isClients ? leansOwn || heard.isOwn : leansOwn && !spoken.size;
+    return isOwn ? ownOf(best, dangers.kinds.filter(isReaders)) : best;
   };
+}
+
+/** @param {Danger} danger */
+const isReaders = ({ kind }) => kind === "reader";
+
+/**
+ * The same danger as that of whoever writes: the one with the contacts that it needs; where none has, the last, which is of
+ * being hurt.
+ * @param {Danger} danger
+ * @param {Danger[]} own those of the reader
+ */
+function ownOf(danger, own) {
+  const shared = (/** @type {Danger} */ each) =>
+    each.for.filter((purpose) => danger.for.includes(purpose)).length;
+  return own.reduce(
+    (top, each) => (shared(each) > shared(top) || !shared(top) ? each : top),
+    own[0] ?? danger,
+  );
 }
 
 /**
