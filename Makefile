@@ -27,7 +27,7 @@ SCRIPT_TESTS := $(wildcard tests/*/*.test.mjs)
 # The file of the service that runs the guide, where there is one.
 OWN := $(addprefix --config-file ,$(firstword $(wildcard service.yml practice.yml)))
 
-.PHONY: help serve build check ledger changes review service test quick bench measure gallery trees sbom freeze format lock clean lint chromium engines words upgrade schemas new rename hosting packages
+.PHONY: help serve build check ledger learn changes review service test quick bench measure gallery trees sbom freeze format lock clean lint chromium engines words upgrade schemas new rename hosting packages
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -46,6 +46,9 @@ service: $(SITE) ## a commented service.yml to start from, for a service that ma
 
 ledger: $(SITE) ## new permanent addresses, added to the list of those that must never break
 	$(RUN) macros.ledger
+
+learn: $(SITE) ## anew which words speak of danger, from the lines of docs/data/search.yml; half a minute
+	@$(RUN) macros.learn
 
 changes: $(SITE) ## today written down as the day on which pages changed: WHAT="what changed, and why" PAGES="sessions/first ..."
 	@$(RUN) macros.changes "$${WHAT:-}" $(PAGES)

@@ -22,6 +22,7 @@ from .models import (
     Contact,
     Definition,
     Language,
+    Leans,
     Letter,
     Navigation,
     OwnContact,
@@ -133,6 +134,7 @@ class Guide:
     changes: tuple[Change, ...]
     signed: tuple[Signed, ...]
     language: Language
+    leans: Leans
     navigation: Navigation
     places: Mapping[str, frozenset[str]]
 

@@ -547,7 +547,7 @@ class Dangers(Model):
     `names` stand for patterns within patterns, `calm` is what is not meant so, `talk` what is said of danger where nobody is
     in it, if nobody `live` is spoken of, `quoted` what comes before the words of someone else, and `harmless` are ways to ask
     that only sound like danger. `heard` are lines about others in danger, `own` those of people in danger themselves, and
-    `overheard` those of nobody in danger: of them each word learns how far it leans to danger, and to the writer's own.
+    `overheard` those of nobody in danger: of them `make learn` learns which words lean to danger, and to the writer's own.
     """
 
     names: dict[Text, Text] = {}
@@ -560,6 +560,17 @@ class Dangers(Model):
     own: Lines = ()
     overheard: Lines = ()
     kinds: tuple[Danger, ...] = ()
+
+
+class Leans(Model):
+    """What was learnt of lines: how far each place leans to danger, and to the writer's own; `of` is the digest of all that.
+
+    Written by `make learn` into `data/leans.yml`, and read by `overrides/components/search/danger.js`.
+    """
+
+    of: str
+    danger: str
+    own: str
 
 
 class Clients(Model):

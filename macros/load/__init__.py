@@ -11,6 +11,7 @@ from .changes import check_changes_written_down
 from .checks import CHECKS
 from .configuration import Configuration
 from .draft import Draft
+from .leans import check_leans_written_down
 from .parser import parse
 
 __all__ = ["Configuration", "load"]
@@ -39,4 +40,5 @@ def _unwritten(draft: Draft, guide: Guide) -> list[Problem]:
         [*check_numbers_written_down(draft)]
         or [*check_addresses_written_down(guide)]
         or [*check_changes_written_down(draft)]
+        or [*check_leans_written_down(draft)]
     )

@@ -80,6 +80,7 @@ def assemble(draft: Draft) -> Guide:
         ),
         signed=tuple(draft.signed.entries.values()),
         language=draft.language,
+        leans=draft.leans[0],
         navigation=draft.navigation[0],
         places=places_in(draft),
     )

@@ -15,6 +15,7 @@ from ..models import (
     Definition,
     Hidden,
     Language,
+    Leans,
     Letter,
     LocalStep,
     Navigation,
@@ -100,6 +101,7 @@ class Draft:
     hidden: Register[Hidden]
     source_text: tuple[SourceText, Data]
     language: Language
+    leans: tuple[Leans, Data]
     navigation: tuple[Navigation, Data]
     ledgers: tuple[Ledger, ...]
     changes: tuple[Register[Change], ...]

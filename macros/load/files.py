@@ -18,6 +18,7 @@ OF_THE_GUIDE = frozenset(
         *(f"data/{name}" for name in ASKS.values()),
         "data/contacts.yml",
         "data/glossary.yml",
+        "data/leans.yml",
         "data/ledger.txt",
         "data/navigation.yml",
         "data/redirects.yml",

@@ -17,6 +17,7 @@ from ..models import (
     Definition,
     Hidden,
     Language,
+    Leans,
     Letter,
     LocalStep,
     Navigation,
@@ -94,6 +95,7 @@ def parse(
         hidden=parser.register(Hidden, parser.own_data("hidden.yml"), "hidden pages"),
         source_text=parser.source_text(),
         language=parser.language(),
+        leans=parser.leans(),
         navigation=parser.navigation(),
         ledgers=(parser.ledger(docs, "docs"), parser.ledger(parser.own, parser.own.name)),
         changes=tuple(parser.changes()),
@@ -189,6 +191,12 @@ class _Parser:
     def language(self) -> Language:
         typed = self._typed(Language, self.data("search.yml"), "the keys stop, short, urgent and outside")
         return typed or Language()
+
+    def leans(self) -> tuple[Leans, Data]:
+        data = self.data("leans.yml")
+        return self._typed(Leans, data, "the keys of, danger and own") or Leans(
+            of="", danger="", own=""
+        ), data
 
     def navigation(self) -> tuple[Navigation, Data]:
         data = self.data("navigation.yml")

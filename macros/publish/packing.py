@@ -15,19 +15,12 @@ _WORD = re.compile("[a-z0-9]+")
 def packed(index: str) -> str:
     """Return the index with all ways to ask in signs: those of a page in lines, and in `asks` the words that they stand for.
 
-    The words that lean to danger are told in the same signs. Words are read as `words` in
-    `overrides/components/search/reading.js` reads them. Those that are used most have the
-    shortest signs; within a length they stand by the alphabet, which compresses best.
+    Words are read as `words` in `overrides/components/search/reading.js` reads them. Those that are used most have the shortest
+    signs; within a length they stand by the alphabet, which compresses best.
     """
     known = json.loads(index)
     read = [[words(ask) for ask in entry["asks"]] for entry in known["entries"]]
-    danger = known["language"]["danger"]
-    leans = {
-        name: {lean: [words(part) for part in parts] for lean, parts in danger[name].items()}
-        for name in ("leans", "own")
-    }
-    told_of = (*read, *(texts for by_lean in leans.values() for texts in by_lean.values()))
-    uses = Counter(word for texts in told_of for text in texts for word in text)
+    uses = Counter(word for texts in read for text in texts for word in text)
     often = sorted(uses, key=lambda word: (-uses[word], word))
     listed = [
         *often[:ONE_BYTE],
@@ -40,8 +33,6 @@ def packed(index: str) -> str:
         return "\n".join(sorted("".join(signs[word] for word in text) for text in texts))
 
     entries = [{**entry, "asks": told(asks)} for entry, asks in zip(known["entries"], read, strict=True)]
-    for name, by_lean in leans.items():
-        danger[name] = {lean: told(parts) for lean, parts in by_lean.items()}
     return json.dumps(
         {**known, "entries": entries, "asks": " ".join(listed)}, ensure_ascii=False, separators=(",", ":")
     )

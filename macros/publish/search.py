@@ -9,7 +9,6 @@ from ..headings import headings
 from ..models import PHASES, Danger, Page, Purpose
 from ..render.contacts import CONTACTS
 from ..render.html import url
-from .leaning import DANGER, OWN, leanings
 
 
 def search_index(guide: Guide) -> str:
@@ -51,7 +50,8 @@ def search_index(guide: Guide) -> str:
                 | {
                     "kinds": kinds,
                     "names": language.danger.names | _emergency(guide),
-                    **_leans(guide),
+                    "leans": guide.leans.danger,
+                    "own": guide.leans.own,
                 },
                 "clients": clients,
             },
@@ -60,22 +60,6 @@ def search_index(guide: Guide) -> str:
         ensure_ascii=False,
         separators=(",", ":"),
     )
-
-
-def _leans(guide: Guide) -> dict[str, dict[int, list[str]]]:
-    """What leans to danger, and to that of the writer: all that is asked for a page to be followed in danger counts for no side."""
-    language = guide.language
-    danger = language.danger
-    followed = {page for kind in danger.kinds for page in kind.pages}
-    asks = [ask for page, asks in guide.asks.items() if page not in followed for ask in asks]
-    outside = [ask for topic in language.outside for ask in topic.asks]
-    own = [*danger.own, *(ask for kind in danger.kinds if kind.kind == "reader" for ask in kind.asks)]
-    others = [*danger.heard, *(ask for kind in danger.kinds if kind.kind != "reader" for ask in kind.asks)]
-    calm = [*danger.harmless, *danger.overheard]
-    return {
-        "leans": leanings([*others, *own], calm, DANGER, [*asks, *outside]),
-        "own": leanings(own, others, OWN),
-    }
 
 
 def _unseen(kind: str, id_: str, asks: Iterable[str]) -> dict[str, Any]:

@@ -779,6 +779,13 @@ MISTAKES = [
     docs/relationships/goodbye.md:1:1 EW612 'relationships/goodbye#first-words' is not in the ledger
     fix: run `make ledger`
     """,
+    """
+    data/leans.yml
+    - own: NM
+    + own: NP
+    docs/data/leans.yml:1:1 EW613 this was not learnt from the lines of 'danger' that are in docs/data/search.yml now
+    fix: run `make learn`
+    """,
     # The source text
     """
     data/source-text.yml
@@ -2968,6 +2975,21 @@ BROKEN = {
     +   - topic: doors and windows
     +     ▸asks: []
     EW107 'asks' is empty
+    """,
+    "a line of danger that nothing was learnt from": """
+    data/search.yml
+    -     where is the blade
+    +     where is the axe
+    docs/data/leans.yml:1:1 EW613 this was not learnt from the lines of 'danger' that are in docs/data/search.yml now
+    """,
+    "nothing that was learnt": """
+    delete data/leans.yml
+    docs/data/leans.yml:1:1 EW007 the data file 'docs/data/leans.yml' is missing
+    """,
+    "what was learnt as a list": """
+    data/leans.yml
+    + ▸- NNO
+    EW008 this file should hold the keys of, danger and own
     """,
     "a glossary that is missing": """
     delete data/glossary.yml

@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import File, Files
 from mkdocs.theme import Theme
 
-from macros import check, hooks, ledger, starter
+from macros import check, hooks, learn, ledger, starter
 from macros.site import NAME
 from macros.supported import EXTENSIONS
 
@@ -70,8 +70,8 @@ def test_check_says_what_is_missing_where_there_is_no_guide(
 ) -> None:
     assert check.main(tmp_path / "nowhere") == 1
     said = capsys.readouterr().out
-    assert said.count("  EW007  ") == 17
-    assert said.endswith("\n17 problems. Nothing was published.\n")
+    assert said.count("  EW007  ") == 18
+    assert said.endswith("\n18 problems. Nothing was published.\n")
 
 
 def test_check_as_a_command(author: Author) -> None:
@@ -144,6 +144,46 @@ def test_the_ledger_as_a_command(author: Author) -> None:
     author.edits(SLIPS).writes()
     bad = run("macros.ledger", author.docs.parent)
     assert (bad.returncode, bad.stderr) == (1, "")
+
+
+# Learn
+
+
+def test_what_is_learnt_is_written_down_and_the_same_each_time(
+    author: Author, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = (
+        author.edits("""
+    data/search.yml
+    -     where is the blade
+    +     where is the axe
+    """)
+        .writes()
+        .parent
+    )
+    assert "EW613" in run("macros.check", root).stdout
+    assert learn.main(root) == 0
+    count = int(capsys.readouterr().out.split()[0])
+    assert count > 8
+    assert check.main(root) == 0
+    written = (author.docs / "data" / "leans.yml").read_text(encoding="utf-8")
+    assert run("macros.learn", root).returncode == 0
+    assert (author.docs / "data" / "leans.yml").read_text(encoding="utf-8") == written
+
+
+def test_nothing_is_learnt_from_a_guide_with_mistakes(author: Author) -> None:
+    root = (
+        author.edits("""
+    data/search.yml
+    - stop: [the, a]
+    + stop: the
+    """)
+        .writes()
+        .parent
+    )
+    before = (author.docs / "data" / "leans.yml").read_text(encoding="utf-8")
+    assert learn.main(root) == 1
+    assert (author.docs / "data" / "leans.yml").read_text(encoding="utf-8") == before
 
 
 # Starter

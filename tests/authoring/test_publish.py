@@ -19,7 +19,7 @@ from macros.models import PHASES
 from macros.publish import assets, beside_pages, is_asset, is_served, write_offline
 from macros.publish.assets import Release, Scripts, put_back, releases
 from macros.publish.bibliography import bibliography
-from macros.publish.leaning import leanings
+from macros.publish.leaning import MOST, ZERO, Sample, learnt, places
 from macros.publish.offline import bundles, manifest
 from macros.publish.packing import FIRST, packed
 from macros.publish.picture import address, pictures
@@ -75,16 +75,8 @@ def test_search_knows_how_people_ask_and_what_the_steps_are(author: Author) -> N
             "talk": [],
             "live": [],
             "quoted": [],
-            "leans": {
-                "1": ["a"],
-                "6": ["a blade", "hurt", "hurt somebody", "i", "is", "somebody"],
-                "7": ["blade"],
-            },
-            "own": {
-                "-4": ["a blade", "blade", "hurt", "hurt somebody", "is", "somebody"],
-                "1": ["a"],
-                "3": ["i"],
-            },
+            "leans": "NNNNNNNO",
+            "own": "NM",
             "kinds": [
                 {"kind": "reader", "pages": ["sessions/door/"], "for": ["crisis"], "said": ["i .. knife"]},
                 {"kind": "client", "pages": ["sessions/door/"], "for": ["crisis"], "said": ["knife"]},
@@ -125,39 +117,58 @@ def test_a_contact_is_found_by_its_name_and_its_number(author: Author) -> None:
         assert {contact.name, contact.reach[0].to} <= set(entries["reference/contacts/"]["asks"])
 
 
-def told_in(words: list[str], text: str) -> str:
-    return "".join(chr(ord(FIRST) + words.index(word)) for word in text.split())
+def lean(text: str, learnt: str) -> int:
+    return sum(ord(learnt[at]) - ZERO for at in places(text, len(learnt)))
 
 
-def test_a_word_leans_to_danger_as_often_as_it_is_heard_there() -> None:
-    """Where it was heard once only it tells nothing, and where it is heard on both sides alike it leans to neither."""
-    leans = leanings(
-        asks=["the hour is over"] * 30,
-        heard=["a rope tonight", "the rope"],
-        overheard=["a skipping rope", "the skipping club", "at the club"],
-        kept=20,
-    )
-    of = {part: lean for lean, parts in leans.items() for part in parts}
-    assert of["rope"] > 0 > of["hour"]
-    assert of["skipping"] < 0
-    assert of["hour is"] == of["hour"]
-    assert {"tonight", "at"}.isdisjoint(of)
-    assert 0 not in leans
-    assert leanings([], [], 20) == {}
-    assert [*leanings(["rope"] * 9 + ["cord"] * 2, ["ball"] * 2, kept=1).values()] == [["rope"]]
+def test_a_text_leans_to_where_its_words_are_learnt_to_stand() -> None:
+    """So does one with a slip of the pen, by its letters; and what counts more is learnt sooner."""
+    danger = [Sample("he has a rope", True), Sample("the rope is tied", True)]
+    calm = [Sample("the skipping club", False), Sample("our skipping hour", False)]
+    told = learnt([*danger, *calm] * 20, 1024)
+    assert lean("a rope", told) > 0 > lean("skipping", told)
+    assert lean("hes got rope", told) > 0 > lean("skiping", told)
+    assert told == learnt([*danger, *calm] * 20, 1024)
+    assert lean("a rope", learnt([*danger * 20, *calm * 20, Sample("a rope", False, 40)] * 3, 1024)) < 0
+    assert learnt([], 8) == "N" * 8
+    assert max(map(ord, told)) - ZERO <= MOST
+
+
+def test_a_text_has_the_places_that_the_script_of_search_knows_too() -> None:
+    """`tests/search/leaning.test.mjs` says the same of it."""
+    assert places("He can’t go, 2 Go", 1024) == [
+        *(
+            41,
+            164,
+            184,
+            279,
+            389,
+            397,
+            442,
+            456,
+            552,
+            624,
+            754,
+            779,
+            807,
+            816,
+            865,
+            868,
+            923,
+            963,
+            1002,
+            1010,
+        ),
+        1020,
+    ]
 
 
 def test_each_word_of_the_ways_to_ask_is_sent_once_and_then_as_a_sign() -> None:
     """The most used words have the shortest signs, and the rest stands by the alphabet."""
-    index = {
-        "entries": [{"id": "a/", "asks": ["At the Café’s door", "the door"]}, {"id": "b/", "asks": []}],
-        "language": {"danger": {"leans": {"-3": ["the door"]}, "own": {"2": ["door"]}}},
-    }
+    index = {"entries": [{"id": "a/", "asks": ["At the Café’s door", "the door"]}, {"id": "b/", "asks": []}]}
     known = json.loads(packed(json.dumps(index)))
     words = known["asks"].split(" ")
     assert words == ["door", "the", "at", "cafes"]
-    leans = {"leans": {"-3": told_in(words, "the door")}, "own": {"2": told_in(words, "door")}}
-    assert known["language"] == {"danger": leans}
     told = [
         [words[ord(sign) - ord(FIRST)] for sign in ask] for ask in known["entries"][0]["asks"].split("\n")
     ]

@@ -1,15 +1,20 @@
 // Whether the words of a query speak of danger, and of whose.
 import { Patterns } from "./patterns.js";
 
+// How leans are told: `macros/publish/leaning.py` knows it, too.
+const STEP = 0.2;
+const ZERO = "N".charCodeAt(0);
+const LETTERS = [3, 4, 5]; // how many letters in a row are a piece
+
 /**
  * A danger: whose it is, the `pages` to be followed, what its contacts are `for`, and the patterns in which it is `said`.
  * @typedef {{ kind: "reader" | "client" | "others" | "child", pages: string[], for: string[], said: string[] }} Danger
  *
  * `calm` are patterns that are not meant so; `talk` are those of teaching, law and stories, where nobody is in danger but
- * where somebody `live` is spoken of; `quoted` come before what someone else said. `leans` are words, and pairs of them, by how
- * far they lean to danger, in halves, and `own` by how far to that of who writes. How a pattern is written is told in `docs/data/search.yml`.
+ * where somebody `live` is spoken of; `quoted` come before what someone else said. `leans` tells how
+ * far the pieces of words lean to danger, and `own` how far to that of who writes. How a pattern is written is told in `docs/data/search.yml`.
  * @typedef {{ names: Record<string, string>, calm: string[], talk: string[], live: string[], quoted: string[],
- *   leans: Record<string, string[]>, own: Record<string, string[]>, kinds: Danger[] }} Dangers
+ *   leans: string, own: string, kinds: Danger[] }} Dangers
  */
 
 /**
@@ -60,14 +65,31 @@ function without(words, patterns, ...instead) {
 }
 
 /**
- * Return what tells how far words lean to something one by one: naive Bayes, with its sum set against how much was said.
- * @param {Record<string, string[]>} leans
+ * Return what tells how far words lean to something, by all their pieces together; what has learnt nothing leans to no side.
+ * @param {string} leans a letter for each place, as `macros/publish/leaning.py` writes them
  * @returns {(words: string[]) => number}
  */
-export function leaning(leans) {
-  const known = new Map(Object.entries(leans).flatMap(([lean, parts]) => parts.map((part) => [part, +lean])));
-  return (words) => {
-    const parts = [...new Set([...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)])];
-    return parts.reduce((sum, part) => sum + (known.get(part) ?? 0), 0) / Math.sqrt(parts.length || 1);
-  };
+export const leaning = (leans) => (words) =>
+  leans ? places(words, leans.length).reduce((sum, at) => sum + leans.charCodeAt(at) - ZERO, 0) * STEP : 0;
+
+/**
+ * The places among so many, a power of two, of the pieces of words: each word, each two that follow each other, and their
+ * letters in rows; nothing of a number.
+ * @param {string[]} words
+ * @param {number} of
+ */
+export function places(words, of) {
+  const said = words.filter((word) => /^[a-z]+$/.test(word));
+  const pieces = ["", ...said, ...said.slice(1).map((word, at) => `${said[at]} ${word}`)];
+  for (const word of said.map((each) => `<${each}>`))
+    for (const many of LETTERS)
+      for (let at = 0; at + many <= word.length; at++) pieces.push(word.slice(at, at + many));
+  return [...new Set(pieces.map((piece) => hashed(piece) & (of - 1)))];
+}
+
+/** The hash of a piece by FNV-1a, its upper half folded upon the lower one. @param {string} piece */
+function hashed(piece) {
+  let hash = 2166136261;
+  for (let at = 0; at < piece.length; at++) hash = Math.imul(hash ^ piece.charCodeAt(at), 16777619);
+  return hash ^ (hash >>> 15);
 }

@@ -39,12 +39,12 @@ const NEAR = 0.75; // and what the best page of the other kind of ending needs t
 const CLEAR = 3.25; // from here on a query is clearly about the guide, and below OUTSIDE about something else
 const OUTSIDE = -0.3;
 const NEAREST = 3; // pages to be shown where none fits clearly
-const SPOKEN = 4; // what plain words for a danger count, beside how near a query is to what others said in it,
-const BESIDE = 0.4; // and what all others count then, of how far they lean to danger or away from it
-const DANGER = 0.8; // from here on it is danger
+const SPOKEN = 2; // what plain words for a danger count, beside how far all words lean to it,
+const NEARER = 0.75; // and how much nearer they are, to each reader, to what others said in danger than to anything else
+const DANGER = -1.4; // from here on it is danger
 const WORD = 0.5; // what each of such words counts for one danger against another,
 const OWN = 1; // and for that of the reader
-const OURS = 0.9; // from here on it is the writer's own
+const OURS = -0.5; // from here on it is the writer's own
 
 /**
  * Return what answers: a pure function from what someone typed to what fits it.
@@ -115,10 +115,12 @@ export function engine({ entries, language, contacts }) {
     );
     const order = unique([...first, ...found.slice(0, 1), ...both, ...found]);
 
-    const danger = hear(what, asked);
+    const { danger, isPlain } = hear(what, asked) ?? {};
     const isClient = !danger && (isSaid || entries[order[0]]?.id === page);
-    const isClear = !isClient && (named.size > 0 || sure > CLEAR || danger !== undefined);
-    const isOutside = !isClear && !isClient && sure < OUTSIDE && asked.some((word) => !ours.has(stem(word)));
+    // Where words only lean to danger, its page may be none that fits.
+    const isClear = !isClient && (named.size > 0 || sure > CLEAR || isPlain === true);
+    const isOutside =
+      !isClear && !isClient && !danger && sure < OUTSIDE && asked.some((word) => !ours.has(stem(word)));
     const shown = opening(
       entries,
       danger?.pages ?? (isClient ? [page] : []),
@@ -138,13 +140,13 @@ export function engine({ entries, language, contacts }) {
 }
 
 /**
- * Return what tells the danger that words speak of, if they do: in plain words, or in words nearer to what others said in
- * danger than to anything else. `typed` are the words as they stand, and `meant` as they were meant to be spelt.
+ * Return what tells the danger that words speak of, if they do: in plain words (`isPlain`), or in words nearer to what others
+ * said in danger than to anything else. `typed` are the words as they stand, and `meant` as they were meant to be spelt.
  * @param {Entry[]} entries
  * @param {import("./danger.js").Dangers} dangers
  * @param {(said: string[]) => Float64Array[]} mark
  * @param {(said: string[]) => boolean} isOfWork whether words are those of somebody at work, who speaks of a client
- * @returns {(typed: string[], meant: string[]) => Danger | undefined}
+ * @returns {(typed: string[], meant: string[]) => { danger: Danger, isPlain: boolean } | undefined}
  */
 function alarm(entries, dangers, mark, isOfWork) {
   const hear = ear(dangers);
@@ -162,11 +164,11 @@ function alarm(entries, dangers, mark, isOfWork) {
     const spoken = new Map([...hear(typed).spoken, ...heard.spoken]);
     if (!heard.words.length) return undefined;
     const marks = mark(heard.words);
-    let near = (spoken.size ? BESIDE : 1) * lean(heard.words) + (spoken.size ? SPOKEN : 0);
+    let near = lean(heard.words) + (spoken.size ? SPOKEN : 0);
     for (const given of marks) {
       const most = (/** @type {boolean} */ is) =>
         given.reduce((top, each, of) => (dangerous.has(of) === is ? Math.max(top, each) : top), 0);
-      near += Math.log((most(true) + 0.5) / (most(false) + 0.5));
+      near += NEARER * Math.log((most(true) + 0.5) / (most(false) + 0.5));
     }
     if (near <= DANGER) return undefined;
     const nearness = (/** @type {Danger} */ danger) => {
@@ -181,9 +183,12 @@ function alarm(entries, dangers, mark, isOfWork) {
     const best = told.reduce((top, each) => (nearness(each) > nearness(top) ? each : top));
     // Someone who writes of nobody else writes of themselves. What is done to somebody else in plain words is not their own.
     const isClients = best.kind === "client";
-    const leansOwn = leanOwn(heard.words) > OURS && (heard.isFirst || !isOfWork(heard.words));
+    // One word alone tells nothing of whose it is.
+    const leansOwn =
+      heard.words.length > 1 && leanOwn(heard.words) > OURS && (heard.isFirst || !isOfWork(heard.words));
     const isOwn = isClients ? leansOwn || heard.isOwn : leansOwn && !spoken.size;
-    return isOwn ? ownOf(best, dangers.kinds.filter(isReaders)) : best;
+    const danger = isOwn ? ownOf(best, dangers.kinds.filter(isReaders)) : best;
+    return { danger, isPlain: spoken.size > 0 };
   };
 }
 

@@ -9,12 +9,8 @@ const FIRST = "!".charCodeAt(0);
 
 /**
  * Return what search knows with the words of all ways to ask spelt out.
- * @typedef {import("./engine.js").Language} Language
- * @typedef {import("./danger.js").Dangers} Dangers
- *
  * @param {{ asks: string, entries: (Omit<Entry, "asks"> & { asks: string })[],
- *   language: Omit<Language, "danger"> & { danger: Omit<Dangers, "leans" | "own"> & Record<"leans" | "own", Record<string, string>> },
- *   contacts: Known["contacts"] }} packed
+ *   language: Known["language"], contacts: Known["contacts"] }} packed
  * @returns {Known}
  */
 export function unpacked({ asks, entries, language, contacts }) {
@@ -24,16 +20,9 @@ export function unpacked({ asks, entries, language, contacts }) {
       .split("\n")
       .filter(Boolean)
       .map((line) => Array.from(line, (sign) => words[sign.charCodeAt(0) - FIRST]));
-  const leans = (/** @type {"leans" | "own"} */ name) =>
-    Object.fromEntries(
-      Object.entries(language.danger[name]).map(([lean, parts]) => [
-        lean,
-        spelt(parts).map((part) => part.join(" ")),
-      ]),
-    );
   return {
     entries: entries.map((entry) => ({ ...entry, asks: spelt(entry.asks) })),
-    language: { ...language, danger: { ...language.danger, leans: leans("leans"), own: leans("own") } },
+    language,
     contacts,
   };
 }

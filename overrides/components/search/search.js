@@ -92,7 +92,8 @@ export class EwSearch extends Component {
     const shown = found.slice(0, SHOWN).map((entry) => this.#result(entry));
     this.find("results").replaceChildren(...shown);
     this.#warn(answer);
-    this.find("nothing").hidden = !answer || !typed || (answer.isClear && shown.length > 0);
+    this.find("nothing").hidden =
+      !answer || !typed || answer.danger !== undefined || (answer.isClear && shown.length > 0);
     const missed = /** @type {HTMLInputElement} */ (this.find("missed"));
     missed.value = (missed.dataset.words ?? "").replace("{words}", () => typed);
     this.find("count").textContent = this.#outcome(typed, answer);
