@@ -14,7 +14,7 @@ from typing import NamedTuple
 from .packing import words
 
 DANGER, OWN = 1 << 15, 1 << 13  # so many places are told apart for danger, and for whose it is
-STEP, MOST = 0.2, 8  # a lean is told in steps, and at most so many of them,
+STEP, MOST = 0.3, 6  # a lean is told in steps, and at most so many of them,
 ZERO = ord("N")  # by one letter each: this one leans to neither side
 LETTERS = (3, 4, 5)  # how many letters in a row are a piece
 ROUNDS = 5  # so often all samples are gone through

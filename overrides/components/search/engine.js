@@ -44,7 +44,7 @@ const NEARER = 0.75; // and how much nearer they are, to each reader, to what ot
 const DANGER = -1.4; // from here on it is danger
 const WORD = 0.5; // what each of such words counts for one danger against another,
 const OWN = 1; // and for that of the reader
-const OURS = -0.5; // from here on it is the writer's own
+const OURS = -0.8; // from here on it is the writer's own
 
 /**
  * Return what answers: a pure function from what someone typed to what fits it.
