@@ -39,9 +39,9 @@ const NEAR = 0.75; // and what the best page of the other kind of ending needs t
 const CLEAR = 3.25; // from here on a query is clearly about the guide, and below OUTSIDE about something else
 const OUTSIDE = -0.3;
 const NEAREST = 3; // pages to be shown where none fits clearly
-const SPOKEN = 2; // what plain words for a danger count, beside how far all words lean to it,
+const SPOKEN = 1.5; // what plain words for a danger count, and twice that where nothing else is said, beside how far all words lean to it,
 const NEARER = 0.75; // and how much nearer they are, to each reader, to what others said in danger than to anything else
-const DANGER = -1.4; // from here on it is danger
+const DANGER = -1.5; // from here on it is danger
 const WORD = 0.5; // what each of such words counts for one danger against another,
 const OWN = 1; // and for that of the reader
 const OURS = -0.8; // from here on it is the writer's own
@@ -164,7 +164,8 @@ function alarm(entries, dangers, mark, isOfWork) {
     const spoken = new Map([...hear(typed).spoken, ...heard.spoken]);
     if (!heard.words.length) return undefined;
     const marks = mark(heard.words);
-    let near = lean(heard.words) + (spoken.size ? SPOKEN : 0);
+    const share = Math.max(0, ...spoken.values()) / heard.words.length;
+    let near = lean(heard.words) + (spoken.size ? SPOKEN * (1 + share) : 0);
     for (const given of marks) {
       const most = (/** @type {boolean} */ is) =>
         given.reduce((top, each, of) => (dangerous.has(of) === is ? Math.max(top, each) : top), 0);
@@ -183,9 +184,9 @@ function alarm(entries, dangers, mark, isOfWork) {
     const best = told.reduce((top, each) => (nearness(each) > nearness(top) ? each : top));
     // Someone who writes of nobody else writes of themselves. What is done to somebody else in plain words is not their own.
     const isClients = best.kind === "client";
-    // One word alone tells nothing of whose it is.
+    // One or two words alone tell nothing of whose it is.
     const leansOwn =
-      heard.words.length > 1 && leanOwn(heard.words) > OURS && (heard.isFirst || !isOfWork(heard.words));
+      heard.words.length > 2 && leanOwn(heard.words) > OURS && (heard.isFirst || !isOfWork(heard.words));
     const isOwn = isClients ? leansOwn || heard.isOwn : leansOwn && !spoken.size;
     const danger = isOwn ? ownOf(best, dangers.kinds.filter(isReaders)) : best;
     return { danger, isPlain: spoken.size > 0 };
