@@ -1,5 +1,6 @@
 """Which words lean to danger is learnt from lines, and written down: `data/leans.yml` belongs to them, and to no others."""
 
+import json
 from collections.abc import Iterator
 from hashlib import sha256
 
@@ -12,7 +13,7 @@ def digest(dangers: Dangers, *learnt: str) -> str:
     """Return the digest of all lines of `dangers` that are learnt from, and of what was `learnt`."""
     sides = (dangers.heard, dangers.own, dangers.overheard, dangers.harmless)
     lines = [*sides, *((kind.kind, *kind.asks) for kind in dangers.kinds)]
-    return sha256(repr((lines, learnt)).encode()).hexdigest()[:16]
+    return sha256(json.dumps([lines, learnt]).encode()).hexdigest()[:16]
 
 
 def check_leans_written_down(draft: Draft) -> Iterator[Problem]:
