@@ -256,6 +256,24 @@ def test_the_sheet_for_the_wall_has_the_lines_for_its_own_danger(visit):
     assert "call 9" not in sheet_of(page)
 
 
+@pytest.mark.parametrize(
+    ("path", "region", "line"),
+    [
+        (
+            "sessions/recent-assault/",
+            "uk",
+            "Rape and Sexual Abuse Support Line (England and Wales): visit 247sexualabusesupport.org.uk",
+        ),
+        ("sessions/home-to-abuser/", "ca", "ShelterSafe: visit sheltersafe.ca"),
+    ],
+)
+def test_a_line_that_is_only_on_the_web_is_printed_with_its_address(visit, path, region, line):
+    page = visit(path)
+    page.locator(".contacts select").select_option(region)
+    assert line in sheet_of(page)
+    assert len(PdfReader(io.BytesIO(page.pdf(**SMALLEST_SHEET))).pages) == 1
+
+
 def test_the_printed_page_holds_the_words_and_not_the_controls(visit):
     page = visit(PRACTICE)
     page.get_by_label("Print the background, too").check()
