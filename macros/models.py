@@ -382,6 +382,9 @@ class LetterFacts(Model):
 
           {ways-back}
         practices: [relationships/no-show-outreach]
+
+    A client is asked again which route is safe before it goes out. `ask_first` is false where nobody should or can ask:
+    after a threat, or in silence.
     """
 
     title: Text
@@ -394,6 +397,7 @@ class LetterFacts(Model):
     letter: Text
     practices: tuple[Text, ...]
     review: Review
+    ask_first: StrictBool = True
 
 
 class Letter(LetterFacts):

@@ -67,6 +67,7 @@ def letter(guide: Guide, letter: Letter) -> Markup:
         title=letter.title,
         address=guide.address_of(letter),
         reader=letter.for_,
+        ask_first=letter.ask_first,
         paragraphs=tuple(
             tuple(_pieces(line, asks) for line in paragraph.split("\n"))
             for paragraph in letter.letter.strip().split("\n\n")

@@ -285,6 +285,13 @@ def test_a_reminder_for_each_reader_stands_before_the_way_out(visit, name, remin
     assert page.locator(".safe-route").count() == (name == "client")
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_who_is_not_to_be_asked_is_not_asked_again(visit, script):
+    expect(visit("unasked", script=script).locator(".reminder")).to_have_text(
+        "Send it only to the address, inbox or portal that the client said is safe."
+    )
+
+
 # ---- Gaps
 
 
