@@ -246,6 +246,48 @@ def test_reset_empties_the_form_and_brings_the_services_own_words_back(visit):
     assert "Re: [The client’s name as the reader knows it]" in sheet(other)
 
 
+def test_an_emptied_form_is_brought_back_as_it_was(visit):
+    page = visit()
+    fill_all(page)
+    undo = page.get_by_role("button", name="Undo", exact=True)
+    expect(undo).to_be_hidden()
+    page.get_by_role("button", name="Empty the form").dblclick()  # The second takes nothing away.
+    expect(undo).to_be_visible()
+    assert "Dear [The name the client asked you to use]," in sheet(page)
+    page.keyboard.press("Tab")
+    expect(undo).to_be_focused()
+    page.keyboard.press("Enter")
+    reads(page, LETTER)
+    said(page, "It is back as it was.")
+    expect(undo).to_be_hidden()
+    expect(page.get_by_role("button", name="Empty the form")).to_be_focused()
+
+
+def test_a_form_with_nothing_typed_has_nothing_to_bring_back(visit):
+    page = visit()
+    press(page, "Empty the form")
+    said(page, "The form is back to your service’s own words.")
+    expect(page.get_by_role("button", name="Undo", exact=True)).to_be_hidden()
+
+
+@pytest.mark.parametrize("event", ["input", "pagehide"])
+def test_what_was_emptied_is_forgotten_once_something_is_typed_or_the_page_is_left(visit, event):
+    page = visit()
+    type_in(page, client_name=SECRET)
+    press(page, "Empty the form")
+    undo = page.get_by_role("button", name="Undo", exact=True)
+    expect(undo).to_be_visible()
+    if event == "input":
+        type_in(page, date="1 May")
+    else:
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    expect(undo).to_be_hidden()
+    page.locator("[data-do=undo]").evaluate("(button) => button.click()")
+    assert SECRET not in typed(page)
+    if event == "input":
+        expect(field(page, "date")).to_have_value("1 May")
+
+
 def test_what_must_not_be_in_it_and_what_is_decided_come_before_the_form(visit):
     page = visit()
     order = page.locator("ew-letter :is(h2, form, .sheet, .reminder, .actions)").evaluate_all(

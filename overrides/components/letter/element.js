@@ -9,12 +9,15 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /**
  * Around a letter that already reads: fills it in as its blanks are typed, lets no gap out unnoticed, and carries it
- * out. It keeps nothing: what is typed stands in the fields and the preview until the page is left. All its words are
- * in the markup.
+ * out. It keeps nothing: what is typed stands in the fields and the preview, and once emptied can be brought back, until
+ * the page is left. All its words are in the markup.
  */
 export class EwLetter extends Component {
   /** The button that was pressed while there were gaps, and waits for them to be filled or accepted. @type {HTMLElement | null} */
   #held = null;
+
+  /** What emptying the form took away, until something is typed or the page is left. @type {Map<string, string> | null} */
+  #taken = null;
 
   /** @param {AbortSignal} signal */
   start(signal) {
@@ -73,6 +76,7 @@ export class EwLetter extends Component {
   // ---- What the clinician does
 
   #onInput() {
+    this.#offer();
     if (!this.#held || this.#gaps.length === 0) this.#say();
     this.#render();
   }
@@ -96,14 +100,39 @@ export class EwLetter extends Component {
         event.preventDefault(); // A fragment would stay in the history.
         return this.#fields.find((field) => field.dataset.blank === control.dataset.to)?.focus();
       case "reset":
-        // The browser resets the fields only after this event.
-        return void setTimeout(() => this.#empty("emptied"));
+        return this.#onReset();
+      case "undo":
+        return this.#takeBack();
     }
   }
 
-  /** Back to what the page came with. @param {string} [message] */
-  #empty(message) {
+  /** A form that is as it came has nothing to take, and leaves what was taken before. */
+  #onReset() {
+    if (this.#fields.some(({ value, defaultValue }) => value !== defaultValue)) this.#taken = this.#values;
+    // The browser resets the fields only after this event.
+    setTimeout(() => this.#empty("emptied", this.#taken));
+  }
+
+  #takeBack() {
+    const taken = this.#taken;
+    if (!taken) return;
+    for (const field of this.#fields) field.value = taken.get(field.dataset.blank ?? "") ?? "";
+    this.find("reset").focus(); // The control that has the focus is about to go.
+    this.#offer();
+    this.#say("undone");
+    this.#render();
+  }
+
+  /** Offer to bring back what was `taken`, or forget it. @param {Map<string, string> | null} [taken] */
+  #offer(taken = null) {
+    this.#taken = taken;
+    this.find("undo").hidden = !taken;
+  }
+
+  /** Back to what the page came with. @param {string} [message] @param {Map<string, string> | null} [taken] */
+  #empty(message, taken) {
     /** @type {HTMLFormElement} */ (this.find("form")).reset();
+    this.#offer(taken);
     this.#say(message);
     this.#render();
   }
