@@ -46,6 +46,7 @@ def build_list(model: type[M], data: Data, problems: Problems, expected: str) ->
 def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Problems, at: Loc) -> None:
     loc, value = detail["loc"], detail["input"]
     place, key = data.at(*at, *loc), _name(at, loc)
+    typed = data.typed.get((*at, *loc))
     match detail["type"]:
         case "missing":
             problems.add(place, "EW101", key=key)
@@ -56,7 +57,7 @@ def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Pr
         case "literal_error":
             expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
             key = key.removeprefix("an ")  # of a list
-            problems.add(place, "EW105", key=key, value=value, hint=nearest(str(value), expected))
+            problems.add(place, "EW105", key=key, value=typed or value, hint=nearest(str(value), expected))
         case "greater_than_equal" | "less_than_equal":
             word, limit = next(iter(detail["ctx"].items()))
             reason = f"it should be {'at least' if word == 'ge' else 'at most'} {limit}"
@@ -71,7 +72,7 @@ def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Pr
         case "string_pattern_mismatch":
             problems.add(place, "EW108", value=value)
         case _:
-            problems.add(place, "EW103", key=key, reason=_reason(detail), fix=_fix(key, detail))
+            problems.add(place, "EW103", key=key, reason=_reason(detail), fix=_fix(key, detail, typed))
 
 
 _KINDS = {str: "text", int: "a whole number", bool: "yes or no", list: "a list", dict: "a set of keys"}
@@ -95,16 +96,13 @@ def _wanted(detail: ErrorDetails) -> tuple[str, str]:
     )
 
 
-def _fix(key: str, detail: ErrorDetails) -> str:
-    """Return how a value of the type that is wanted is written: the one that was given, where it can be read."""
+def _fix(key: str, detail: ErrorDetails, typed: str | None) -> str:
+    """Return how a value of the type that is wanted is written: the one that was given, as it was `typed`.
+
+    What YAML read in its place is never offered: of `000` it is 0, which is another number to call.
+    """
     value = detail["input"]
-    given = (
-        str(value).lower()
-        if isinstance(value, bool)
-        else str(value)
-        if isinstance(value, str | int)
-        else "..."
-    )
+    given = typed or (value if isinstance(value, str) else "...")
     day, digits = _DAY.fullmatch(given), re.search(r"\d+", given)
     return _wanted(detail)[1].format(
         key="- " if key.startswith("an entry of ") else f"{key}: ",

@@ -38,7 +38,8 @@ def _renamed(data: Data) -> Data:
     value = keys(data.value) | {"extra": extra | {"service": extra[OLD_NAME]}}
     old = ("extra", OLD_NAME)
     places = {("extra", "service", *at[2:]): place for at, place in data.places.items() if at[:2] == old}
-    return replace(data, value=value, places=data.places | places)
+    typed = {("extra", "service", *at[2:]): text for at, text in data.typed.items() if at[:2] == old}
+    return replace(data, value=value, places=data.places | places, typed=data.typed | typed)
 
 
 def _is_old_folder(configuration: Configuration) -> bool:

@@ -33,12 +33,16 @@ _BEGAN_EARLIER = re.compile("while (?:scanning a (?:quoted|simple key)|parsing a
 
 @dataclass(frozen=True)
 class Data:
-    """YAML as plain values with the place of every key and entry, and the text of its file."""
+    """YAML as plain values with the place of every key and entry, and the text of its file.
+
+    `typed` holds what stands there without quotation marks, as it was typed: `000`, where the value is 0.
+    """
 
     file: str
     text: str = ""
     value: object = None
     places: dict[Path_, Place] = field(default_factory=dict)
+    typed: dict[Path_, str] = field(default_factory=dict)
 
     def at(self, *path: str | int) -> Place:
         """Return the place of `path`, or of the nearest part around it that exists."""
@@ -101,7 +105,8 @@ def parse(text: str, name: str, problems: Problems, first_line: int = 1) -> Data
     reader = _Reader(name, first_line, problems, text.split("\n"))
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
-        return Data(name, text, None if root is None else reader.read(root, ()), reader.places)
+        value = None if root is None else reader.read(root, ())
+        return Data(name, text, value, reader.places, reader.typed)
     except yaml.MarkedYAMLError as error:
         began = error.context is not None and _BEGAN_EARLIER.match(error.context)
         mark = error.context_mark if began else error.problem_mark
@@ -163,6 +168,7 @@ class _Reader:
     problems: Problems
     lines: list[str]
     places: dict[Path_, Place] = field(default_factory=dict)
+    typed: dict[Path_, str] = field(default_factory=dict)
 
     def read(self, node: yaml.Node, path: Path_) -> object:
         self.places.setdefault(path, self.place(node.start_mark))
@@ -176,6 +182,7 @@ class _Reader:
         if node.tag.startswith("!"):
             self.problems.add(self.place(node.start_mark), "EW012", note=node.tag, what="a kind of value")
         if not node.style:
+            self.typed[path] = node.value
             self._check_cut(node)
             if QUOTED.fullmatch(node.value) and path[-1:] and path[-1] not in _MAY_BE_QUOTED:
                 start = " ".join(node.value.split()[:4])

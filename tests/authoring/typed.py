@@ -194,6 +194,74 @@ SLIPS = {
     EW103 'an entry of steps' is text; it should be a set of keys
     fix: write one 'name: value' on each line, further in than '- '
     """,
+    "texts that YAML takes for something else, each to be quoted as it was typed": """
+    data/contacts.yml
+    - - {way: call, to: 116 123}
+    + - {way: call, ▸to: 000}
+    letters/thanks.md
+    - - {id: way-back, ask: How to come back, lines: true, from: ways_back}
+    + - {id: way-back, ▸ask: Yes, lines: on, from: ways_back}
+    sessions/door.md
+    - short: At the door
+    + ▸short: No
+    - - Thank you for telling me.
+    + - ▸YES
+    EW103 'to' is a whole number; it should be text
+    fix: put it in quotes: to: "000"
+    EW103 'ask' is yes or no; it should be text
+    fix: put it in quotes: ask: "Yes"
+    EW103 'short' is yes or no; it should be text
+    fix: put it in quotes: short: "No"
+    EW103 'an entry of say' is yes or no; it should be text
+    fix: put it in quotes: - "YES"
+    """,
+    "settings that YAML takes for something else, each to be quoted as it was typed": """
+    service
+    service.yml
+    - name: The House
+    - regions: [uk]
+    + ▸name: 12:30
+    + regions: [▸no, uk]
+    - - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
+    + - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, ▸to: 01315550147}]}
+    - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
+    + - {id: local-duty, name: Duty desk, reach: [{way: call, ▸to: 0017}, {way: call, ▸to: 0800.1111}]}
+    - letters_signed_by: the clinician
+    + ▸letters_signed_by: &signed yes
+    - contact_route: leave a message at the front desk
+    - ways_back: ring the bell twice
+    + ▸contact_route: *signed
+    + ▸ways_back: 2024-03-01
+    + ▸spelling: No
+    EW103 'name' is a whole number; it should be text
+    fix: put it in quotes: name: "12:30"
+    EW103 'an entry of regions' is yes or no; it should be text
+    fix: put it in quotes: - "no"
+    EW103 'to' is a whole number; it should be text
+    fix: put it in quotes: to: "01315550147"
+    EW103 'to' is a whole number; it should be text
+    fix: put it in quotes: to: "0017"
+    EW103 'to' is a number with a point; it should be text
+    fix: put it in quotes: to: "0800.1111"
+    EW103 'letters_signed_by' is yes or no; it should be text
+    fix: put it in quotes: letters_signed_by: "yes"
+    EW103 'contact_route' is yes or no; it should be text
+    fix: put it in quotes: contact_route: "yes"
+    EW103 'ways_back' is a day; it should be text
+    fix: put it in quotes: ways_back: "2024-03-01"
+    EW105 'No' is no spelling
+    fix: use one of: american, british
+    """,
+    "a setting that MkDocs was given by another file": """
+    base.yml
+    + extra: {service: {contact_route: 0017}}
+    mkdocs.yml
+    + INHERIT: base.yml
+    + site_url: https://guide.example/
+    + extra: {▸service: {name: The House, regions: [uk]}}
+    EW103 'contact_route' is a whole number; it should be text
+    fix: put it in quotes: contact_route: "..."
+    """,
     "a page renamed in capitals": """
     sessions/Door.md
     ~ sessions/door.md
