@@ -1,22 +1,27 @@
 """The service's own file: what it settles, and whether that can be."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from ..models import Model
 from ..problems import Place, Problem, Problems, problem
+from ..registry import MACROS
 from ..settings import TOP, Settings, every_setting
 from .configuration import OLD_NAME, OWN_FILE, Configuration, keys, service_in
 from .draft import Draft
 from .evidence import check_address
 from .facts import check_facts_as_typed
 from .fields import build
+from .logo import check_logo
 from .prose import check_wording
 from .text import Data, parse, read
 
 _SECTION = ("extra", "service")
-_LOGOS = frozenset({".svg", ".png", ".webp"})
+_ALONE = "'{}' alone is read: move into it what you need, and delete this"
+# As an editor, or whoever writes from memory, may save the service's file: neither MkDocs nor `make` would read it.
+_ANOTHER_NAME = re.compile(rf"(?:service|{OLD_NAME})\.ya?ml(?:\.(?:ya?ml|txt))*", re.IGNORECASE)
 
 
 def read_settings(configuration: Configuration, problems: Problems) -> tuple[Settings, Data]:
@@ -72,6 +77,8 @@ def check_settings(draft: Draft) -> Iterator[Problem]:
     elif name == OWN_FILE and name not in draft.unparsed:
         yield problem(data.at("INHERIT"), "EW101", key="INHERIT")
     yield from _check_names(draft)
+    yield from _check_file_names(draft.configuration.file.parent)
+    yield from _check_places(data)
     yield from _check_sense(draft)
     yield from check_facts_as_typed(replace(data, value={"extra": {"service": service_in(data.value)}}))
     for key, text in _texts(draft.settings):
@@ -114,13 +121,35 @@ def _check_names(draft: Draft) -> Iterator[Problem]:
         )
 
 
+def _check_file_names(root: Path) -> Iterator[Problem]:
+    """Find files beside `mkdocs.yml` that are meant as the service's, by names under which nothing reads them."""
+    names = {
+        file.name for file in root.iterdir() if file.is_file()
+    }  # as they are written, whatever the disk makes equal
+    for name in names - {OWN_FILE, f"{OLD_NAME}.yml"}:
+        if _ANOTHER_NAME.fullmatch(name):
+            fix = _ALONE.format(OWN_FILE) if OWN_FILE in names else f"call it '{OWN_FILE}'"
+            yield problem(Place(name), "EW865", file=name, fix=fix)
+
+
+def _check_places(data: Data) -> Iterator[Problem]:
+    """Find settings that stand where they settle nothing, and what would hide a word that pages call."""
+    top = keys(data.value)
+    below = {key: "move it below 'extra: service:'" for key, _ in every_setting()}
+    at_margin = below | {"service": "move it below 'extra:'"}
+    hides = dict.fromkeys(MACROS, "give it another name, for it hides what pages call by this one")
+    in_extra = hides | below | dict.fromkeys(TOP, "move it to the margin")
+    for at, found, fixes, where in (
+        ((), top, at_margin, "at the margin"),
+        (("extra",), keys(top.get("extra")), in_extra, "right below 'extra:'"),
+    ):
+        for key in filter(fixes.__contains__, found):
+            yield problem(data.at(*at, key), "EW866", key=key, where=where, fix=fixes[key])
+
+
 def _renaming(new: str, root: Path) -> str:
     is_there = (root / new).exists()
-    return (
-        f"'{new}' alone is read: move into it what you need, and delete this"
-        if is_there
-        else "give it the new name"
-    )
+    return _ALONE.format(new) if is_there else "give it the new name"
 
 
 def _check_sense(draft: Draft) -> Iterator[Problem]:
@@ -133,11 +162,9 @@ def _check_sense(draft: Draft) -> Iterator[Problem]:
         yield problem(data.at(*_SECTION, "folder"), "EW859", path=found.folder)
     if "logo" in draft.absent:
         yield problem(data.at(*_SECTION, "logo"), "EW859", path=f"{found.folder}/{found.logo}")
-    elif found.logo and Path(found.logo).suffix not in _LOGOS:
-        reason = "is no file whose name ends with .svg, .png or .webp"
-        yield problem(
-            data.at(*_SECTION, "logo"), "EW103", key="logo", reason=reason, fix="save it as one of these"
-        )
+    elif found.logo:
+        folder = draft.configuration.file.parent / found.folder
+        yield from check_logo(folder / found.logo, f"{found.folder}/{found.logo}", data.at(*_SECTION, "logo"))
     if found.regions == () and not found.contacts:
         yield problem(data.at(*_SECTION, "regions"), "EW806")
 

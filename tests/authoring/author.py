@@ -39,7 +39,16 @@ _LEDGER = "data/ledger.txt"
 _SEAL = "seal of the rows above"
 _IS_LEFT_TO_THE_AUTHOR = {"EW607", "EW612"}
 _NOTHING_YET = "[]\n"  # in a register of changes, which is then written for the author
-_BESIDE_DOCS = ("service/", "service.yml", "practice/", "practice.yml", "mkdocs.yml", "base.yml")
+_BESIDE_DOCS = (
+    "service/",
+    "service.y",
+    "Service.y",
+    "practice/",
+    "practice.yml",
+    "Practice.Y",
+    "mkdocs.yml",
+    "base.yml",
+)
 MARK = "▸"
 CONTACTS = """
     data/navigation.yml

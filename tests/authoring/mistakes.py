@@ -1126,6 +1126,53 @@ MISTAKES = [
     practice/:1:1 EW864 'practice/' is called 'service/' now
     fix: give it the new name
     """,
+    """
+    service
+    service.yaml
+    + ▸regions: [uk]
+    Service.yml.txt
+    + ▸
+    EW865 'Service.yml.txt' is no name of a service's file
+    fix: 'service.yml' alone is read: move into it what you need, and delete this
+    EW865 'service.yaml' is no name of a service's file
+    fix: 'service.yml' alone is read: move into it what you need, and delete this
+    """,
+    """
+    service
+    service.yml
+    = site_name: Good endings
+    + ▸hue: 85
+    + ▸service: {}
+    = extra:
+    +   ▸site_name: Good endings
+    +   ▸contacts: []
+    +   ▸session_minutes: 55
+    +   ▸cite: yes
+    +   version: 5
+    EW866 'hue' stands at the margin
+    fix: move it below 'extra: service:'
+    EW866 'service' stands at the margin
+    fix: move it below 'extra:'
+    EW866 'site_name' stands right below 'extra:'
+    fix: move it to the margin
+    EW866 'contacts' stands right below 'extra:'
+    fix: move it below 'extra: service:'
+    EW866 'session_minutes' stands right below 'extra:'
+    fix: move it below 'extra: service:'
+    EW866 'cite' stands right below 'extra:'
+    fix: give it another name, for it hides what pages call by this one
+    """,
+    """
+    service
+    service.yml
+    - logo: assets/logo.svg
+    + ▸logo: assets/logo.png
+    service/assets/logo.png
+    + A picture.
+    delete service/assets/logo.svg
+    EW867 'service/assets/logo.png' is no PNG inside, whatever its name says
+    fix: save the picture again as PNG, with the program that made it
+    """,
     # Reviews
     """
     sessions/door.md
@@ -2640,6 +2687,16 @@ SLIPS = {
     ~ service/assets/logo.svg
     delete service/assets/logo.svg
     EW103 'logo' is no file whose name ends with .svg, .png or .webp
+    """,
+    "a service's file by other names, alone": """
+    Practice.YAML
+    + ▸extra: {service: {name: The House}}
+    service.yml.txt
+    + ▸extra: {service: {name: The House}}
+    EW865 'Practice.YAML' is no name of a service's file
+    fix: call it 'service.yml'
+    EW865 'service.yml.txt' is no name of a service's file
+    fix: call it 'service.yml'
     """,
     "a folder that is not there": """
     service

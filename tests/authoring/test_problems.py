@@ -22,7 +22,7 @@ from macros.problems import KINDS, Place, ProblemsFoundError, nearest, problem
 
 MISTAKES, SLIPS, FINE = [*MISTAKES, *typed.MISTAKES], SLIPS | typed.SLIPS, FINE | typed.FINE
 ROOT = Path(__file__).resolve().parents[2]
-# Each takes away what others need: a file, the regions of a service, all of its settings. EW311, EW607, EW612, EW613 and EW903 wait for the others, and EW864 for none to have the new name.
+# Each takes away what others need: a file, the regions of a service, all of its settings. EW311, EW607, EW612, EW613 and EW903 wait for the others, and EW864 for none to have the new name. EW867 is of a logo that is there, and EW859 of one that is not.
 CANNOT_LIVE_TOGETHER = {
     "EW007",
     "EW008",
@@ -34,6 +34,7 @@ CANNOT_LIVE_TOGETHER = {
     "EW806",
     "EW851",
     "EW864",
+    "EW867",
     "EW903",
 }
 SHARED = ("data/", "mkdocs.yml", "service")

@@ -132,7 +132,7 @@ def test_the_file_to_start_from_holds_no_mistake_once_all_of_it_is_used(tmp_path
     (tmp_path / "service.yml").write_text(text, encoding="utf-8")
     logo = tmp_path / "service" / "assets" / "logo.svg"
     logo.parent.mkdir(parents=True)
-    logo.write_text("<svg/>")
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
     assert problems(tmp_path) == []
 
 

@@ -1,0 +1,64 @@
+"""The logo of a service: a picture of the kind that its name says, which does nothing and asks no other host."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+from ..problems import Place, Problem, problem
+
+_KINDS = {".svg": "SVG", ".png": "PNG", ".webp": "WebP"}
+_BEGINS = {"PNG": re.compile(rb"\x89PNG\r\n\x1a\n"), "WebP": re.compile(rb"RIFF.{4}WEBP", re.DOTALL)}
+_SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
+_LEADS = frozenset("href src to from by values".split())  # an animation gives a link one of the last four
+_OUT = r"\s*(?!data:image/)(?:[a-z][a-z0-9+.-]*:|//)"
+_ADDRESS = re.compile(_OUT, re.IGNORECASE)
+_IN_STYLE = re.compile(rf"(?:url\(|@import)\s*[\"']?{_OUT}", re.IGNORECASE)
+_SHEET = re.compile(rb"<\?xml-stylesheet\b")
+
+
+def check_logo(file: Path, path: str, place: Place) -> Iterator[Problem]:
+    """Find a logo, named at `place`, that browsers cannot show, or that does more than to be shown."""
+    kind = _KINDS.get(file.suffix)
+    if kind is None:
+        reason = "is no file whose name ends with .svg, .png or .webp"
+        yield problem(place, "EW103", key="logo", reason=reason, fix="save it as one of these")
+        return
+    content = file.read_bytes()
+    parts = _parts(content) if kind == "SVG" else []
+    if not (parts if kind == "SVG" else _BEGINS[kind].match(content)):
+        fix = f"save the picture again as {kind}, with the program that made it"
+        yield problem(
+            place, "EW867", path=path, reason=f"is no {kind} inside, whatever its name says", fix=fix
+        )
+    found = [what for part in parts for what in _more_than_a_picture(part)]
+    if parts and _SHEET.search(content):
+        found.append("a link to a style sheet")
+    for what in found:
+        fix = "take that out, or save the logo as PNG"
+        yield problem(place, "EW867", path=path, reason=f"holds {what}", fix=fix)
+
+
+def _parts(content: bytes) -> list[ElementTree.Element]:
+    """Return every element of an SVG, or none where it is no SVG."""
+    try:
+        root = ElementTree.fromstring(content)
+    except (ElementTree.ParseError, ValueError, LookupError):  # the latter two of its encoding
+        return []
+    return [*root.iter()] if root.tag == f"{_SVG}svg" else []
+
+
+def _more_than_a_picture(part: ElementTree.Element) -> Iterator[str]:
+    if part.tag.rpartition("}")[2] == "script":
+        yield "a script"
+    texts = [part.text or ""]
+    for name, value in part.attrib.items():
+        texts.append(value)
+        if name.lower().startswith("on"):
+            yield f"a script, under '{name}'"
+        if name.removeprefix(_XLINK) in _LEADS and any(
+            map(_ADDRESS.match, value.split(";") if name == "values" else [value])
+        ):
+            yield f"a link that leads out of it, under '{name.removeprefix(_XLINK)}'"
+    if any(map(_IN_STYLE.search, texts)):
+        yield "a style that leads out of it"
