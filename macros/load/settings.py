@@ -123,9 +123,8 @@ def _check_names(draft: Draft) -> Iterator[Problem]:
 
 def _check_file_names(root: Path) -> Iterator[Problem]:
     """Find files beside `mkdocs.yml` that are meant as the service's, by names under which nothing reads them."""
-    names = {
-        file.name for file in root.iterdir() if file.is_file()
-    }  # as they are written, whatever the disk makes equal
+    # As they are written, for some disks take `Service.yml` and `service.yml` for one.
+    names = {file.name for file in root.glob("*") if file.is_file()}
     for name in names - {OWN_FILE, f"{OLD_NAME}.yml"}:
         if _ANOTHER_NAME.fullmatch(name):
             fix = _ALONE.format(OWN_FILE) if OWN_FILE in names else f"call it '{OWN_FILE}'"
