@@ -9,12 +9,12 @@ from pathlib import Path
 
 from .check import read
 from .guide import Guide
+from .leaning import DANGER, OWN, Sample, learnt
 from .load.leans import digest
-from .publish.leaning import DANGER, OWN, Sample, learnt
 
 HEADING = """\
 # Which words, and which letters in a row, lean to danger, and to the danger of whoever writes. Written by `make learn` only,
-# from the lines of search.yml; `of` is the digest of both. Each letter is a place of `macros/publish/leaning.py`.
+# from the lines of search.yml; `of` is the digest of both. Each letter is a place of `macros/leaning.py`.
 """
 ASKED = 0.3  # what a way to ask for a page counts beside a line that somebody typed
 

@@ -26,7 +26,7 @@ def check_logo(file: Path, path: str, place: Place) -> Iterator[Problem]:
         return
     content = file.read_bytes()
     parts = _parts(content) if kind == "SVG" else []
-    if not (parts if kind == "SVG" else _BEGINS[kind].match(content)):
+    if not parts and not (kind in _BEGINS and _BEGINS[kind].match(content)):
         fix = f"save the picture again as {kind}, with the program that made it"
         yield problem(
             place, "EW867", path=path, reason=f"is no {kind} inside, whatever its name says", fix=fix

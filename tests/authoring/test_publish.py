@@ -15,11 +15,11 @@ from jinja2 import DictLoader, Environment
 from PIL import Image
 from seen import Html
 
+from macros.leaning import MOST, ZERO, Sample, learnt, places
 from macros.models import PHASES
 from macros.publish import assets, beside_pages, is_asset, is_served, write_offline
 from macros.publish.assets import Release, Scripts, put_back, releases
 from macros.publish.bibliography import bibliography
-from macros.publish.leaning import MOST, ZERO, Sample, learnt, places
 from macros.publish.offline import bundles, manifest
 from macros.publish.packing import FIRST, packed
 from macros.publish.picture import address, pictures

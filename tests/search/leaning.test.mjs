@@ -1,4 +1,4 @@
-// What was learnt by `macros/publish/leaning.py` is read as it was written: a text has the same places there and here.
+// What was learnt by `macros/leaning.py` is read as it was written: a text has the same places there and here.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { leaning, places } from "../../overrides/components/search/danger.js";

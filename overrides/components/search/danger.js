@@ -1,7 +1,7 @@
 // Whether the words of a query speak of danger, and of whose.
 import { Patterns } from "./patterns.js";
 
-// How leans are told: `macros/publish/leaning.py` knows it, too.
+// How leans are told: `macros/leaning.py` knows it, too.
 const STEP = 0.3;
 const ZERO = "N".charCodeAt(0);
 const LETTERS = [3, 4, 5]; // how many letters in a row are a piece
@@ -66,7 +66,7 @@ function without(words, patterns, ...instead) {
 
 /**
  * Return what tells how far words lean to something, by all their pieces together; what has learnt nothing leans to no side.
- * @param {string} leans a letter for each place, as `macros/publish/leaning.py` writes them
+ * @param {string} leans a letter for each place, as `macros/leaning.py` writes them
  * @returns {(words: string[]) => number}
  */
 export const leaning = (leans) => (words) =>

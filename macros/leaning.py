@@ -11,7 +11,7 @@ from math import exp, sqrt
 from random import Random
 from typing import NamedTuple
 
-from .packing import words
+from .publish.packing import words
 
 DANGER, OWN = 1 << 15, 1 << 13  # so many places are told apart for danger, and for whose it is
 STEP, MOST = 0.3, 6  # a lean is told in steps, and at most so many of them,
