@@ -164,16 +164,19 @@ def test_a_text_has_the_places_that_the_script_of_search_knows_too() -> None:
 
 
 def test_each_word_of_the_ways_to_ask_is_sent_once_and_then_as_a_sign() -> None:
-    """The most used words have the shortest signs, and the rest stands by the alphabet."""
+    """The most used words have the shortest signs, and the rest stands by the alphabet, less what words share with the one before.
+    `tests/search/packing.test.mjs` reads the same."""
     index = {"entries": [{"id": "a/", "asks": ["At the Café’s door", "the door"]}, {"id": "b/", "asks": []}]}
     known = json.loads(packed(json.dumps(index)))
-    words = known["asks"].split(" ")
-    assert words == ["door", "the", "at", "cafes"]
+    words = ["door", "the", "at", "cafes"]
+    assert known["asks"] == "AdoorAtheAatAcafes"
     told = [
         [words[ord(sign) - ord(FIRST)] for sign in ask] for ask in known["entries"][0]["asks"].split("\n")
     ]
     assert sorted(told) == [["at", "the", "cafes", "door"], ["the", "door"]]
     assert known["entries"][1] == {"id": "b/", "asks": ""}
+    index["entries"][1]["asks"] = ["caf", "2nd", "x" * 40, "x" * 41]
+    assert json.loads(packed(json.dumps(index)))["asks"] == f"AdoorAtheA2ndAatAcafDesA{'x' * 40}Z{'x' * 16}"
 
 
 def test_the_sources_are_open_data_for_reference_managers(author: Author) -> None:

@@ -1,6 +1,7 @@
 // What search knows comes small: each word of the ways to ask is one sign. `macros/publish/packing.py` makes it so.
 
 const FIRST = "!".charCodeAt(0);
+const NONE = "A".charCodeAt(0); // how a word begins that shares no first letter with the one before
 
 /**
  * @typedef {import("./engine.js").Entry} Entry
@@ -14,7 +15,11 @@ const FIRST = "!".charCodeAt(0);
  * @returns {Known}
  */
 export function unpacked({ asks, entries, language, contacts }) {
-  const words = asks.split(" ");
+  let before = "";
+  const words = Array.from(asks.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest]) => {
+    before = before.slice(0, shared.charCodeAt(0) - NONE) + rest;
+    return before;
+  });
   const spelt = (/** @type {string} */ lines) =>
     lines
       .split("\n")
