@@ -262,7 +262,8 @@ async function notHere() {
 }
 
 worker.addEventListener("install", (event) => event.waitUntil(keep()));
-worker.addEventListener("activate", (event) => event.waitUntil(dropOld().then(() => worker.clients.claim())));
+// Pages from before the first copy are not claimed: a browser drops those that it kept whole for the back button.
+worker.addEventListener("activate", (event) => event.waitUntil(dropOld()));
 worker.addEventListener("message", ({ data, source, ports }) => {
   if (data === "offered?") isDeclined().then((declined) => ports[0]?.postMessage(!declined));
   if (data === "later") decline();

@@ -287,6 +287,19 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture
+def keeping(browser: Browser) -> Iterator[Browser]:
+    """A browser that keeps pages whole for the back button, as readers have it: under a driver that is switched off."""
+    if not (whole := chromium(whole=True)):
+        assert not os.environ.get("CI"), "this needs a whole Chromium, not its engine alone"
+        pytest.skip("this needs a whole Chromium, not its engine alone")
+    kept = browser.browser_type.launch(
+        executable_path=whole, args=FLAGS, ignore_default_args=["--disable-back-forward-cache"]
+    )
+    yield kept
+    kept.close()
+
+
 MEDIA = {"reduced_motion", "forced_colors"}
 
 

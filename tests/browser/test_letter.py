@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import unicodedata
 import zipfile
@@ -17,9 +16,6 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
-
-from tests.browser.conftest import FLAGS
-from tests.chromium import chromium
 
 LETTERS = yaml.safe_load(
     (Path(__file__).parents[2] / "overrides" / "components" / "letter" / "examples.yml").read_text("utf-8")
@@ -644,14 +640,7 @@ def test_nothing_is_left_after_leaving_and_coming_back(visit, letter):
     assert SECRET not in typed(page)
 
 
-def test_nothing_is_left_in_a_page_that_the_browser_kept_whole(browser, letter):
-    """The back/forward cache, which browsers under a driver have switched off."""
-    if not (whole := chromium(whole=True)):
-        assert not os.environ.get("CI"), "this needs a whole Chromium, not its engine alone"
-        pytest.skip("this needs a whole Chromium, not its engine alone")
-    keeping = browser.browser_type.launch(
-        executable_path=whole, args=FLAGS, ignore_default_args=["--disable-back-forward-cache"]
-    )
+def test_nothing_is_left_in_a_page_that_the_browser_kept_whole(keeping, letter):
     page = keeping.new_page()
     page.goto(letter("client"))
     expect(page.locator(":not(:defined)")).to_have_count(0)
@@ -673,7 +662,6 @@ def test_nothing_is_left_in_a_page_that_the_browser_kept_whole(browser, letter):
     assert SECRET not in typed(page), "it was taken back from what had been typed"
     type_in(page, client_name="Ana")
     assert "Dear Ana," in sheet(page)
-    keeping.close()
 
 
 @pytest.mark.parametrize("event", ["pagehide", "pageshow"])

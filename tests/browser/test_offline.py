@@ -18,6 +18,7 @@ from tests.browser.wayward import (
     silent,
     stalling,
     wait_until,
+    wait_until_whole,
 )
 
 PRACTICE = "sessions/door-handle/"
@@ -230,6 +231,42 @@ def test_a_page_that_is_not_in_the_copy_says_what_to_do_without_a_network(kept, 
     expect(kept.locator(".copy")).to_be_visible()
     kept.get_by_role("link", name="A to Z").first.click()
     expect(kept.get_by_role("heading", level=1)).to_have_text(re.compile("A to Z"))
+
+
+def test_a_search_stands_after_back_and_forward_though_the_first_copy_came_meanwhile(server, keeping):
+    """The browser keeps its page whole, and nothing else keeps what was typed."""
+
+    def slow(request: Request) -> None:
+        if request.path.startswith("/offline/"):
+            request.owner.over.wait()
+        request.answer()
+
+    server.mood = slow
+    page = keeping.new_page()
+    page.goto(f"{server.url}/reference/contacts/")
+    page.goto(f"{server.url}/")
+    page.get_by_role("button", name="Search", exact=True).click()
+    field, links = page.locator("#search-words"), page.locator("ew-search .results a")
+    field.fill("he is late")
+    links.nth(1).wait_for()
+    found = links.all_inner_texts()
+    for nth in (0, 1):
+        links.nth(nth).click()
+        page.wait_for_url(re.compile(r"/\w+/[\w-]+/$"))
+        server.over.set()
+        wait_until_whole(page)
+        page.go_back(wait_until="commit")
+        expect(field).to_be_visible()
+        expect(field).to_have_value("he is late")
+        assert links.all_inner_texts() == found
+    page.go_back(wait_until="commit")
+    expect(page.locator("h1")).to_contain_text("Who to call")
+    page.go_forward(wait_until="commit")
+    expect(field).to_have_value("he is late")
+    kept = page.evaluate(
+        "JSON.stringify([history.state, {...localStorage}, {...sessionStorage}, location.href])"
+    )
+    assert "late" not in kept
 
 
 def test_search_says_that_it_is_being_made_ready_until_it_is(server, open_page):

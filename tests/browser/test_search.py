@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.search.queries import HALVES, between, half, one_set, score, sets, share
 from tests.search.rivals import OURS
@@ -376,6 +377,13 @@ def test_enter_goes_to_the_first_result(search):
     page = search("doorknob bombshell", width=375)
     page.keyboard.press("Enter")
     page.wait_for_url("**/sessions/door-handle/")
+
+
+def test_a_field_that_a_browser_sets_back_holds_its_words(search):
+    """As WebKit does in a page that it kept whole."""
+    page = search("doorknob bombshell")
+    page.locator("#search-words").evaluate("field => field.form.reset()")
+    expect(page.locator("#search-words")).to_have_value("doorknob bombshell")
 
 
 def test_words_that_are_dictated_or_pasted_are_searched(visit):

@@ -132,6 +132,17 @@ def search_answers_and_puts_danger_first(guide: Guide) -> None:
     page.sees("h1", r".+\?")
 
 
+def a_search_stands_after_back(guide: Guide) -> None:
+    page = guide.open("")
+    page.click("ew-search [data-part=open]")
+    page.write("#search-words", "doorknob bombshell")
+    page.click("ew-search .results li:first-child a")
+    page.until("() => location.pathname.startsWith('/sessions/')")
+    page.call("() => void setTimeout(() => history.back())")
+    page.sees("ew-search .results li:first-child a", r".*at the door.*")
+    page.until("() => document.querySelector('#search-words').value === 'doorknob bombshell'")
+
+
 def a_letter_becomes_a_document(guide: Guide) -> None:
     page = guide.open("letters/planned-ending/")
     page.write("#blank-client-name", "Ana")
@@ -236,6 +247,7 @@ ROUND = (
     a_full_storage_loses_no_tick,
     a_list_is_carried_out_and_back,
     search_answers_and_puts_danger_first,
+    a_search_stands_after_back,
     a_letter_becomes_a_document,
     a_check_is_answered_and_stays_so,
     progress_is_carried_by_a_code,

@@ -33,20 +33,35 @@ export class EwOffline extends Component {
     workers.addEventListener("message", ({ ports }) => ports[0]?.postMessage(import.meta.url), { signal });
     try {
       const registration = await workers.register(this.dataset.worker ?? "", { updateViaCache: "none" });
-      const watch = () =>
-        registration.installing?.addEventListener("statechange", () => this.#offer(registration), { signal });
       this.addEventListener("click", ({ target }) => this.#answer(target, registration), { signal });
-      this.#offer(registration);
-      watch(); // The browser looks for a newer worker when a page is opened, and may have found it before this runs.
-      registration.addEventListener("updatefound", watch, { signal });
+      const watch = () => this.#watch(registration, signal);
+      addEventListener("pageshow", ({ persisted }) => persisted && watch(), { signal });
+      watch();
     } catch {
       // Refused in private windows and in frames without storage. Reading online goes on as before.
     }
   }
 
+  /**
+   * Offer what waits, and what will, until the page is left: one that is kept whole for the back button, and hears of a
+   * worker there, is dropped.
+   * @param {ServiceWorkerRegistration} registration
+   * @param {AbortSignal} connected
+   */
+  #watch(registration, connected) {
+    const left = new AbortController();
+    const signal = AbortSignal.any([connected, left.signal]);
+    const watch = () =>
+      registration.installing?.addEventListener("statechange", () => this.#offer(registration), { signal });
+    addEventListener("pagehide", () => left.abort(), { signal });
+    this.#offer(registration);
+    watch(); // The browser looks for a newer worker when a page is opened, and may have found it before this runs.
+    registration.addEventListener("updatefound", watch, { signal });
+  }
+
   /** @param {ServiceWorkerRegistration} registration */
-  #offer({ waiting }) {
-    if (!waiting || !navigator.serviceWorker.controller) return;
+  #offer({ waiting, active }) {
+    if (!waiting || !active) return;
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => {
       this.find("newer").hidden = !data;
@@ -61,7 +76,7 @@ export class EwOffline extends Component {
     this.find("newer").hidden = true;
     if (deed === "later") return waiting?.postMessage("later");
     if (!waiting) return location.reload(); // taken on another page
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    waiting.addEventListener("statechange", () => location.reload(), { once: true });
     waiting.postMessage("use");
   }
 }

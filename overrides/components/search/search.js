@@ -73,6 +73,8 @@ export class EwSearch extends Component {
   }
 
   #ask() {
+    // What WebKit sets the field back to in a page that it kept whole for the back button.
+    this.#input.defaultValue = this.#input.value;
     if (!this.#worker) {
       this.#worker = new Worker(new URL("./worker.js", import.meta.url), {
         type: "module",
