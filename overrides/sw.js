@@ -212,7 +212,7 @@ async function file(request) {
 
 /**
  * What is kept of a page, in whichever form its address is written. Only with its slash does it stand where its links
- * begin from, so that without it the reader is led there.
+ * begin from, so that without it the reader is led there; and so it is from its short address.
  * @param {string} url
  */
 async function copy(url) {
@@ -220,21 +220,29 @@ async function copy(url) {
   const path = pathname.slice(new URL(address("")).pathname.length).replace(/(^|\/)index\.html$/, "$1");
   const made = await pageAt(path);
   if (made) return made;
-  const withSlash = path && !path.endsWith("/") && (await pageAt(`${path}/`));
-  return withSlash ? Response.redirect(address(`${path}/${search}`)) : undefined;
+  const folder = path.replace(/\/?$/, "/");
+  const there = (await bundle("common"))?.shorts[folder] ?? ((await pageAt(folder)) && folder);
+  return there === undefined ? undefined : Response.redirect(address(there + search));
+}
+
+/**
+ * A file of pages, or the one that all of these share, which has the short addresses, too.
+ * @param {string} name
+ * @returns {Promise<{ pieces: string[], pages: Record<string, string>, shorts: Record<string, string> } | undefined>}
+ */
+async function bundle(name) {
+  const kept = await caches.match(address(`offline/${name}.json`), { cacheName: NAME });
+  return kept?.json();
 }
 
 /** A page out of the file of its folder. What it has for readers of a copy is shown, and since when that is whole. @param {string} path */
 async function pageAt(path) {
   const folder = path.includes(".") && !path.includes("/") ? "index" : path.split("/")[0] || "index";
-  const [common, own] = await Promise.all(
-    ["common", folder].map((name) => caches.match(address(`offline/${name}.json`), { cacheName: NAME })),
-  );
-  if (!common || !own) return undefined;
-  /** @type {{ pieces: string[], pages: Record<string, string> }} */
-  const { pieces, pages } = await own.json();
-  const all = [...(await common.json()).pieces, ...pieces];
-  const made = pages?.[path]
+  const own = await bundle(folder);
+  const common = own && (await bundle("common"));
+  if (!common) return undefined;
+  const all = [...common.pieces, ...own.pieces];
+  const made = own.pages?.[path]
     ?.split(" ")
     .flatMap((run) => piecesOf(run, all))
     .join("");

@@ -21,8 +21,9 @@ from .widgets import FOLDER as WIDGETS
 
 FOLDER = "offline"
 _TOP = "index"
-# Typed or scanned where there is a network; they lead to pages that are kept.
+# No pages of their own: the worker leads them to theirs.
 _SHORT = re.compile(rf"[{LETTERS}]{{3}}/")
+_THERE = re.compile(r'<link rel="canonical" href="\.\./([^"]*)">')
 _COMMON = f"{FOLDER}/common.json"
 _STRETCH = re.compile(r'([^<>"“”:\s][^<>"“”:\n]{14,})')
 _LEFT_OUT = {
@@ -65,6 +66,7 @@ def bundles(site: Path) -> dict[str, str]:
 
     `pieces` lists pieces of HTML, those of the common file before those of the folder, and `pages` tells of which of them
     each page is made, in runs from one place in the list to another: `c f-k` is the third, then the sixth to the eleventh.
+    `shorts` of the common file tells where each short address leads.
     """
     folders: dict[str, dict[str, list[str]]] = {}
     for file in sorted(site.rglob("*.html")):
@@ -76,9 +78,14 @@ def bundles(site: Path) -> dict[str, str]:
         folders.setdefault(folder, {})[path] = list(chain.from_iterable(map(_cut, lines)))
     used = Counter(piece for made in folders.values() for piece in dict.fromkeys(chain(*made.values())))
     common = {piece: place for place, piece in enumerate(piece for piece, count in used.items() if count > 1)}
-    return {_COMMON: _json(pieces=list(common))} | {
+    return {_COMMON: _json(pieces=list(common), shorts=_shorts(site))} | {
         f"{FOLDER}/{name}.json": _bundle(made, common) for name, made in folders.items()
     }
+
+
+def _shorts(site: Path) -> dict[str, str]:
+    files = (file for file in sorted(site.glob("*/index.html")) if _SHORT.match(f"{file.parent.name}/"))
+    return {f"{file.parent.name}/": _THERE.findall(file.read_text("utf-8"))[0] for file in files}
 
 
 @cache

@@ -354,11 +354,13 @@ def test_the_pages_of_a_folder_are_kept_as_one_file_and_what_folders_share_once_
         "a/index.html": f"<p>head\n<i>“{said}”</i>\nä\nfoot\n",
         "a-c/d.html": f"<p>head\n{said}",
         "a/guide.css": "c",
+        "hkm/index.html": '<link rel="canonical" href="../a/b/">',
         "reference/design/index.html": "a picture of everything, which is not kept",
     }
     kept = bundles(tree(tmp_path, **pages))
     assert kept.keys() == {"offline/common.json", "offline/index.json", "offline/a.json", "offline/a-c.json"}
     assert said in json.loads(kept["offline/common.json"])["pieces"]
+    assert json.loads(kept["offline/common.json"])["shorts"] == {"hkm/": "a/b/"}
     assert sum(text.count(said) for text in kept.values()) == 1
     assert put_together(kept) == {
         "": pages["index.html"],

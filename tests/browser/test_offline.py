@@ -208,6 +208,9 @@ def test_the_line_of_an_old_copy_is_accessible_and_fits_a_phone(kept, server, ax
         ("sessions", "sessions/"),
         ("index.html", "index.html"),
         ("?q=goodbye", "?q=goodbye"),
+        ("hmw", "relationships/clinician-initiated/"),  # the short one, as it is printed
+        ("hmw/", "relationships/clinician-initiated/"),
+        ("hmw/?from=wiki#tell-live", "relationships/clinician-initiated/?from=wiki#tell-live"),
     ],
 )
 def test_every_form_of_an_address_works_without_a_network(kept, server, form, shown):
