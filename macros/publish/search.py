@@ -7,7 +7,7 @@ from typing import Any
 from ..guide import Guide, Reviewed
 from ..headings import headings
 from ..models import PHASES, Danger, Page, Purpose
-from ..render.contacts import CONTACTS
+from ..render.contacts import CONTACTS, PURPOSES, lacking
 from ..render.html import url
 
 
@@ -93,10 +93,11 @@ def _emergency(guide: Guide) -> dict[str, str]:
 
 
 def _contacts(guide: Guide, purposes: set[Purpose]) -> list[dict[str, Any]]:
-    """The numbers for these dangers, emergency first, by country; the service's own before them."""
+    """The numbers for these dangers, emergency first, by country, the service's own before them; then each danger that a country
+    has no line for."""
     wanted = {"emergency", *purposes}
     countries = (guide.own, *guide.regions)
-    return [
+    lines = [
         {
             "region": country.id,
             "where": country.name,
@@ -108,6 +109,18 @@ def _contacts(guide: Guide, purposes: set[Purpose]) -> list[dict[str, Any]]:
         for country in countries
         for contact in country.contacts
         if wanted & {*contact.for_}
+    ]
+    return lines + [
+        {
+            "region": country.id,
+            "where": country.name,
+            "name": guide.settings.wording.localize(PURPOSES[purpose]),
+            "about": "",
+            "for": (purpose,),
+            "reach": (),
+        }
+        for country in guide.regions or (guide.own,)
+        for purpose in lacking(guide, country, filter(purposes.__contains__, PURPOSES))
     ]
 
 

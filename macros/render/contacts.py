@@ -107,14 +107,19 @@ def contacts(guide: Guide, here: str) -> Markup:
 
 
 def _view(guide: Guide, where: Country, dangers: tuple[Purpose, ...]) -> RegionView:
-    """Return the contacts of a country as they are shown where the `dangers` are. What the service has is not lacking."""
+    """Return the contacts of a country as they are shown where the `dangers` are."""
     found = where.contacts
     first = [c for danger in dangers for c in found if danger in c.for_] if dangers else found
     chosen = tuple(dict.fromkeys(first))
-    purposes = {purpose for c in (*found, *guide.own_contacts) for purpose in c.for_}
-    lacks = tuple(PURPOSES[danger] for danger in dangers if danger not in purposes)
+    lacks = tuple(PURPOSES[danger] for danger in lacking(guide, where, dangers))
     others = tuple(c for c in found if c not in chosen)
     return RegionView(where.id, where.name, _entries(guide, chosen), _entries(guide, others), lacks)
+
+
+def lacking(guide: Guide, where: Country, dangers: Iterable[Purpose]) -> tuple[Purpose, ...]:
+    """Return the `dangers` for which no line of a country is known. What the service has is not lacking."""
+    known = {purpose for c in (*where.contacts, *guide.own_contacts) for purpose in c.for_}
+    return tuple(danger for danger in dangers if danger not in known)
 
 
 def _entries(guide: Guide, found: Iterable[OnCall]) -> tuple[Entry, ...]:

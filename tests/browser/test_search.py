@@ -198,6 +198,25 @@ def test_the_numbers_are_those_of_the_country_that_was_chosen(search):
     assert choice.input_value() == "ie"
 
 
+def test_where_a_country_has_no_line_for_a_danger_search_says_so_as_the_page_does(search, visit):
+    warning = search("she was raped last night", width=375).locator("ew-search .urgent")
+    lack = warning.get_by_text("we know of no line here")
+    choice = warning.get_by_label("Which country?")
+    choice.wait_for()
+    expect(lack.filter(visible=True)).to_have_count(0)
+    choice.select_option("Canada")
+    expect(lack.filter(visible=True)).to_have_count(1)
+    page = visit("sessions/recent-assault/")
+    page.locator(".contacts").get_by_label("Where is the client now?").select_option("Canada")
+    (said_there,) = page.locator(".contacts .lacks:visible").all_inner_texts()
+    assert lack.filter(visible=True).inner_text() == said_there
+    shown = warning.locator("li:visible").all_inner_texts()
+    assert "911" in shown[0]
+    assert shown[1] == said_there
+    choice.select_option("United States")
+    expect(lack.filter(visible=True)).to_have_count(0)
+
+
 @pytest.mark.parametrize("width", [320, 375, 1280])
 def test_each_number_says_what_it_is_for(visit, width):
     page = visit("?q=i+want+to+die", width=width)

@@ -20,7 +20,8 @@ import { textsOf } from "./texts.js";
  * @typedef {{ id: string, kind: "practice" | "letter" | "page" | "outside" | "reader", title: string,
  *   names: string[], summary: string, asks: string[][], text: string, side?: string, first?: string }} Entry
  *
- * A number or an address for those in danger, and the country that it is of.
+ * A number or an address for those in danger, and the country that it is of; or, with nothing to `reach`, a danger for which none
+ * is known there.
  * @typedef {{ region: string, where: string, name: string, about: string, for: string[],
  *   reach: { way: "call" | "text" | "visit", to: string, add?: string }[] }} Contact
  *
@@ -227,12 +228,19 @@ function lately(make) {
   };
 }
 
-/** The contacts for a danger by country: the emergency number first, then what the danger needs most. @param {Contact[]} contacts @param {Danger} danger */
+/**
+ * The contacts for a danger by country: the emergency number first, then what there is no line for, then what the danger
+ * needs most.
+ * @param {Contact[]} contacts
+ * @param {Danger} danger
+ */
 function contactsFor(contacts, danger) {
   const purposes = ["emergency", ...danger.for];
   const countries = unique(contacts.map(({ region }) => region));
-  const place = (/** @type {Contact} */ contact) =>
-    purposes.findIndex((purpose) => contact.for.includes(purpose));
+  const place = (/** @type {Contact} */ contact) => {
+    const found = purposes.findIndex((purpose) => contact.for.includes(purpose));
+    return contact.reach.length ? found : Math.min(0, found); // they stand last in what is known
+  };
   return contacts
     .filter((contact) => place(contact) >= 0)
     .sort((a, b) => countries.indexOf(a.region) - countries.indexOf(b.region) || place(a) - place(b));

@@ -24,9 +24,11 @@ export function numbers(search, place, contacts, all) {
   for (const [region, where] of countries) made.querySelector("select")?.append(new Option(where, region));
   const open = new Set();
   for (const contact of contacts) {
-    const item = itemOf(search, contact);
-    const isOpen = contact.for.includes("emergency") || (all && !open.has(contact.region));
-    if (!contact.for.includes("emergency")) open.add(contact.region);
+    const isEmergency = contact.for.includes("emergency");
+    const isLack = !contact.reach.length;
+    const item = isLack ? lackOf(search, contact) : itemOf(search, contact);
+    const isOpen = isEmergency || (all && !isLack && !open.has(contact.region));
+    if (!isEmergency && !isLack) open.add(contact.region);
     if (contact.region && countries.size > 1) {
       item.dataset.region = contact.region;
       if (!isOpen) item.dataset.chosen = "";
@@ -36,6 +38,14 @@ export function numbers(search, place, contacts, all) {
   if (countries.size < 2) made.querySelector(".choice")?.remove();
   place.replaceChildren(made);
   import("../contacts/contacts.js"); // it shows the country that was chosen; until it is there, all are shown
+}
+
+/** @param {HTMLElement} search @param {Contact} contact */
+function lackOf(search, { name }) {
+  const item = document.createElement("li");
+  item.className = "help";
+  item.textContent = say(search, "lacks", { danger: name });
+  return item;
 }
 
 /** @param {HTMLElement} search @param {Contact} contact */
