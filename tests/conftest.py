@@ -8,7 +8,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -53,7 +54,7 @@ class Built:
 def once(tmp_path_factory) -> Callable[[str, Callable[[Path], Any]], Any]:
     """`once("nz", make)` is what `make(folder)` returned: one of the processes that share these tests has done it for all.
 
-    That is something plain. A guide is none: the hook imports its classes anew, and then they are others.
+    Each process has a copy of it, by pickle.
     """
     own = tmp_path_factory.getbasetemp()
     place = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
@@ -80,7 +81,7 @@ def built(once) -> Built:
 def _build(room: Path) -> Built:
     folder, recorder, began = room / "site", Recorder(), int(time.time())
     logging.getLogger("mkdocs").addHandler(recorder)
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, _modules_kept():
         patch.chdir(ROOT)
         patch.delenv("SOURCE_DATE_EPOCH", raising=False)
         config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=True)
@@ -93,6 +94,28 @@ def _build(room: Path) -> Built:
     assert config.site_url, "mkdocs.yml names no site_url"
     log = [f"{record.name}: {record.getMessage()}" for record in recorder.records]
     return Built(folder, config.site_url, log, began)
+
+
+@contextmanager
+def _modules_kept() -> Iterator[None]:
+    """Take back what a build imports anew, so that a class of the guide stays the same to all tests, and to pickle."""
+    own = {name: module for name, module in sys.modules.items() if name.partition(".")[0] == "macros"}
+    try:
+        yield
+    finally:
+        for name in [name for name in sys.modules if name.partition(".")[0] == "macros"]:
+            del sys.modules[name]
+        sys.modules.update(own)
+
+
+@pytest.fixture(scope="session")
+def guide(once) -> Guide:
+    """The guide that `site` shows, read once for all."""
+    return once("guide", lambda _: _read(ROOT / "docs", ROOT / "mkdocs.yml"))
+
+
+def _read(docs: Path, file: Path) -> Guide:
+    return load(docs, Configuration.of(file), today=datetime.now(UTC).date())
 
 
 @pytest.fixture(scope="session")
@@ -134,9 +157,11 @@ def service(once) -> Callable[[str], Own]:
     """`service("nz")` is the guide as that service of `tests/services` runs it, built once by the command line."""
 
     def built_as(name: str) -> Own:
-        folder, site, said = once(name, lambda folder: (folder, *build_elsewhere(folder, SERVICES / name)))
-        told = Configuration.of(folder / "copy" / "service.yml")
-        return Own(load(folder / "copy" / "docs", told, today=datetime.now(UTC).date()), site, said)
+        def make(folder: Path) -> Own:
+            site, said = build_elsewhere(folder, SERVICES / name)
+            return Own(_read(folder / "copy" / "docs", folder / "copy" / "service.yml"), site, said)
+
+        return once(name, make)
 
     return cache(built_as)
 

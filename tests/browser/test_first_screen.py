@@ -1,15 +1,11 @@
 """The first screen in danger, on what a phone shows of it between the browser's bars, in the fonts that people have."""
 
-from datetime import UTC, datetime
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from macros.load import Configuration, load
 from tests.browser.fonts import PAIRS, bring, show
 
-ROOT = Path(__file__).parents[2]
 URGENT = [".right-now h2", ".right-now a"]
 FIRST = ["h1", ".near > *", ".step:first-child label"]
 # Between the bars of a phone's browser, and the lowest that has room for the answer in brief.
@@ -95,8 +91,7 @@ def test_all_that_is_urgent_is_on_the_first_screen_of_home(site, first_screens):
     assert not missed, "\n".join(missed)
 
 
-def test_in_danger_the_first_step_and_whom_to_call_are_on_the_first_screen(site, first_screens):
-    guide = load(ROOT / "docs", Configuration.of(ROOT / "mkdocs.yml"), today=datetime.now(UTC).date())
+def test_in_danger_the_first_step_and_whom_to_call_are_on_the_first_screen(site, guide, first_screens):
     missed = []
     for page, where in first_screens(site, "/", in_danger(guide)):
         missed += [f"{where} {each}" for each in page.evaluate(SEEN, FIRST)["missed"]]

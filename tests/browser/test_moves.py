@@ -4,13 +4,11 @@ import re
 import shutil
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import yaml
 
-from macros.load import Configuration, load
 from macros.load.addresses import SEAL, seal
 from macros.render.html import url
 from tests.conftest import ROOT
@@ -86,14 +84,13 @@ def there() -> str:
 
 
 @pytest.fixture(scope="module")
-def moved(tmp_path_factory, there) -> Path:
+def moved(tmp_path_factory, guide, there) -> Path:
     """The guide after all of that, built."""
     folder = tmp_path_factory.mktemp("moves")
     copy, site = folder / "copy", folder / "site"
     for name in ("docs", "macros", "overrides"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", copy)
-    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date(), editing=True)
     step = r"    - id: {}\n.*?(?=^    - id|^words:)"
     edit(
         copy,
@@ -186,8 +183,7 @@ def test_every_link_that_was_ever_published_still_leads_somewhere(moved):
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-def test_a_short_address_leads_to_its_page(site, serve, open_page, script):
-    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date())
+def test_a_short_address_leads_to_its_page(site, guide, serve, open_page, script):
     server = serve(site)
     page = open_page(f"{server.url}/{guide.short[DOOR]}", script=script, ready=False)
     page.wait_for_url(f"{server.url}/{DOOR}/")

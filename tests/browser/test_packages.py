@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-from datetime import UTC, datetime
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -16,7 +15,6 @@ from uuid import UUID
 import pytest
 from playwright.sync_api import expect
 
-from macros.load import Configuration, load
 from macros.packages import MOST
 from macros.publish.packages import packages
 from tests.browser.conftest import ROOT
@@ -47,9 +45,8 @@ ALONE = "ew-item:not(:has(fieldset)) input:not(.visits *)"
 
 
 @pytest.fixture(scope="module")
-def made(site):
+def made(guide, site):
     """The packages of the real course, by the names of their files."""
-    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date())
     return packages(guide, site)
 
 

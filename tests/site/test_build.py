@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as Xml
@@ -11,7 +10,6 @@ import material
 import pytest
 from pages import css_addresses, read
 
-from macros.load import Configuration, load
 from macros.publish.styles import classes_in, stylesheet
 from macros.publish.widgets import places
 from macros.render.html import url
@@ -46,9 +44,8 @@ def test_the_same_source_gives_the_same_bytes(builder, built, tmp_path):
     assert [path for path in first if first[path] != again[path]] == []
 
 
-def test_the_sitemap_tells_the_day_on_which_each_text_last_changed(site, site_url):
+def test_the_sitemap_tells_the_day_on_which_each_text_last_changed(site, site_url, guide):
     """And none for a page whose days nobody writes down."""
-    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date(), editing=True)
     listed = Xml.parse(site / "sitemap.xml").getroot()
     days = {each.findtext(f"{MAP}loc"): each.findtext(f"{MAP}lastmod") for each in listed}
     assert days == {
@@ -84,8 +81,7 @@ def strays(site, guide):
     return sorted(path for path in files if path not in known and not THEME.fullmatch(path))
 
 
-def test_every_file_is_a_page_or_known(site):
-    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date())
+def test_every_file_is_a_page_or_known(site, guide):
     assert strays(site, guide) == []
 
 
@@ -101,8 +97,7 @@ STRAYS = [
 ]  # fmt: skip
 
 
-def test_a_stray_file_would_be_seen(site, tmp_path):
-    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date())
+def test_a_stray_file_would_be_seen(guide, tmp_path):
     for path in STRAYS:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("Names and numbers")

@@ -2,22 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pages import read
 
-from macros.guide import Guide
-from macros.load import Configuration, load
 from macros.render.html import url
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-
-
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    return load(ROOT / "docs", Configuration.of(ROOT / "mkdocs.yml"), today=datetime.now(UTC).date())
 
 
 def lost(site: Path, rows: Iterable[str]) -> list[str]:

@@ -4,14 +4,12 @@ import gzip
 import json
 import re
 import zlib
-from datetime import UTC, datetime
 from urllib.parse import urljoin
 from xml.etree import ElementTree as Xml
 
 from pages import read, target, tree
 
 from macros.headings import headings
-from macros.load import Configuration, load
 from macros.render.html import url
 from tests.conftest import ROOT
 
@@ -51,8 +49,7 @@ def test_every_name_of_the_inventory_leads_to_its_place(site, site_url):
     assert lost == []
 
 
-def test_the_headings_of_each_text_are_those_of_its_page(site):
-    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date(), editing=True)
+def test_the_headings_of_each_text_are_those_of_its_page(site, guide):
     assert sum(len(headings(guide.page(path).body)) for path in guide.practices) > 500
     for path in (*guide.reviewed, *guide.pages):
         page = tree(site / url(path) / "index.html")
@@ -64,9 +61,8 @@ def test_the_headings_of_each_text_are_those_of_its_page(site):
 MOST = 1200  # bytes, packed, that it may add to a page
 
 
-def test_each_practice_says_what_it_is_in_few_bytes(site):
+def test_each_practice_says_what_it_is_in_few_bytes(site, guide):
     block = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
-    guide = load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date(), editing=True)
     for file in sorted(site.rglob("*.html")):
         html = file.read_text("utf-8")
         path = file.parent.relative_to(site).as_posix()

@@ -32,7 +32,10 @@ def messages(folder):
         run = subprocess.run(
             [
                 JAVA,
-                "-Xss1m",
+                # Quickly compiled, with one collector: it runs for seconds. Such code needs deeper stacks.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xss16m",
                 "-Dnu.validator.servlet.allow-forbidden-hosts=true",
                 "-jar",
                 CHECKER,

@@ -5,8 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from pages import read
 
-from macros.guide import Guide
-from macros.load import Configuration, load
+from macros.load import Configuration
 from macros.load.parser import parse
 from macros.load.places import places_in
 from macros.load.practice import RESERVED_IDS
@@ -15,11 +14,11 @@ from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
-def known() -> tuple[Guide, dict[str, frozenset[str]]]:
-    """The guide, and for each of its pages the ids that the links in its texts may name."""
+def places() -> dict[str, frozenset[str]]:
+    """The ids that links in the texts may name, by the page that has them."""
     told, today = Configuration.of(ROOT / "mkdocs.yml"), datetime.now(UTC).date()
     draft, _ = parse(ROOT / "docs", told, today, editing=False)
-    return load(ROOT / "docs", told, today=today), dict(places_in(draft))
+    return dict(places_in(draft))
 
 
 @pytest.fixture(scope="module")
@@ -28,19 +27,18 @@ def ids(site) -> dict[str, set[str]]:
     return {path.removesuffix("index.html"): set(page.ids) for path, page in read(site).items()}
 
 
-def test_every_id_that_a_text_may_lead_to_is_on_its_page(known, ids):
-    guide, places = known
+def test_every_id_that_a_text_may_lead_to_is_on_its_page(guide, places, ids):
     assert places.keys() == {*guide.reviewed, *guide.pages}
     missing = {path: sorted(found - ids[url(path)]) for path, found in places.items()}
     assert {path: lost for path, lost in missing.items() if lost} == {}
 
 
-def test_every_permanent_address_is_on_its_page(known, ids):
-    rows = (row.partition("#") for row in known[0].identities)
+def test_every_permanent_address_is_on_its_page(guide, ids):
+    rows = (row.partition("#") for row in guide.identities)
     assert [f"{path}#{id_}" for path, _, id_ in rows if id_ and id_ not in ids[url(path)]] == []
 
 
-def test_no_step_can_be_named_like_a_part_that_every_page_has(known, ids):
-    everywhere = set.intersection(*(ids[url(path)] for path in known[0].practices))
+def test_no_step_can_be_named_like_a_part_that_every_page_has(guide, ids):
+    everywhere = set.intersection(*(ids[url(path)] for path in guide.practices))
     assert {"answer", "checklist", "main", "why"} <= everywhere
     assert everywhere - RESERVED_IDS == set()

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from macros.guide import STATES, Guide, PageStatus, version
 from macros.load import Configuration, load
 from macros.render.reviews import STATE_WORDS, row
 from macros.render.reviews import short_address
+from macros.review import signed as sign
 from tests.conftest import ROOT
 
 FACTS = ["Owner", "Last change", "Next review", "Review", "Version"]
@@ -34,10 +36,6 @@ class Shown:
     folder: Path
 
 
-def read(root: Path) -> Guide:
-    return load(root / "docs", Configuration.of(root / "mkdocs.yml"), today=datetime.now(UTC).date())
-
-
 def run(root: Path, *command: str) -> None:
     """Run a command as who works in `root` does."""
     done = subprocess.run([sys.executable, "-m", *command], cwd=root, capture_output=True, text=True, check=False)
@@ -45,33 +43,34 @@ def run(root: Path, *command: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def as_it_is(site) -> Shown:
-    return Shown(read(ROOT), site)
+def as_it_is(guide, site) -> Shown:
+    return Shown(guide, site)
 
 
 @pytest.fixture(scope="module")
-def signed(once) -> Shown:
+def signed(guide, once) -> Shown:
     """The guide with one page of each kind signed, and another whose text was changed afterwards, built strictly."""
-    root = once("signed", _signed)
-    return Shown(read(root), root / "built")
+    return once("signed", partial(_signed, guide))
 
 
-def _signed(folder: Path) -> Path:
-    root = folder / "copy"
+def _signed(guide: Guide, folder: Path) -> Shown:
+    """Sign the first by the command, and the others as it does, of the same guide: the command reads it anew each time."""
+    root, today = folder / "copy", datetime.now(UTC).date()
     for name in ("docs", "macros", "overrides"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root)
-    guide = read(root)
     changed, practice, *_ = guide.practices
-    for path in (practice, next(iter(guide.letters)), next(iter(guide.modules)), changed):
-        run(root, "macros.review", path, BY)
+    for path in (next(iter(guide.letters)), next(iter(guide.modules)), changed):
+        file = root / "docs" / f"{path}.md"
+        file.write_text(sign(file.read_text("utf-8"), guide.reviewed[path], BY, today), "utf-8")
+    run(root, "macros.review", practice, BY)
     file = root / "docs" / f"{changed}.md"
     text = file.read_text("utf-8")
     other = guide.practices[changed].minutes % 60 + 1
     file.write_text(re.sub(r"^minutes: \d+$", f"minutes: {other}", text, flags=re.MULTILINE), "utf-8")
     run(root, "macros.changes", "It was read again.")
     run(root, "mkdocs", "build", "--strict", "--site-dir", "built")
-    return root
+    return Shown(load(root / "docs", Configuration.of(root / "mkdocs.yml"), today=today), root / "built")
 
 
 @pytest.fixture(params=["as_it_is", "signed"])

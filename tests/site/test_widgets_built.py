@@ -3,27 +3,20 @@
 import gzip
 import json
 import re
-from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 import pytest
 from pages import target, tree
 
-from macros.load import Configuration, load
 from macros.publish.widgets import ANSWER, places
 from macros.render.html import url
-from tests.conftest import ROOT, assets
+from tests.conftest import assets
 
 LARGEST = 30_000  # bytes, packed, with its styles and its script
 # https://oembed.com, 2.3.4: what every answer has, and what one of the type `rich` has as well.
 NEEDED = {"type": str, "version": str, "html": str, "width": int, "height": int}
 ALLOWED = {*NEEDED, "title", "author_name", "author_url", "provider_name", "provider_url", "cache_age", "thumbnail_url", "thumbnail_width", "thumbnail_height"}  # fmt: skip
 FRAME = re.compile(r'<iframe src="([^"]+)" title="[^"]+" width="100%" height="(\d+)" loading="lazy" allow="clipboard-write"></iframe>')
-
-
-@pytest.fixture(scope="module")
-def guide():
-    return load(ROOT / "docs", Configuration.beside(ROOT), today=datetime.now(UTC).date())
 
 
 def framed(guide):

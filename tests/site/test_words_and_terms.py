@@ -2,22 +2,13 @@
 
 import gzip
 import re
-from datetime import UTC, datetime
 from functools import cache
 
 import pytest
 from pages import Element, target, tree
 
-from macros.guide import Guide
-from macros.load import Configuration, load
-from tests.conftest import ROOT
 
 WORDS, GLOSSARY, A_TO_Z = (f"reference/{name}/index.html" for name in ("words", "glossary", "a-z"))
-
-
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    return load(ROOT / "docs", Configuration.of(ROOT / "mkdocs.yml"), today=datetime.now(UTC).date())
 
 
 @pytest.fixture
