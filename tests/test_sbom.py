@@ -61,7 +61,7 @@ def test_what_pages_hold_of_others_is_a_part_of_the_product(parts):
 def test_a_reason_is_the_comment_above_or_who_needs_it(parts):
     reasons = {part.name: part.why for part in parts}
     assert reasons["mkdocs-material"].startswith("The theme's life ends")
-    assert reasons["pypdf"] == "Reads the printed checklists."
+    assert reasons["pypdfium2"] == "Reads the printed checklists, and makes pictures of them."
     assert "pydantic" in reasons["annotated-types"]
 
 

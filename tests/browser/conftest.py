@@ -16,6 +16,7 @@ from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
+import pypdfium2
 import pytest
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -46,6 +47,14 @@ expect.set_options(timeout=PATIENCE)
 
 # As narrow as A4 and as low as Letter: what fits there fits on both.
 SMALLEST_SHEET = {"width": "210mm", "height": "279mm"}
+
+
+def printed(page: Page, **options: Any) -> list[str]:
+    """Return the text of each sheet that the browser prints `page` on. `options` go to Playwright's `page.pdf`."""
+    with pypdfium2.PdfDocument(page.pdf(**options)) as sheets:
+        texts = [sheet.get_textpage().get_text_range() for sheet in sheets]
+    return [text.replace("\ufffe", "-\n") for text in texts]  # so it writes a hyphen at which a line ends
+
 
 AXE = ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js"
 # All that other colours, and another width, can change for axe.

@@ -14,8 +14,8 @@ import pytest
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 
+from tests.browser.conftest import printed
 from tests.browser.test_readers import wait_until_kept
 
 COURSE = "course/"
@@ -178,18 +178,13 @@ def print_sheet(page: Page) -> None:
     page.evaluate(printing)
 
 
-def printed(page: Page, paper: str) -> list[str]:
-    """The text of each page that the printer gives."""
-    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format=paper))).pages]
-
-
 def read_off(page: Page) -> tuple[str, str]:
     """The link as it stands on paper, broken into lines, and what its code says."""
     print_sheet(page)
     page.emulate_media(media="print")
     drawn = scan(page.locator("[data-part=sheet-code]").screenshot())
     page.emulate_media(media="null")
-    [text] = printed(page, "A4")
+    [text] = printed(page, format="A4")
     return text[text.index("https://") :], drawn
 
 
@@ -774,7 +769,7 @@ def test_the_sheet_is_one_page_with_nothing_else_on_it_and_then_gone(visit, site
     put(page, done := amount(page))
     link = f"{site_url}{COURSE}{MARK}{code(page)}"
     print_sheet(page)
-    [text] = printed(page, paper)
+    [text] = printed(page, format=paper)
     words, rest = re.sub(r"\s", "", text), ["Onboardingcourse:progress", link]
     assert all(part in words for part in rest)
     assert f"Itholds{len(done)}thingsdone,thelaston" in words
@@ -782,7 +777,7 @@ def test_the_sheet_is_one_page_with_nothing_else_on_it_and_then_gone(visit, site
         assert part not in text
     assert page.evaluate("document.documentElement.dataset.print") is None
     expect(page.locator("[data-part=sheet]")).to_be_hidden()
-    assert "progress=" not in "".join(printed(page, paper))  # An ordinary print has no sheet on it.
+    assert "progress=" not in "".join(printed(page, format=paper))  # An ordinary print has no sheet on it.
 
 
 # ---- For everyone

@@ -6,7 +6,6 @@ The list is empty. [Undo]   the message, and what it offers
 
 from __future__ import annotations
 
-import io
 import json
 import re
 import time
@@ -16,7 +15,8 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
+
+from tests.browser.conftest import printed
 
 MORNING = "2026-03-02T09:00:00Z"
 KEY = "ew:checklist:sessions/door-handle"
@@ -878,12 +878,12 @@ def test_without_ticks_there_is_no_link_to_copy(visit):
 # ---- On paper
 
 
-def on_paper(page: Page, button: str, paper: str) -> tuple[PdfReader, str]:
+def on_paper(page: Page, button: str, paper: str) -> tuple[list[str], str]:
     """What comes out of the printer after the button is pressed."""
     stub(page, "window.print", "() => {}")
     share(page, button)
-    pdf = PdfReader(io.BytesIO(page.pdf(format=paper)))
-    return pdf, "\n".join(sheet.extract_text() for sheet in pdf.pages)
+    sheets = printed(page, format=paper)
+    return sheets, "\n".join(sheets)
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -892,10 +892,10 @@ def on_paper(page: Page, button: str, paper: str) -> tuple[PdfReader, str]:
 def test_the_list_prints_alone_on_one_side(visit, name, paper, button):
     page = visit(name)
     tick(page, 1)
-    pdf, text = on_paper(page, button, paper)
+    sheets, text = on_paper(page, button, paper)
     words = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text))  # PDFs hold ligatures.
     example = LISTS[name]
-    assert len(pdf.pages) == 1
+    assert len(sheets) == 1
     for part in [example["title"], example["pause"], f"Version {example['version']}", example["address"]]:
         assert re.sub(r"\s", "", part) in re.sub(r"\s", "", words)  # an address may break over two lines
     for part in ["Above:", "Below:", "Example:", "Copy,", "Reset", "Practice wisdom"]:
@@ -944,13 +944,13 @@ def test_squares_on_paper_are_borders_and_ticks_are_printed_when_asked(visit, bu
 def test_the_browsers_own_print_gives_the_list_and_with_a_box_ticked_the_page(visit):
     page = visit()
     tick(page, 1)
-    alone = "\n".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf())).pages)
+    alone = "\n".join(printed(page))
     assert "Above: the page" not in alone
     assert "Version" in alone
     page.evaluate(
         "document.body.insertAdjacentHTML('beforeend', '<input type=checkbox data-background checked>')"
     )
-    text = "\n".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf())).pages)
+    text = "\n".join(printed(page))
     assert "Above: the page" in text
     assert "Below: the rest" in text
     assert "Reset" not in text

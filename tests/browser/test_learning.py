@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import datetime
-import io
 import json
 import re
 from itertools import permutations
@@ -15,9 +14,9 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 
 from macros.english import typographic
+from tests.browser.conftest import printed
 
 DOCS = Path(__file__).parents[2] / "docs"
 MODULE, COURSE = "course/difficult-close/", "course/"
@@ -1634,8 +1633,8 @@ def test_the_card_for_a_partner_is_printed_alone_and_on_one_side(visit):
     page.evaluate("window.print = () => {}")
     page.get_by_text("A card for your partner").click()
     press(page, "Print this card")
-    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
-    words = " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+    sheets = printed(page, format="A4")
+    words = " ".join(" ".join(sheets).split())
     assert len(sheets) == 1
     for said in ("you play the client", "Push once", "Firmer: “", "Listen for:"):
         assert said in words, said

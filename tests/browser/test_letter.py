@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import unicodedata
 import zipfile
@@ -15,7 +14,9 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
+
+
+from tests.browser.conftest import printed
 
 LETTERS = yaml.safe_load(
     (Path(__file__).parents[2] / "overrides" / "components" / "letter" / "examples.yml").read_text("utf-8")
@@ -702,8 +703,8 @@ def test_without_script_the_suggestions_can_be_read(visit):
 
 
 def on_paper(page: Page) -> str:
-    pdf = PdfReader(io.BytesIO(page.pdf(format="A4")))
-    words = "\n".join(side.extract_text() for side in pdf.pages)
+    sides = printed(page, format="A4")
+    words = "\n".join(sides)
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", words)).strip()  # PDFs hold ligatures.
 
 

@@ -1,9 +1,8 @@
 """What goes to paper, and what stands side by side on a wide screen as on a sheet."""
 
-import io
-
 import pytest
-from pypdf import PdfReader
+
+from tests.browser.conftest import printed
 
 MODULE, RECORD = "course/risk-late/", "course/record/"
 ANSWERS = ("It may calm you.", "Stay, and ask whether they are thinking of killing themselves.")
@@ -18,8 +17,7 @@ BESIDE = """() => {
 
 def on_paper(page, paper="A4"):
     """The text of each sheet."""
-    sheets = PdfReader(io.BytesIO(page.pdf(format=paper, prefer_css_page_size=True))).pages
-    return [" ".join(sheet.extract_text().split()) for sheet in sheets]
+    return [" ".join(sheet.split()) for sheet in printed(page, format=paper, prefer_css_page_size=True)]
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without"])

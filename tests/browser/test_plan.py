@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
+
+from tests.browser.conftest import printed
 
 WIKI, MARKDOWN, SHEET = "Copy for a wiki or document", "Copy as Markdown", "Copy for a spreadsheet"
 BACK = "Back to four weeks"
@@ -490,7 +489,7 @@ def test_on_paper_the_plan_is_a_table_and_its_fields_are_gone(visit):
     page = visit()
     page.get_by_label(FIRST_DAY).fill("2026-12-23")
     move(page, letters=3)
-    paper = "\n".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    paper = "\n".join(printed(page, format="A4"))
     words = " ".join(paper.split())
     for kept in ("Sum of week 3", "6 January 2027", "Whole course", "At the observation"):
         assert kept in words, kept

@@ -1,6 +1,5 @@
 """The guide as its three readers use it: looking something up, linking to it, reading it with no network."""
 
-import io
 import shutil
 import unicodedata
 from pathlib import Path
@@ -10,10 +9,9 @@ import pypdfium2
 import pytest
 import zxingcpp
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 from tests.bench import kept_offline, weight
-from tests.browser.conftest import SMALLEST_SHEET
+from tests.browser.conftest import SMALLEST_SHEET, printed
 
 PRACTICE = "sessions/door-handle/"
 STEP = "ask-safety"
@@ -198,8 +196,8 @@ def test_every_checklist_prints_on_one_side_in_ten_points(visit, site, region):
         if "<ew-checklist" not in file.read_text("utf-8"):
             continue
         page.goto(f"{root}{path}/")
-        sheets = PdfReader(io.BytesIO(page.pdf(**SMALLEST_SHEET))).pages
-        text = unicodedata.normalize("NFKC", " ".join(sheet.extract_text() for sheet in sheets))
+        sheets = printed(page, **SMALLEST_SHEET)
+        text = unicodedata.normalize("NFKC", " ".join(sheets))
         page.emulate_media(media="print")
         points = page.evaluate(SMALLEST_TYPE)
         page.emulate_media(media="null")
@@ -240,7 +238,7 @@ def fetched(page) -> None:
 
 
 def sheet_of(page) -> str:
-    text = " ".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    text = " ".join(printed(page, format="A4"))
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
@@ -271,14 +269,14 @@ def test_a_line_that_is_only_on_the_web_is_printed_with_its_address(visit, path,
     page = visit(path)
     page.locator(".contacts select").select_option(region)
     assert line in sheet_of(page)
-    assert len(PdfReader(io.BytesIO(page.pdf(**SMALLEST_SHEET))).pages) == 1
+    assert len(printed(page, **SMALLEST_SHEET)) == 1
 
 
 def test_the_printed_page_holds_the_words_and_not_the_controls(visit):
     page = visit(PRACTICE)
     page.get_by_label("Print the background, too").check()
     act = page.locator(".step label").first.inner_text().split()[:4]
-    text = " ".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    text = " ".join(printed(page, format="A4"))
     assert " ".join(act) in " ".join(text.split())
     assert "Words to say" in text
     for control in ("Search", "Copy link", "Clear what this site keeps"):

@@ -1,10 +1,10 @@
 """Who answers for a page, as it is seen: quietly at its end, on paper, and on the list of all pages."""
 
-import io
 from unicodedata import normalize
 
 import pytest
-from pypdf import PdfReader
+
+from tests.browser.conftest import printed
 
 PRACTICE = "sessions/door-handle/"
 LIST = "reference/reviews/"
@@ -31,9 +31,8 @@ def test_axe_finds_nothing(visit, axe_in_every_look, path):
     assert axe_in_every_look(visit(path), widths=(320, 1280)) == []
 
 
-def printed(page) -> str:
-    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
-    return normalize("NFKC", " ".join(sheet.extract_text() for sheet in sheets))  # some fonts join f and i
+def on_paper(page) -> str:
+    return normalize("NFKC", " ".join(printed(page, format="A4")))  # some fonts join f and i
 
 
 def test_who_answers_for_it_is_on_paper_too(visit):
@@ -45,9 +44,9 @@ def test_who_answers_for_it_is_on_paper_too(visit):
             strict=True,
         )
     )
-    alone = printed(page)
+    alone = on_paper(page)
     page.get_by_label("Print the background, too").check()
-    whole = printed(page)
+    whole = on_paper(page)
     day, _, what = told["Last change"].partition(": ")
     for name, value in told.items():
         assert " ".join(value.split()) in " ".join(whole.split()), name

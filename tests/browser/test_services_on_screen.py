@@ -3,15 +3,13 @@
 Each is served below the path that its address names, as its readers will open it.
 """
 
-import io
 import unicodedata
 from functools import cache
 from urllib.parse import urlsplit
 
 import pytest
-from pypdf import PdfReader
 
-from tests.browser.conftest import SMALLEST_SHEET
+from tests.browser.conftest import SMALLEST_SHEET, printed
 
 PAGES = {
     "home": "",
@@ -169,8 +167,8 @@ def test_every_list_with_something_of_the_service_prints_on_one_side(visit, serv
         page.goto(f"{root}{path}/")
         seen.append(path)
         address, decided = f"{own.guide.address}{path}/", page.locator(".decision[data-kind=local]").count()
-        sheets = PdfReader(io.BytesIO(page.pdf(**SMALLEST_SHEET))).pages
-        text = unicodedata.normalize("NFKC", " ".join(sheet.extract_text() for sheet in sheets))
+        sheets = printed(page, **SMALLEST_SHEET)
+        text = unicodedata.normalize("NFKC", " ".join(sheets))
         if len(sheets) != 1 or "Search" in text or address not in "".join(text.split()):
             several[path] = (len(sheets), text[:80])
         assert own.guide.settings.name in text or not decided, path

@@ -1,10 +1,9 @@
 """What an author writes in Markdown, as readers meet it: tabs, tasks, notes, and what is struck out."""
 
-import io
-
 import pytest
 from playwright.sync_api import expect
-from pypdf import PdfReader
+
+from tests.browser.conftest import printed
 
 PAGE = "reference/markdown/"
 
@@ -23,8 +22,8 @@ def test_tabs_open_by_the_keyboard_one_at_a_time(visit, script):
 
 
 def test_each_tab_is_on_paper_and_no_way_back_from_a_note(visit):
-    sheets = PdfReader(io.BytesIO(visit(PAGE).pdf(prefer_css_page_size=True))).pages
-    text = " ".join(" ".join(sheet.extract_text().split()) for sheet in sheets)
+    sheets = printed(visit(PAGE), prefer_css_page_size=True)
+    text = " ".join(" ".join(sheet.split()) for sheet in sheets)
     assert "Look at the clock together." in text
     assert "Say the time aloud." in text
     assert text.count("It is cited in its sentence.") == 2
