@@ -4,11 +4,14 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import yaml
 
+from macros import changes, ledger
+from macros.load import Configuration, load
 from macros.load.addresses import SEAL, seal
 from macros.render.html import url
 from tests.conftest import ROOT
@@ -68,13 +71,6 @@ def edit(copy: Path, path: str, *changes: tuple[str, str]) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def run(copy: Path, *command: str | Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", *map(str, command)], cwd=copy, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
 @pytest.fixture(scope="module")
 def there() -> str:
     """The last step of the page to which one of another page moves."""
@@ -114,10 +110,10 @@ def moved(tmp_path_factory, guide, there) -> Path:
     edit(copy, "relationships/planned-leave.md", (r"letters/planned-leave\.md", "letters/planned-ending.md"))
     edit(copy, "data/asks/letters.yml", (r"^planned-leave:\n(?:  - [^\n]*\n)+", ""))
     # The name that the page had for a while was published, too.
-    ledger = copy / "docs/data/ledger.txt"
-    rows = [line for line in ledger.read_text("utf-8").splitlines() if not line.startswith(("#", "seal"))]
+    listed = copy / "docs/data/ledger.txt"
+    rows = [line for line in listed.read_text("utf-8").splitlines() if not line.startswith(("#", "seal"))]
     rows += [LATER, f"{LATER}#check-safety"]
-    ledger.write_text("\n".join([*rows, SEAL + seal(rows), ""]), encoding="utf-8")
+    listed.write_text("\n".join([*rows, SEAL + seal(rows), ""]), encoding="utf-8")
     moves = {old: {"to": to.replace("HERE", there)} for old, to in REDIRECTS.items()}
     moves |= {f"{LEAVE}#{id_}": {"to": ENDING} for id_ in guide.places[LEAVE] - guide.places[ENDING]}
     moves |= {
@@ -125,9 +121,15 @@ def moved(tmp_path_factory, guide, there) -> Path:
     }
     register = [{"from": old} | move for old, move in moves.items()]
     (copy / "docs/data/redirects.yml").write_text(yaml.safe_dump(register), encoding="utf-8")
-    run(copy, "macros.changes", "It is shorter.")
-    run(copy, "macros.ledger")
-    run(copy, "mkdocs", "build", "--strict", "--site-dir", site)
+    # As both commands do it, each of which reads the guide for itself.
+    later = load(
+        copy / "docs", Configuration.of(copy / "mkdocs.yml"), today=datetime.now(UTC).date(), editing=True
+    )
+    changes.write(copy, later, "It is shorter.")
+    ledger.write(copy, later)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site]
+    done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
     return site
 
 
