@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -138,7 +138,7 @@ SPOKEN = re.compile(
 
 @dataclass(eq=False)
 class Element:
-    """An element of a page, with the texts and elements in it."""
+    """An element of a page, with the texts and elements in it. Once it is read, it does not change."""
 
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
@@ -151,23 +151,30 @@ class Element:
         `each("li", class_="step", data_side="sessions")`
         """
         asked = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
-        if tag in ("", self.tag) and all(v in self.attributes.get(n, "").split() for n, v in asked.items()):
-            yield self
-        for part in self.inside:
-            if isinstance(part, Element):
-                yield from part.each(tag, **attributes)
+        for one in self._all:
+            if tag in ("", one.tag) and all(v in one.attributes.get(n, "").split() for n, v in asked.items()):
+                yield one
+
+    @cached_property
+    def _all(self) -> "list[Element]":
+        """This element and all below it, in their order."""
+        found, left = [], [self]
+        while left:
+            found.append(one := left.pop())
+            left += [part for part in reversed(one.inside) if isinstance(part, Element)]
+        return found
 
     def one(self, tag: str = "", **attributes: str) -> "Element":
         """The only one that `each` finds."""
         (found,) = self.each(tag, **attributes)
         return found
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text in it, with single blanks."""
         return " ".join(self._text(every=True).split())
 
-    @property
+    @cached_property
     def own_text(self) -> str:
         """What it says in the guide's own words, spoken attributes included: a line for each block, `…` for all the rest."""
         lines = (" ".join(line.split()) for line in self._text(every=False).splitlines())
@@ -211,6 +218,8 @@ class _Builder(HTMLParser):
 
     def handle_endtag(self, tag):
         assert self.here.tag == tag, f"{self.getpos()}: </{tag}> ends <{self.here.tag}>"
+        if "inert" in self.here.attributes:
+            self.here.inside.clear()
         self.here = self.here.parent
 
     def handle_data(self, data):
@@ -231,6 +240,4 @@ def _tree(file: Path, _written: int) -> Element:
     parser.feed(file.read_text(encoding="utf-8"))
     parser.close()
     assert parser.here.parent is None, f"<{parser.here.tag}> has no end"
-    for picture in [one for one in parser.here.each() if "inert" in one.attributes]:
-        picture.inside.clear()
     return parser.here
