@@ -13,7 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 import pypdfium2
@@ -104,6 +104,19 @@ VIOLATIONS = """async ([left, aside]) => {
     }).map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet}`);
 }"""
 
+# What a server of ours has beside its folder. No name ends as a script's does: tests hold those back.
+CHECKERS = {
+    "/components/checkers/axe": lambda: AXE.read_text("utf-8"),
+    "/components/checkers/ace": lambda: f"{EQUAL_ACCESS.read_text('utf-8')}; globalThis.ace = ace; 0",
+}
+# From there the browser has it compiled, for the next page, too. The page's policy has to let it in, and no worker to answer for it.
+BRING = """async (path) => {
+    const policy = document.querySelector("meta[http-equiv=Content-Security-Policy]")?.content ?? "script-src 'self'";
+    if (origin === "null" || navigator.serviceWorker?.controller || !policy.includes("script-src 'self'")) return false;
+    await import(path);
+    return true;
+}"""
+
 FILL = """() => {
     let n = 0;
     const takes = (size) => { try { localStorage.setItem(`wiki:${n}`, "x".repeat(size)); return true; } catch {} };
@@ -170,14 +183,18 @@ class _Http(ThreadingHTTPServer):
 class Server:
     """A folder served on a free port of this machine until `stop()`."""
 
+    running: ClassVar[set[str]] = set()
+
     def __init__(self, folder: Path) -> None:
         self._http = _Http(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder)))
         self._thread = threading.Thread(target=self._http.serve_forever, daemon=True)
         self._thread.start()
         self.port = self._http.server_port
         self.url = f"http://127.0.0.1:{self.port}"
+        self.running.add(self.url)
 
     def stop(self) -> None:
+        self.running.discard(self.url)
         if self._thread.is_alive():
             self._http.shutdown()
             self._http.server_close()
@@ -187,6 +204,19 @@ class Server:
 class _QuietHandler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # one connection for many files, as every host has it
     disable_nagle_algorithm = True
+
+    def do_GET(self) -> None:
+        if self.path in CHECKERS:
+            self._answer(CHECKERS[self.path]().encode())
+        else:
+            super().do_GET()
+
+    def _answer(self, script: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/javascript; charset=utf-8")
+        self.send_header("Content-Length", str(len(script)))
+        self.end_headers()
+        self.wfile.write(script)
 
     def end_headers(self) -> None:
         # As every host should have it: what has an address of its version never changes; nor does what examples run on.
@@ -421,17 +451,25 @@ def open_page(browser: Browser, profiles: dict[Any, list[_Profile]]) -> Iterator
     assert not problems, "\n".join(problems)
 
 
+def _bring(page: Page, name: str) -> None:
+    """Have a checker on the page as it stands."""
+    if page.evaluate(f"'{name}' in window"):
+        return
+    path = f"/components/checkers/{name}"
+    is_ours = "{0.scheme}://{0.netloc}".format(urlsplit(page.url)) in Server.running
+    if not (is_ours and page.evaluate(BRING, path)):
+        page.evaluate(CHECKERS[path]())
+
+
 @pytest.fixture(scope="session")
 def axe() -> Callable[..., list[str]]:
     """`axe(page)` lists what axe-core finds on the page as it stands, best practice included; `axe(page, rules)` asks for some.
 
     It asks for an experimental rule, too: whoever speaks a control's label has said its name. `targets=False` leaves the size of targets out, for which axe compares each with each other.
     """
-    source = AXE.read_text("utf-8")
 
     def findings(page: Page, only: list[str] | None = None, targets: bool = True) -> list[str]:
-        if not page.evaluate("'axe' in window"):
-            page.evaluate(source)
+        _bring(page, "axe")
         return page.evaluate(FINDINGS, [only, targets])
 
     return findings
@@ -461,11 +499,9 @@ def axe_in_every_look(axe: Callable[..., list[str]]) -> Callable[..., list[str]]
 @pytest.fixture(scope="session")
 def equal_access() -> Callable[[Page], list[str]]:
     """`equal_access(page)` lists the violations that a second checker is sure of, IBM's Equal Access, on the page as it stands."""
-    source = f"{EQUAL_ACCESS.read_text('utf-8')}; globalThis.ace = ace; 0"
 
     def violations(page: Page) -> list[str]:
-        if not page.evaluate("'ace' in window"):
-            page.evaluate(source)
+        _bring(page, "ace")
         return page.evaluate(VIOLATIONS, [OF_DRAWING, SET_ASIDE])
 
     return violations
