@@ -15,7 +15,6 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-
 from tests.browser.conftest import printed
 
 LETTERS = yaml.safe_load(
