@@ -74,7 +74,7 @@ def test_strangers_are_understood(visit):
     assert near.keys() == FLOORS.keys()
 
 
-@pytest.mark.parametrize(("name", "least", "most"), [("danger", 0.96, 1), ("harmless", 0, 0.07)])
+@pytest.mark.parametrize(("name", "least", "most"), [("danger", 0.98, 1), ("harmless", 0, 0.05)])
 def test_danger_is_heard_whatever_the_words_and_nothing_else_is(visit, name, least, most):
     asked = one_set(name).asked
     *_, heard = visit("").evaluate(OURS, asked)
@@ -102,6 +102,7 @@ def test_a_share_of_few_is_less_sure_than_one_of_many():
         ("doornob bombshel", "sessions/door-handle/"),  # slips of the thumb
         ("Samaritans", "reference/contacts/"),  # a contact by its name
         ("is it me or is it them", "relationships/own-your-part/"),  # small words alone
+        ("client wont leave", "sessions/client-wont-leave/"),  # which only small words tell from who leaves
     ],
 )
 def test_spellings_slips_abbreviations_and_small_words_are_understood(search, words, path):
