@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-import pytest
 from pages import read
 
 from macros.render.html import url
@@ -54,7 +53,9 @@ def test_the_page_of_origins_shows_every_line_clash_and_piece_of_noise(site, gui
 
 def test_no_letter_says_to_ask_someone_who_threatens_or_does_not_answer(site, guide):
     asking = {
-        path for path in guide.letters if "Ask again before you send." in (site / path / "index.html").read_text("utf-8")
+        path
+        for path in guide.letters
+        if "Ask again before you send." in (site / path / "index.html").read_text("utf-8")
     }
     to_clients = {path for path, letter in guide.letters.items() if letter.for_ == "client"}
     assert to_clients - asking == {"letters/after-threat", "letters/no-contact"}

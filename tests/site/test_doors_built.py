@@ -28,7 +28,10 @@ def test_each_page_names_the_feed_and_the_feed_its_pages(site, site_url):
         named = list(tree(file).each("link", rel="alternate", type="application/atom+xml"))
         if file.name != "404.html" and 'content="noindex"' not in file.read_text("utf-8"):
             (link,) = named
-            assert target(site, site_url, file.relative_to(site).as_posix(), link.attributes["href"])[0] == site / "changes.atom"
+            assert (
+                target(site, site_url, file.relative_to(site).as_posix(), link.attributes["href"])[0]
+                == site / "changes.atom"
+            )
     root = Xml.parse(site / "changes.atom").getroot()
     addresses = [link.get("href") for link in root.iter(f"{ATOM}link") if link.get("rel") != "license"]
     assert len(addresses) > 200
@@ -53,7 +56,12 @@ def test_the_headings_of_each_text_are_those_of_its_page(site, guide):
     assert sum(len(headings(guide.page(path).body)) for path in guide.practices) > 500
     for path in (*guide.reviewed, *guide.pages):
         page = tree(site / url(path) / "index.html")
-        said = {h.attributes["id"]: h.text for level in ("h2", "h3", "h4") for h in page.each(level) if "id" in h.attributes}
+        said = {
+            h.attributes["id"]: h.text
+            for level in ("h2", "h3", "h4")
+            for h in page.each(level)
+            if "id" in h.attributes
+        }
         found = headings(guide.page(path).body)
         assert found.items() <= said.items(), path
 
@@ -71,7 +79,9 @@ def test_each_practice_says_what_it_is_in_few_bytes(site, guide):
             continue
         (said,) = block.findall(html)
         step = tree(file).each("li", class_="step")
-        assert [each["url"].partition("#")[2] for each in json.loads(said)["step"]] == [li.attributes["id"] for li in step]
+        assert [each["url"].partition("#")[2] for each in json.loads(said)["step"]] == [
+            li.attributes["id"] for li in step
+        ]
         added = len(gzip.compress(html.encode())) - len(gzip.compress(block.sub("", html).encode()))
         assert added <= MOST, file
 
@@ -80,7 +90,14 @@ def test_what_the_page_for_wiki_editors_names_is_there(site, site_url):
     """Each file at the top of the site, each address in an example, and each name of the inventory."""
     said = (ROOT / "docs" / "reference" / "linking.md").read_text("utf-8")
     files = set(re.findall(r"`([\w.]+\.(?:json|inv|txt|atom))`", said))
-    assert files == {"guide.json", "guide.schema.json", "objects.inv", "llms.txt", "sources.json", "changes.atom"}
+    assert files == {
+        "guide.json",
+        "guide.schema.json",
+        "objects.inv",
+        "llms.txt",
+        "sources.json",
+        "changes.atom",
+    }
     assert [name for name in files if not (site / name).is_file()] == []
     ids = {path: set(page.ids) for path, page in read(site).items()}
     addresses = set(re.findall(r"https://guide\.example/([\w/.#-]*[\w/])", said))
@@ -94,4 +111,6 @@ def test_what_the_page_for_wiki_editors_names_is_there(site, site_url):
     kinds = {"doc": "std:doc", "ref": "std:label", "term": "std:term"}
     named = re.findall(r":(\w+):`guide:([^`]+)`", said)
     assert len(named) == len(kinds)
-    assert [name for role, name in named if not {(name, kinds[role]), (name.capitalize(), kinds[role])} & names] == []
+    assert [
+        name for role, name in named if not {(name, kinds[role]), (name.capitalize(), kinds[role])} & names
+    ] == []

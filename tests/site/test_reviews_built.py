@@ -18,8 +18,7 @@ from pages import tree
 
 from macros.guide import STATES, Guide, PageStatus, version
 from macros.load import Configuration, load
-from macros.render.reviews import STATE_WORDS, row
-from macros.render.reviews import short_address
+from macros.render.reviews import STATE_WORDS, row, short_address
 from macros.review import signed as sign
 from tests.conftest import ROOT
 
@@ -38,7 +37,9 @@ class Shown:
 
 def run(root: Path, *command: str) -> None:
     """Run a command as who works in `root` does."""
-    done = subprocess.run([sys.executable, "-m", *command], cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", *command], cwd=root, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

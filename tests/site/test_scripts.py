@@ -15,7 +15,9 @@ COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
 def tokens(script):
     """The script as a lexer reads it, less comments and what is blank."""
     read = JavascriptLexer().get_tokens(script)
-    return [(kind, text) for kind, text in read if kind not in Comment and kind not in Whitespace and text.strip()]
+    return [
+        (kind, text) for kind, text in read if kind not in Comment and kind not in Whitespace and text.strip()
+    ]
 
 
 def test_a_script_that_is_fetched_does_the_same_without_its_comments(site):
@@ -39,7 +41,10 @@ def test_a_script_that_is_fetched_does_the_same_without_its_comments(site):
         ("/** What it is. */\nconst a = 1;\n", "const a = 1;\n"),
         ("/**\n * Of two lines.\n */\n\nfirst();\n\n  // Why.\nsecond();\n", "first();\nsecond();\n"),
         ("const a = /** @type {B} */ (b);\n", "const a = (b);\n"),
-        ('const address = "https://example.org"; // said behind\n', 'const address = "https://example.org"; // said behind\n'),
+        (
+            'const address = "https://example.org"; // said behind\n',
+            'const address = "https://example.org"; // said behind\n',
+        ),
     ],
 )
 def test_comments_go_and_nothing_else(written, fetched):

@@ -12,7 +12,9 @@ def test_every_key_of_the_storage_is_named():
     used = {
         key.rstrip(":") for file in scripts for key in re.findall(r'"(ew:[a-z:-]+)"', file.read_text("utf-8"))
     }
-    told = {key.rstrip(":") for key in re.findall(r"^\| `(ew:[a-z:-]+)`", PAGE.read_text("utf-8"), re.MULTILINE)}
+    told = {
+        key.rstrip(":") for key in re.findall(r"^\| `(ew:[a-z:-]+)`", PAGE.read_text("utf-8"), re.MULTILINE)
+    }
     assert used - {"ew"} == told
 
 
@@ -22,4 +24,8 @@ def test_the_policy_lets_in_nothing_from_elsewhere(site):
     rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
     assert rules["default-src"] == "'none'"
     assert rules["form-action"] == "'none'"
-    assert {source for sources in rules.values() for source in sources.split()} == {"'none'", "'self'", "data:"}
+    assert {source for sources in rules.values() for source in sources.split()} == {
+        "'none'",
+        "'self'",
+        "data:",
+    }

@@ -1,6 +1,5 @@
 """The list of every source: who rests on each, as front matter and texts have it, and the same as open data."""
 
-from macros.english import typographic
 import json
 import re
 import warnings
@@ -13,14 +12,13 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from pages import Element, target, tree
 
-from tests.conftest import SERVICES, ROOT, Own
+from macros.english import typographic
+from tests.conftest import ROOT, SERVICES, Own
 
 DOCS = ROOT / "docs"
 LIST = "reference/sources/index.html"
 NO_SOURCE = {"editorial", "local"}
-REGISTER = {
-    source["id"]: source for source in yaml.safe_load((DOCS / "data/sources.yml").read_text("utf-8"))
-}
+REGISTER = {source["id"]: source for source in yaml.safe_load((DOCS / "data/sources.yml").read_text("utf-8"))}
 # The kinds of source under each heading of the list.
 HEADINGS = {
     "law": {"law", "code"},
@@ -94,9 +92,7 @@ def shown(folder: Path) -> dict[str, set[str]]:
 def entries(folder: Path) -> dict[str, Element]:
     """The entries of the list of sources, by the ids of their sources."""
     items = tree(folder / LIST).one("div", class_="sources").each("li")
-    return {
-        item.attributes["id"].removeprefix("source-"): item for item in items if "id" in item.attributes
-    }
+    return {item.attributes["id"].removeprefix("source-"): item for item in items if "id" in item.attributes}
 
 
 def leads(entry: Element, folder: Path, address: str) -> list[str]:

@@ -33,9 +33,12 @@ def test_every_link_of_a_twin_leads_somewhere(site, site_url):
         here = urljoin(site_url, file.parent.relative_to(site).as_posix().removeprefix(".") + "/")
         for found in LINK.finditer(file.read_text("utf-8")):
             there = target(site, site_url, "", found[1] or found[2])
-            if there and not there[0].is_file():
-                wrong.append(f"{here}: {found[0]}")
-            elif there and there[1] and there[0].suffix == ".html" and there[1] not in ids[there[0].relative_to(site).as_posix()]:
+            if (there and not there[0].is_file()) or (
+                there
+                and there[1]
+                and there[0].suffix == ".html"
+                and there[1] not in ids[there[0].relative_to(site).as_posix()]
+            ):
                 wrong.append(f"{here}: {found[0]}")
     assert wrong == []
 

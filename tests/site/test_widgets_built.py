@@ -5,7 +5,6 @@ import json
 import re
 from urllib.parse import urlsplit
 
-import pytest
 from pages import target, tree
 
 from macros.publish.widgets import ANSWER, places
@@ -16,7 +15,9 @@ LARGEST = 30_000  # bytes, packed, with its styles and its script
 # https://oembed.com, 2.3.4: what every answer has, and what one of the type `rich` has as well.
 NEEDED = {"type": str, "version": str, "html": str, "width": int, "height": int}
 ALLOWED = {*NEEDED, "title", "author_name", "author_url", "provider_name", "provider_url", "cache_age", "thumbnail_url", "thumbnail_width", "thumbnail_height"}  # fmt: skip
-FRAME = re.compile(r'<iframe src="([^"]+)" title="[^"]+" width="100%" height="(\d+)" loading="lazy" allow="clipboard-write"></iframe>')
+FRAME = re.compile(
+    r'<iframe src="([^"]+)" title="[^"]+" width="100%" height="(\d+)" loading="lazy" allow="clipboard-write"></iframe>'
+)
 
 
 def framed(guide):
@@ -41,7 +42,9 @@ def test_each_is_small_kept_out_of_lists_and_names_its_page(guide, site, site_ur
     kept = [json.loads(file.read_text("utf-8")).get("pages", {}) for file in site.glob("offline/*.json")]
     assert [path for pages in kept for path in pages if "/embed/" in path] == []
     listed += (site / "offline-manifest.js").read_text("utf-8")
-    assert "/embed/" not in listed.replace("/components/embed/", "")  # a script, by which modules show a practice
+    assert "/embed/" not in listed.replace(
+        "/components/embed/", ""
+    )  # a script, by which modules show a practice
     assert "/widgets/" not in listed
     for path, place in framed(guide):
         file = site / path / place.below / "index.html"
@@ -72,9 +75,15 @@ def test_oembed_says_what_its_specification_asks(guide, site, site_url):
 def test_each_page_that_can_be_framed_leads_to_what_oembed_says(guide, site, site_url):
     for path in (*guide.reviewed, *guide.pages):
         here = f"{url(path)}index.html"
-        links = [one.attributes["href"] for one in tree(site / here).each("link", type="application/json+oembed")]
+        links = [
+            one.attributes["href"] for one in tree(site / here).each("link", type="application/json+oembed")
+        ]
         assert len(links) == bool(places(path)), path
-        assert [link for link in links if not (urlsplit(link).scheme and target(site, site_url, here, link)[0].is_file())] == []
+        assert [
+            link
+            for link in links
+            if not (urlsplit(link).scheme and target(site, site_url, here, link)[0].is_file())
+        ] == []
 
 
 def test_what_could_be_framed_of_a_page_that_moved_leads_on(guide, site):
@@ -90,6 +99,11 @@ def test_a_service_frames_its_own_words_and_pages(service):
     assert (own.folder / "sessions" / "door-handle" / "embed" / "index.html").exists()
     for path in own.guide.hidden:
         for place in places(path):
-            assert "This page has moved" in (own.folder / path / place.below / "index.html").read_text("utf-8")
+            assert "This page has moved" in (own.folder / path / place.below / "index.html").read_text(
+                "utf-8"
+            )
     said = json.loads((own.folder / "sessions" / "door-handle" / "embed" / "oembed.json").read_text("utf-8"))
-    assert said["provider_name"] == tree(own.folder / "index.html").one("meta", name="application-name").attributes["content"]
+    assert (
+        said["provider_name"]
+        == tree(own.folder / "index.html").one("meta", name="application-name").attributes["content"]
+    )

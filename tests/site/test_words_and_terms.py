@@ -7,7 +7,6 @@ from functools import cache
 import pytest
 from pages import Element, target, tree
 
-
 WORDS, GLOSSARY, A_TO_Z = (f"reference/{name}/index.html" for name in ("words", "glossary", "a-z"))
 
 
