@@ -16,6 +16,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from ..guide import Country, emergency_first
 from ..models import OnCall, OwnContact, Page, Practice, Reach, Region
@@ -27,7 +28,8 @@ from .evidence import Loc, check_address, check_source, check_unique
 from .local import check_name
 from .text import Data, Document
 
-_DIALLED = re.compile(r"\+?[0-9 -]*[0-9]")
+_DIALLED = re.compile(r"\+?[ -]*([0-9][ -]*){0,14}[0-9]")  # no number is longer: ITU-T E.164
+_BETWEEN = re.compile("[ -]")
 
 
 def check_regions(draft: Draft) -> Iterator[Problem]:
@@ -118,8 +120,10 @@ def check_own_contacts(draft: Draft) -> Iterator[Problem]:
     chosen = [region for region in known.values() if is_chosen(found, region)]
     replaced = {contact.id for region in chosen for contact in region.contacts}
     for region, shown in zip(chosen, with_own(chosen, found.contacts), strict=True):
-        if has_emergency_number(region.contacts) and not has_emergency_number(shown.contacts):
-            yield problem(data.at(*at, "contacts"), "EW807", where=f"region '{region.id}' would have")
+        left = {_BETWEEN.sub("", number) for number in _emergency_numbers(shown.contacts)}
+        for number in _emergency_numbers(region.contacts):
+            if _BETWEEN.sub("", number) not in left:
+                yield problem(data.at(*at, "contacts"), "EW809", region=region.id, number=number)
     if found.regions == () and found.contacts and not has_emergency_number(found.contacts):
         yield problem(data.at(*at, "contacts"), "EW807", where="`contacts` has")
     own = [((*at, "contacts", n), contact) for n, contact in enumerate(found.contacts)]
@@ -135,7 +139,11 @@ def check_own_contacts(draft: Draft) -> Iterator[Problem]:
 
 def has_emergency_number(contacts: Iterable[OwnContact]) -> bool:
     """Tell whether one of `contacts` is an emergency number to call."""
-    return any(contact.emergency_numbers for contact in contacts)
+    return any(_emergency_numbers(contacts))
+
+
+def _emergency_numbers(contacts: Iterable[OwnContact]) -> Iterator[str]:
+    return chain.from_iterable(contact.emergency_numbers for contact in contacts)
 
 
 def is_chosen(found: Settings, region: Region) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..english import sentences, words
-from ..models import EDITORIAL, Practice
+from ..models import EDITORIAL, Practice, Step
 from ..problems import Problem, problem
 from .calls import Call
 from .text import Data, Document
@@ -34,9 +34,14 @@ def check_safety(practice: Practice, data: Data) -> Iterator[Problem]:
     first = next(iter(practice.checklist.steps), None)
     if first is None or practice.no_risk:
         return
-    text = " ".join([first.id, first.do, *first.say, *(f"{u.ask} {u.do}" for u in first.unless)])
-    if not _SAFETY.search(text):
+    if not is_about_safety(first):
         yield problem(data.at("checklist", "steps", 0, "do"), "EW123", id=first.id)
+
+
+def is_about_safety(step: Step) -> bool:
+    """Tell whether a step, its words or what overrules it speaks of safety or danger."""
+    text = " ".join([step.id, step.do, *step.say, *(f"{u.ask} {u.do}" for u in step.unless)])
+    return _SAFETY.search(text) is not None
 
 
 def check_depth(practice: Practice, document: Document) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..models import LOCAL_NAME, LocalStep, Practice, Unless, is_local
 from ..problems import Place, Problem, nearest, problem
+from .content import is_about_safety
 from .draft import Draft, by_path
 from .links import check_targets, link_targets
 from .practice import check_step
@@ -58,7 +59,10 @@ def _check_place(
             hint = nearest(step.page, practices)
             yield problem(data.at(index, "page"), "EW854", what="practice", to=step.page, hint=hint)
         return
-    known = [other.id for other in practices[step.page].checklist.steps]
+    practice = practices[step.page]
+    known = [other.id for other in practice.checklist.steps]
+    if step.before and step.before == known[0] and not practice.no_risk and not is_about_safety(step):
+        yield problem(data.at(index, "before"), "EW868", id=step.id, first=known[0])
     for key, at in places.items():
         if at not in known:
             what = f"step on '{step.page}' called"

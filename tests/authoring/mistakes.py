@@ -883,7 +883,7 @@ MISTAKES = [
     - reach: [{way: call, to: "988"}]
     + reach: [{way: call, to: "988"}, {way: text, ▸to: HELP to 988}]
     EW805 'HELP to 988' cannot be dialled
-    fix: use digits, spaces and hyphens
+    fix: use digits, spaces and hyphens, for one number of at most 15 digits in each `to`
     """,
     """
     service
@@ -914,6 +914,15 @@ MISTAKES = [
     + dangers: [crisis, ▸poisons]
     EW808 no contact of any region is for 'poisons'
     fix: add one with its source to docs/data/contacts.yml, or name the dangers for which there is one
+    """,
+    """
+    service
+    service.yml
+    = ▸contacts:
+    - - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    + - {id: listeners, name: Our duty line, for: [emergency], reach: [{way: call, to: 01 555 0199}], checked: 2024-02-05}
+    EW809 116 123 would no longer be the emergency number of region 'uk'
+    fix: give your own line an id that begins with 'local-', and it stands beside that number
     """,
     # A service's own file and folder
     """
@@ -1025,7 +1034,18 @@ MISTAKES = [
     service/data/steps.yml
     - - page: sessions/door
     -   after: ask-today
-    + - {page: sessions/door, before: stay, id: local-e, do: Ask., sources: [local]}
+    + - {page: sessions/door, ▸before: stay, id: local-fee, do: Collect the fee., sources: [local]}
+    + - page: sessions/door
+    +   after: ask-today
+    EW868 'local-fee' is not about safety, and would stand before 'stay'
+    fix: write `after: stay`, or name a later step
+    """,
+    """
+    service
+    service/data/steps.yml
+    - - page: sessions/door
+    -   after: ask-today
+    + - {page: sessions/door, before: stay, id: local-e, do: Look after safety., sources: [local]}
     + - {page: sessions/door, after: note, id: local-f, do: Ask., sources: [local]}
     + - ▸page: sessions/door
     +   after: ask-today
@@ -2155,9 +2175,10 @@ SLIPS = {
     "dashes, and two numbers, that cannot be dialled": """
     data/contacts.yml
     - reach: [{way: call, to: "988"}]
-    + reach: [{way: call, ▸to: "---"}, {way: call, ▸to: 988 or 911}]
+    + reach: [{way: call, ▸to: "---"}, {way: call, ▸to: 988 or 911}, {way: call, ▸to: 01 555 0199 01 555 0198}]
     EW805 '---' cannot be dialled
     EW805 '988 or 911' cannot be dialled
+    EW805 '01 555 0199 01 555 0198' cannot be dialled
     """,
     "a contact with no way to reach it": """
     data/contacts.yml
@@ -2598,7 +2619,7 @@ SLIPS = {
     = ▸contacts:
     - - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
     + - {id: listeners, name: Our Listeners, for: [crisis], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
-    EW807 region 'uk' would have no emergency number to call
+    EW809 116 123 would no longer be the emergency number of region 'uk'
     """,
     "no emergency number in a country that the guide does not know": """
     service

@@ -32,6 +32,7 @@ CANNOT_LIVE_TOGETHER = {
     "EW612",
     "EW613",
     "EW806",
+    "EW809",
     "EW851",
     "EW864",
     "EW867",
