@@ -45,7 +45,6 @@ const NEARER = 0.75; // and how much nearer they are, to each reader, to what ot
 const DANGER = -0.5; // from here on it is danger
 const WORD = 0.5; // what each of such words counts for one danger against another,
 const OWN = 1; // and for that of the reader
-const WORD_BY_WORD = 2; // what a page counts whose way to ask is the query itself: more than any name
 const OURS = -0.8; // from here on it is the writer's own
 
 /**
@@ -112,11 +111,9 @@ export function engine({ entries, language, contacts }) {
     );
     const parts = twoThings(asked).map(look);
     const both = parts.every((part) => part.sure > CLEAR / 2) ? parts.map((part) => part.found[0]) : [];
-    // Where only words of little weight tell two apart, the page that is asked for word by word comes before one of that name.
-    const isJustSo = (/** @type {number} */ of) =>
-      entries[of].asks.some((ask) => ask.join(" ") === said.join(" "));
-    const worth = (/** @type {number} */ of) => (isJustSo(of) ? WORD_BY_WORD : (named.get(of) ?? 0));
-    const first = [...named.keys()].sort((a, b) => worth(b) - worth(a) || fits[b] - fits[a]);
+    const first = [...named.keys()].sort(
+      (a, b) => (named.get(b) ?? 0) - (named.get(a) ?? 0) || fits[b] - fits[a],
+    );
     const order = unique([...first, ...found.slice(0, 1), ...both, ...found]);
 
     const { danger, isPlain } = hear(what, asked) ?? {};
