@@ -61,7 +61,7 @@ def _check_place(
         return
     practice = practices[step.page]
     known = [other.id for other in practice.checklist.steps]
-    if step.before and step.before == known[0] and not practice.no_risk and not is_about_safety(step):
+    if step.before in known[:1] and not practice.no_risk and not is_about_safety(step):
         yield problem(data.at(index, "before"), "EW868", id=step.id, first=known[0])
     for key, at in places.items():
         if at not in known:

@@ -2789,6 +2789,28 @@ SLIPS = {
     fix: only what is local may rest on a source of your own
     EW201 there is no source 'local-handbook'
     """,
+    "a local step before a list that has no steps": """
+    service
+    shared/plan.md
+    - steps:
+    -   - {id: first, do: Ask about signs of danger., sources: [the-act]}
+    -   - {id: second, do: List what helps., sources: [the-act]}
+    -   - {id: third, do: Name two people., sources: [the-act]}
+    -   - {id: fourth, do: Keep the place free of means., sources: [the-act]}
+    -   - {id: fifth, do: Give a copy., say: It is yours., sources: [the-act]}
+    + ▸steps: []
+    sessions/door.md
+    - People often say it late {{ cite("knox") }}. The rest is in [the plan](../shared/plan.md#first).
+    + People often say it late {{ cite("knox") }}.
+    service/data/steps.yml
+    - - page: sessions/door
+    -   after: ask-today
+    + - {page: shared/plan, ▸before: first, id: local-g, do: Ask., sources: [local]}
+    + - page: sessions/door
+    +   after: ask-today
+    EW111 the pause point has 0 steps; it needs 5 to 9
+    EW854 there is no step on 'shared/plan' called 'first'
+    """,
     "local steps that are no steps": """
     service
     service/data/steps.yml
