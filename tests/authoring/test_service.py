@@ -145,7 +145,7 @@ def test_a_local_step_stands_in_its_place_and_says_whose_it_is(house: Author) ->
 )
 def test_local_steps_with_one_place_keep_their_order(author: Author, places: str, order: str) -> None:
     listed = "\n".join(
-        f"+ - {{page: sessions/door, {place}, id: local-{id_}, do: Ask., sources: [local]}}"
+        f"+ - {{page: sessions/door, {place}, id: local-{id_}, do: Ask about danger., sources: [local]}}"
         for id_, place in zip("ab", places.split("; "), strict=True)
     )
     author.edits(f"service/data/steps.yml\n{listed}")
