@@ -24,7 +24,7 @@ export function unpacked({ asks, entries, language, contacts }) {
     lines
       .split("\n")
       .filter(Boolean)
-      .map((line) => Array.from(line, (sign) => words[sign.charCodeAt(0) - FIRST]));
+      .map((line) => line.split("").map((sign) => words[sign.charCodeAt(0) - FIRST]));
   return {
     entries: entries.map((entry) => ({ ...entry, asks: spelt(entry.asks) })),
     language,

@@ -1,6 +1,6 @@
 // Three readers of different kind. Each knows all the ways in which people ask, and marks each entry for what was typed: one
 // by the page as a whole, one by the nearest ways to ask for it, and one by words down to their letters.
-import { Rows } from "./rows.js";
+import { Growing } from "./rows.js";
 
 /**
  * @typedef {import("./texts.js").Texts} Texts
@@ -79,34 +79,25 @@ export function byLetter({ of, weight, words, keys, said, found, reader, count }
   const rare = (/** @type {number} */ among) => Math.max(0, Math.log((of.length + 1) / (among + 1)));
   /** @type {Map<number, number>} */
   const numbers = new Map();
-  const spelt = Rows.of(
-    reader.words.map((word) => {
-      const all = pieces(word);
-      for (const [at, piece] of all.entries()) {
-        all[at] = numbers.get(piece) ?? numbers.size;
-        numbers.set(piece, all[at]);
-      }
-      return all;
-    }),
-  );
+  const spellings = new Growing();
+  for (const word of reader.words) {
+    const all = pieces(word);
+    for (const [at, piece] of all.entries()) {
+      const number = numbers.get(piece);
+      all[at] = number ?? numbers.size;
+      if (number === undefined) numbers.set(piece, numbers.size);
+    }
+    spellings.add(all);
+  }
+  const spelt = spellings.rows;
   const with_ = spelt.turned(numbers.size);
-  const rareness = new Float64Array(numbers.size).map((_, piece) => {
-    let among = 0;
-    for (const word of with_.at(piece)) among += said.size(word);
-    return rare(among);
-  });
-  const square = new Float64Array(spelt.count).map((_, word) => {
-    let total = 0;
-    for (const piece of spelt.at(word)) total += (rareness[piece] / Math.sqrt(spelt.size(word))) ** 2;
-    return total;
-  });
-  const whole = new Float64Array(found.count).map((_, key) => LETTERS.whole * rare(found.size(key)));
-  const share = Float64Array.from(of, (_, text) => {
-    let total = 0;
-    for (const key of keys.at(text)) total += whole[key] ** 2;
-    for (const word of words.at(text)) total += square[word];
-    return weight[text] / (Math.sqrt(total) || 1);
-  });
+  const rareness = with_.totals(sizes(said)).map(rare);
+  const whole = sizes(found).map((among) => LETTERS.whole * rare(among));
+  const square = spelt.totals(rareness.map(squared)).map((total, word) => total / spelt.size(word));
+  const ofWords = words.totals(square);
+  const share = keys
+    .totals(whole.map(squared))
+    .map((total, text) => weight[text] / (Math.sqrt(total + ofWords[text]) || 1));
   // What each piece, and each key, weighs in each entry.
   const massOfPiece = once((piece) => {
     /** @type {Map<number, number>} */
@@ -161,6 +152,12 @@ function sum(all) {
   for (const each of all) total += each;
   return total;
 }
+
+/** @param {number} one */
+const squared = (one) => one ** 2;
+
+/** How long each row is. @param {import("./rows.js").Rows} rows */
+const sizes = (rows) => new Float64Array(rows.count).map((_, row) => rows.size(row));
 
 /** @param {Map<number, number>} among @param {number} of @param {number} more */
 const add = (among, of, more) => among.set(of, (among.get(of) ?? 0) + more);

@@ -54,37 +54,38 @@ export class Reader {
   #stemOf = [];
   /** @type {Map<string, number>} */
   #stems = new Map();
-  /** @type {Map<number, { row: number[], group: number }[]>} by the first stem */
-  #groups = new Map();
+  /** @type {boolean[]} whether a word tells nothing, by its number */
+  #silent = [];
+  /** @type {number[][]} the words that an abbreviation stands for */
+  #long = [];
+  /** @type {{ row: number[], group: number }[][]} by the first stem */
+  #groups = [];
 
   /** @param {Language} language */
   constructor({ stop, short, same }) {
-    this.silent = new Set(stop.map((word) => this.#number(word)));
-    this.long = new Map(
-      Object.entries(short).map(([word, meaning]) => [
-        this.#number(word),
-        words(meaning).map((each) => this.#number(each)),
-      ]),
-    );
+    for (const word of stop) this.#silent[this.#number(word)] = true;
+    for (const [word, meaning] of Object.entries(short))
+      this.#long[this.#number(word)] = words(meaning).map((each) => this.#number(each));
     for (const [group, names] of same.entries())
       for (const name of names) {
         const row = words(name).map((word) => this.#stemOf[this.#number(word)]);
-        this.#groups.get(row[0])?.push({ row, group }) ?? this.#groups.set(row[0], [{ row, group }]);
+        this.#groups[row[0]] = [...(this.#groups[row[0]] ?? NONE), { row, group }];
       }
   }
 
   /** Whether texts with this word, or another form of it, were learnt. @param {string} word */
   knows(word) {
     const number = this.#number(word);
-    return this.silent.has(number) || this.#keys.has(this.#stemOf[number]);
+    return this.#silent[number] || this.#keys.has(this.#stemOf[number]);
   }
 
   /** Learn the words of a text. @param {string[]} said @returns {Reading} */
   learn(said) {
     return this.#read(said, (name, kind) => {
-      const key = this.#keys.get(name) ?? this.kinds.push(kind) - 1;
-      this.#keys.set(name, key);
-      return key;
+      const known = this.#keys.get(name);
+      if (known !== undefined) return known;
+      this.#keys.set(name, this.kinds.length);
+      return this.kinds.push(kind) - 1;
     });
   }
 
@@ -116,7 +117,7 @@ export class Reader {
     for (const word of typed) {
       const number = this.#number(word);
       said.push(number);
-      for (const more of this.long.get(number) ?? NONE) said.push(more);
+      for (const more of this.#long[number] ?? NONE) said.push(more);
     }
     const stems = said.map((number) => this.#stemOf[number]);
     /** @type {number[]} */
@@ -127,12 +128,12 @@ export class Reader {
     for (let at = 0; at < stems.length; at++) {
       const one = stems[at];
       add(keys, keyOf(one, "stem"));
-      if (!this.silent.has(said[at])) {
+      if (!this.#silent[said[at]]) {
         add(telling, said[at]);
         told += String.fromCharCode(one);
       }
       if (at > 0) add(keys, keyOf((stems[at - 1] + 1) * 0x10000 + one, "pair"));
-      for (const { row, group } of this.#groups.get(one) ?? NONE)
+      for (const { row, group } of this.#groups[one] ?? NONE)
         if (row.every((each, on) => stems[at + on] === each)) add(keys, keyOf(-1 - group, "group"));
     }
     return { words: telling, keys, told };

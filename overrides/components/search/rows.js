@@ -13,17 +13,6 @@ export class Rows {
     this.#cells = cells;
   }
 
-  /** @param {number[][]} rows */
-  static of(rows) {
-    const ends = new Int32Array(rows.length);
-    let end = 0;
-    for (const [row, { length }] of rows.entries()) ends[row] = end += length;
-    const cells = new Int32Array(end);
-    const starts = ends.map((_, row) => (row ? ends[row - 1] : 0));
-    for (const [row, numbers] of rows.entries()) cells.set(numbers, starts[row]);
-    return new Rows(starts, ends, cells);
-  }
-
   get count() {
     return this.#ends.length;
   }
@@ -38,23 +27,49 @@ export class Rows {
     return this.#ends[row] - this.#starts[row];
   }
 
+  /** For each row what its numbers are worth together. @param {ArrayLike<number>} worth of each number */
+  totals(worth) {
+    const totals = new Float64Array(this.count);
+    for (let row = 0; row < totals.length; row++) {
+      let total = 0;
+      for (let at = this.#starts[row]; at < this.#ends[row]; at++) total += worth[this.#cells[at]];
+      totals[row] = total;
+    }
+    return totals;
+  }
+
   /** The other way round: for each of so many numbers the rows that it stands in, each once, in their order. @param {number} count */
   turned(count) {
-    const starts = new Int32Array(count);
-    for (const cell of this.#cells) starts[cell]++;
-    let start = 0;
-    for (let number = 0; number < count; number++) {
-      const uses = starts[number];
-      starts[number] = start;
-      start += uses;
-    }
-    const ends = starts.slice();
-    const rows = new Int32Array(start);
+    const starts = new Int32Array(count + 1);
+    for (let at = 0; at < this.#cells.length; at++) starts[this.#cells[at] + 1]++;
+    for (let number = 0; number < count; number++) starts[number + 1] += starts[number];
+    const ends = starts.slice(0, count);
+    const rows = new Int32Array(starts[count]);
     for (let row = 0; row < this.count; row++)
-      for (const cell of this.at(row)) {
+      for (let at = this.#starts[row]; at < this.#ends[row]; at++) {
+        const cell = this.#cells[at];
         const isNew = ends[cell] === starts[cell] || rows[ends[cell] - 1] !== row;
         if (isNew) rows[ends[cell]++] = row;
       }
     return new Rows(starts, ends, rows);
+  }
+}
+
+/** Rows in the making. */
+export class Growing {
+  /** @type {number[]} */
+  #ends = [];
+  /** @type {number[]} */
+  #cells = [];
+
+  /** @param {number[]} row */
+  add(row) {
+    for (const cell of row) this.#cells.push(cell);
+    this.#ends.push(this.#cells.length);
+  }
+
+  get rows() {
+    const starts = new Int32Array([0, ...this.#ends]);
+    return new Rows(starts, starts.subarray(1), new Int32Array(this.#cells));
   }
 }

@@ -1,8 +1,10 @@
 // Every text by which an entry may be found, and where each word and each key of it stands.
 import { Reader, words as wordsOf } from "./reading.js";
-import { Rows } from "./rows.js";
+import { Growing } from "./rows.js";
 
 /**
+ * @typedef {import("./rows.js").Rows} Rows
+ *
  * Each text is `of` an entry, and counts its `weight` beside others; its `words` and its `keys` are rows of numbers, and `said`
  * and `found` are the texts that have each word and each key. `count` is that of entries; and `exact` are the names and the
  * ways to ask, by what is told in them.
@@ -19,16 +21,20 @@ const WEIGHT = { name: 1.5, ask: 1, summary: 0.6, text: 0.3 };
  */
 export function textsOf(entries, language) {
   const reader = new Reader(language);
-  /** @type {{ of: number[], weight: number[], words: number[][], keys: number[][] }} */
-  const all = { of: [], weight: [], words: [], keys: [] };
+  const all = {
+    of: /** @type {number[]} */ ([]),
+    weight: /** @type {number[]} */ ([]),
+    words: new Growing(),
+    keys: new Growing(),
+  };
   /** @type {Texts["exact"]} */
   const exact = new Map();
   const learn = (/** @type {string[]} */ said, /** @type {number} */ of, /** @type {number} */ weight) => {
     const { words, keys, told } = reader.learn(said);
     const number = all.of.push(of) - 1;
     all.weight.push(weight);
-    all.words.push(words);
-    all.keys.push(keys);
+    all.words.add(words);
+    all.keys.add(keys);
     if (weight >= WEIGHT.ask) exact.get(told)?.push(number) ?? exact.set(told, [number]);
   };
   for (const [of, { title, names, asks, summary, text }] of entries.entries()) {
@@ -37,7 +43,7 @@ export function textsOf(entries, language) {
     for (const sentence of sentences(summary)) learn(wordsOf(sentence), of, WEIGHT.summary);
     for (const sentence of sentences(text)) learn(wordsOf(sentence), of, WEIGHT.text);
   }
-  const [words, keys] = [all.words, all.keys].map(Rows.of);
+  const [words, keys] = [all.words.rows, all.keys.rows];
   return {
     ...all,
     words,

@@ -1,12 +1,15 @@
 // Search beside the page, so that nobody who types ever waits for it.
-import { engine } from "./engine.js";
-import { unpacked } from "./packing.js";
 
 /** @type {Promise<(typed: string) => import("./engine.js").Answer> | undefined} */
 let answering;
 
+/** What search knows comes while its scripts do. */
 async function load() {
-  const response = await fetch(new URL("../../search.json", import.meta.url));
+  const [response, { engine }, { unpacked }] = await Promise.all([
+    fetch(new URL("../../search.json", import.meta.url)),
+    import("./engine.js"),
+    import("./packing.js"),
+  ]);
   if (!response.ok) throw new Error(String(response.status));
   return engine(unpacked(await response.json()));
 }
