@@ -6,7 +6,7 @@ import { stem, words } from "./reading.js";
 import { sense, twoThings } from "./senses.js";
 import { withoutSettings } from "./settings.js";
 import { speller } from "./spelling.js";
-import { textsOf } from "./texts.js";
+import { same, textsOf } from "./texts.js";
 
 /**
  * `clients` is the page for clients, the patterns in which they speak, and those in which they would not.
@@ -65,7 +65,7 @@ export function engine({ entries, language, contacts }) {
     spelt.set(word, found);
     return found;
   };
-  const without = withoutSettings(language.settings, (said) => reader.read(said).told !== "");
+  const without = withoutSettings(language.settings, (said) => reader.read(said).words.length > 0);
   /** What the readers make of words; mostly the same twice, since danger is listened for in all of them. */
   const read = lately((said) => {
     const reading = reader.read(said);
@@ -93,7 +93,7 @@ export function engine({ entries, language, contacts }) {
   const look = (asked) => {
     const { reading, marks } = read(asked);
     const { found, fits } = fuse(reading.keys.length ? marks : [], entries); // letters alone are not enough
-    return { marks, found, fits, told: reading.told, sure: sureness(marks, entries, found[0]) };
+    return { marks, found, fits, told: reading.words, sure: sureness(marks, entries, found[0]) };
   };
 
   return (typed) => {
@@ -105,7 +105,7 @@ export function engine({ entries, language, contacts }) {
     const isSaid = isSaidByClient(said.map(meant));
     // Less the words for a profession, what the page for clients is called is what a clinician asks, too.
     const named = new Map(
-      [told, reader.read(said).told]
+      [told, reader.read(said).words]
         .flatMap((each) => [...called(all, entries, each)])
         .filter(([of]) => isSaid || entries[of].id !== page),
     );
@@ -259,11 +259,11 @@ const unique = (all) => [...new Set(all)];
  * The pages that are called or asked for just so, each with what that counts: a name more than a way to ask.
  * @param {import("./texts.js").Texts} all
  * @param {Entry[]} entries
- * @param {string} told
+ * @param {number[]} told
  */
-function called({ exact, of, weight }, entries, told) {
-  const texts = (told && exact.get(told)) || [];
-  const shown = texts.filter((text) => SHOWN.has(entries[of[text]].kind));
+function called(all, entries, told) {
+  const { of, weight } = all;
+  const shown = same(all, told).filter((text) => SHOWN.has(entries[of[text]].kind));
   return new Map(shown.sort((a, b) => weight[a] - weight[b]).map((text) => [of[text], weight[text]]));
 }
 

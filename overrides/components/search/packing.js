@@ -24,7 +24,11 @@ export function unpacked({ asks, entries, language, contacts }) {
     lines
       .split("\n")
       .filter(Boolean)
-      .map((line) => line.split("").map((sign) => words[sign.charCodeAt(0) - FIRST]));
+      .map((line) => {
+        const said = [];
+        for (let at = 0; at < line.length; at++) said.push(words[line.charCodeAt(at) - FIRST]);
+        return said;
+      });
   return {
     entries: entries.map((entry) => ({ ...entry, asks: spelt(entry.asks) })),
     language,

@@ -9,7 +9,8 @@ import { Growing } from "./rows.js";
 
 const KIND = { stem: 1, pair: 0.5, group: 0.6 }; // what a key counts
 const NEAREST = [1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.3, 0.2, 0.2]; // what the ways to ask for one page count, the nearest first
-const LETTER = ".abcdefghijklmnopqrstuvwxyz0123456789";
+const [SHORTEST, LONGEST] = [3, 5]; // how many letters in a row are a piece
+const SIGNS = 37;
 const LETTERS = { whole: 0.7, smooth: 1 }; // what a key counts beside all the letters of a word
 
 /** How rare it is to be `among` so many of `all`. @param {number} among @param {number} all */
@@ -162,15 +163,19 @@ const sizes = (rows) => new Float64Array(rows.count).map((_, row) => rows.size(r
 /** @param {Map<number, number>} among @param {number} of @param {number} more */
 const add = (among, of, more) => among.set(of, (among.get(of) ?? 0) + more);
 
+/** A letter, a digit or the end of a word as a number below `SIGNS`. @param {number} code */
+const signOf = (code) => (code >= 97 ? code - 96 : code >= 48 ? code - 21 : 0);
+
 /** The runs of three to five letters of a word, each as a number; its ends count as letters. @param {string} word */
 function pieces(word) {
-  const letters = Array.from(`.${word}.`, (letter) => LETTER.indexOf(letter));
+  const spelt = `.${word}.`;
   const found = [];
-  for (let size = 3; size <= 5; size++)
-    for (let at = 0; at + size <= letters.length; at++) {
-      let piece = 1;
-      for (let next = at; next < at + size; next++) piece = piece * LETTER.length + letters[next];
-      found.push(piece);
+  for (let at = 0; at < spelt.length; at++) {
+    let piece = 1;
+    for (let next = at; next < Math.min(at + LONGEST, spelt.length); next++) {
+      piece = piece * SIGNS + signOf(spelt.charCodeAt(next));
+      if (next >= at + SHORTEST - 1) found.push(piece);
     }
+  }
   return found;
 }

@@ -7,9 +7,8 @@ import { stemmer } from "./vendor/stemmer.js";
  * @typedef {{ stop: string[], short: Record<string, string>, same: string[][], settings: string[] }} Language
  *
  * What was read, in numbers: the `words` that tell something, and the `keys` by which a text is found: the stems of
- * all words, each two stems that follow each other, and the groups of words for one thing. Each stands once. What tells
- * something is `told` in one, to compare whole texts.
- * @typedef {{ words: number[], keys: number[], told: string }} Reading
+ * all words, each two stems that follow each other, and the groups of words for one thing. Each stands once.
+ * @typedef {{ words: number[], keys: number[] }} Reading
  *
  * @typedef {"stem" | "pair" | "group"} Kind of a key
  */
@@ -37,8 +36,15 @@ export const words = (text) =>
     .replace(/[\u0300-\u036f'’]/g, "")
     .match(/[a-z0-9]+/g) ?? [];
 
+const SPELT_IN_TWO_WAYS = new RegExp(SPELLING.map(([from]) => from.source).join("|"));
+
 /** What the forms of a word share, and its British and its American spelling. @param {string} word */
-export const stem = (word) => stemmer(SPELLING.reduce((spelt, [from, to]) => spelt.replace(from, to), word));
+export const stem = (word) =>
+  stemmer(
+    SPELT_IN_TWO_WAYS.test(word)
+      ? SPELLING.reduce((spelt, [from, to]) => spelt.replace(from, to), word)
+      : word,
+  );
 
 /** Reads texts, and knows what it has read. */
 export class Reader {
@@ -79,19 +85,35 @@ export class Reader {
     return this.#silent[number] || this.#keys.has(this.#stemOf[number]);
   }
 
+  /** The key of the stem of a word that was learnt. @param {number} word */
+  keyOf(word) {
+    return this.#keys.get(this.#stemOf[word]);
+  }
+
+  /** Whether words are the same but for their forms. @param {ArrayLike<number>} some @param {ArrayLike<number>} others */
+  areSame(some, others) {
+    if (some.length !== others.length) return false;
+    for (let at = 0; at < some.length; at++)
+      if (this.#stemOf[some[at]] !== this.#stemOf[others[at]]) return false;
+    return true;
+  }
+
   /** Learn the words of a text. @param {string[]} said @returns {Reading} */
   learn(said) {
-    return this.#read(said, (name, kind) => {
-      const known = this.#keys.get(name);
-      if (known !== undefined) return known;
-      this.#keys.set(name, this.kinds.length);
-      return this.kinds.push(kind) - 1;
-    });
+    return this.#read(said, true);
   }
 
   /** Read what was typed: only what was learnt has a key. @param {string[]} typed @returns {Reading} */
   read(typed) {
-    return this.#read(typed, (name) => this.#keys.get(name));
+    return this.#read(typed, false);
+  }
+
+  /** @param {number} name @param {Kind} kind @param {boolean} isNew whether it is learnt where it is not known */
+  #key(name, kind, isNew) {
+    const known = this.#keys.get(name);
+    if (known !== undefined || !isNew) return known;
+    this.#keys.set(name, this.kinds.length);
+    return this.kinds.push(kind) - 1;
   }
 
   /** @param {string} word */
@@ -108,10 +130,10 @@ export class Reader {
 
   /**
    * @param {string[]} typed
-   * @param {(name: number, kind: Kind) => number | undefined} keyOf
+   * @param {boolean} isNew whether its keys are learnt
    * @returns {Reading}
    */
-  #read(typed, keyOf) {
+  #read(typed, isNew) {
     /** @type {number[]} */
     const said = [];
     for (const word of typed) {
@@ -124,20 +146,22 @@ export class Reader {
     const keys = [];
     /** @type {number[]} */
     const telling = [];
-    let told = "";
     for (let at = 0; at < stems.length; at++) {
       const one = stems[at];
-      add(keys, keyOf(one, "stem"));
-      if (!this.#silent[said[at]]) {
-        add(telling, said[at]);
-        told += String.fromCharCode(one);
-      }
-      if (at > 0) add(keys, keyOf((stems[at - 1] + 1) * 0x10000 + one, "pair"));
+      add(keys, this.#key(one, "stem", isNew));
+      if (!this.#silent[said[at]]) add(telling, said[at]);
+      if (at > 0) add(keys, this.#key((stems[at - 1] + 1) * 0x10000 + one, "pair", isNew));
       for (const { row, group } of this.#groups[one] ?? NONE)
-        if (row.every((each, on) => stems[at + on] === each)) add(keys, keyOf(-1 - group, "group"));
+        if (isAt(row, stems, at)) add(keys, this.#key(-1 - group, "group", isNew));
     }
-    return { words: telling, keys, told };
+    return { words: telling, keys };
   }
+}
+
+/** Whether the numbers of a row, which begins with the one there, follow each other from a place on. @param {number[]} row @param {number[]} all @param {number} at */
+function isAt(row, all, at) {
+  for (let on = 1; on < row.length; on++) if (all[at + on] !== row[on]) return false;
+  return true;
 }
 
 /** Add what is not there yet. The texts are so short that a set would take longer. @param {number[]} all @param {number} [one] */

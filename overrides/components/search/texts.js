@@ -6,10 +6,8 @@ import { Growing } from "./rows.js";
  * @typedef {import("./rows.js").Rows} Rows
  *
  * Each text is `of` an entry, and counts its `weight` beside others; its `words` and its `keys` are rows of numbers, and `said`
- * and `found` are the texts that have each word and each key. `count` is that of entries; and `exact` are the names and the
- * ways to ask, by what is told in them.
- * @typedef {{ of: number[], weight: number[], words: Rows, keys: Rows, said: Rows, found: Rows, reader: Reader, count: number,
- *   exact: Map<string, number[]> }} Texts
+ * and `found` are the texts that have each word and each key. `count` is that of entries.
+ * @typedef {{ of: number[], weight: number[], words: Rows, keys: Rows, said: Rows, found: Rows, reader: Reader, count: number }} Texts
  */
 
 const WEIGHT = { name: 1.5, ask: 1, summary: 0.6, text: 0.3 };
@@ -27,15 +25,12 @@ export function textsOf(entries, language) {
     words: new Growing(),
     keys: new Growing(),
   };
-  /** @type {Texts["exact"]} */
-  const exact = new Map();
   const learn = (/** @type {string[]} */ said, /** @type {number} */ of, /** @type {number} */ weight) => {
-    const { words, keys, told } = reader.learn(said);
-    const number = all.of.push(of) - 1;
+    const { words, keys } = reader.learn(said);
+    all.of.push(of);
     all.weight.push(weight);
     all.words.add(words);
     all.keys.add(keys);
-    if (weight >= WEIGHT.ask) exact.get(told)?.push(number) ?? exact.set(told, [number]);
   };
   for (const [of, { title, names, asks, summary, text }] of entries.entries()) {
     for (const name of new Set([title, ...names])) learn(wordsOf(name), of, WEIGHT.name);
@@ -52,8 +47,18 @@ export function textsOf(entries, language) {
     found: keys.turned(reader.kinds.length),
     reader,
     count: entries.length,
-    exact,
   };
+}
+
+/**
+ * The names and the ways to ask that tell just these words, whatever their forms.
+ * @param {Texts} all
+ * @param {number[]} told
+ */
+export function same({ weight, words, found, reader }, told) {
+  const key = told.length ? reader.keyOf(told[0]) : undefined;
+  const texts = key === undefined ? [] : [...found.at(key)];
+  return texts.filter((text) => weight[text] >= WEIGHT.ask && reader.areSame(words.at(text), told));
 }
 
 /** @param {string} text */
