@@ -40,7 +40,7 @@ def _sentences(was: str, now: str) -> Iterator[tuple[str, str]]:
 
 def main(page: str = "", *, root: Path = Path()) -> int:
     """Print what the words of the service that runs the guide in `root` change, on `page` or on all; return the exit code."""
-    guide = read(root)
+    guide = read(root, editing=True)
     if guide is None:
         return 1
     pages = (*guide.reviewed, *guide.pages)

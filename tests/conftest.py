@@ -169,7 +169,7 @@ def service(once) -> Callable[[str], Own]:
 def build_elsewhere(
     folder: Path, own: Path | None = None, *, builder: str = "mkdocs", **environment: str
 ) -> tuple[Path, list[str]]:
-    """Build a copy of the project, with the files of a service beside it, in a process whose sets have another order.
+    """Build a copy of the project, with the files of a service beside it and its addresses in its ledger, in a process whose sets have another order.
 
     Return the built site and the lines that the build said.
     """
@@ -179,6 +179,7 @@ def build_elsewhere(
     shutil.copy(ROOT / "mkdocs.yml", copy)
     if own:
         shutil.copytree(own, copy, dirs_exist_ok=True)
+        subprocess.run([sys.executable, "-m", "macros.ledger"], cwd=copy, check=True, capture_output=True)
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("COV", "SOURCE_DATE"))}
     quiet = {"NO_MKDOCS_2_WARNING": "1"}  # the theme's notice, which the pins make void
     run = subprocess.run(

@@ -117,14 +117,16 @@ def _unnumbered(draft: Draft) -> tuple[dict[str, Place], Mapping[str, int]]:
 
 
 def check_addresses_written_down(guide: Guide) -> Iterator[Problem]:
-    """Find addresses of the guide that its ledger does not list, told once for a page."""
-    new: dict[str, list[str]] = {}
+    """Find addresses, and short ones, that no ledger lists, told once for a page of the guide and once for a service."""
+    new: dict[Place, list[str]] = {}
     for row in guide.identities:
-        if row not in guide.ledger and not is_local(row):
-            new.setdefault(row.partition("#")[0], []).append(row)
-    for page, (first, *more) in new.items():
+        if row not in guide.ledger or (row in guide.short and row not in guide.shorts):
+            page = row.partition("#")[0]
+            own = f"{guide.settings.folder}/data/ledger.txt"
+            new.setdefault(Place(own if is_local(row) else f"docs/{page}.md"), []).append(row)
+    for place, (first, *more) in new.items():
         rows = f"{_first_of(first, more)} {'are' if more else 'is'}"
-        yield problem(Place(f"docs/{page}.md"), "EW612", rows=rows)
+        yield problem(place, "EW612", rows=rows)
 
 
 def _first_of(first: str, more: list[str]) -> str:

@@ -776,7 +776,13 @@ MISTAKES = [
     relationships/goodbye.md
     = - {id: last-words, when: The hour is over, say: Go well.}
     + - {id: first-words, when: The hour begins, say: Sit down.}
-    docs/relationships/goodbye.md:1:1 EW612 'relationships/goodbye#first-words' is not in the ledger
+    docs/relationships/goodbye.md:1:1 EW612 'relationships/goodbye#first-words' is not written down in the ledger
+    fix: run `make ledger`
+    """,
+    """
+    service
+    published
+    service/data/ledger.txt:1:1 EW612 'letters/local-room' and 21 more are not written down in the ledger
     fix: run `make ledger`
     """,
     """
@@ -2295,6 +2301,13 @@ SLIPS = {
     - seal of the rows above
     + ▸sessions/threshold#stay
     EW602 the ledger does not match its seal
+    """,
+    "a practice that was published before there were short addresses": """
+    published
+    data/ledger.txt
+    - sessions/door hkq
+    + sessions/door
+    docs/sessions/door.md:1:1 EW612 'sessions/door' is not written down in the ledger
     """,
     "a task that is in no ledger yet": """
     course/first-day.md
