@@ -24,7 +24,14 @@ _IRREGULAR = {
 }  # fmt: skip
 # Where the noun of a name ends: a `person with lived experience`, a `member of the public`.
 _NOUN_ENDS = re.compile(
-    r" (?:of|with|in|on|at|for|from|under|using|receiving|seeking|who|whom|we|i|offering|giving|doing)(?= )"
+    r" (?:of|with|in|on|at|for|from|under|using|receiving|seeking|who|whom|we|i|offering|giving|doing"
+    r"|accessing|attending|getting|having|living|needing)(?= )"
+)
+# How the plural of a noun ends, and what stands there for one: none that also ends one, as `boss`, `status` and `GPS` do.
+_MANY = (
+    (re.compile(r"(?<=[^aeiou])ies$"), "y"),
+    (re.compile(r"(?:(?<=ch|sh|ss|zz)|(?<=x))es$"), ""),
+    (re.compile(r"(?<=\w)(?<![siu])s$"), ""),
 )
 _UNCOUNTABLE = re.compile(
     r"(?:ing|work|care|support|help|guidance|psychotherapy|advice|assistance|rehab|recovery|medicine)$",
@@ -42,10 +49,22 @@ def article(words: str) -> str:
 
 def plural(words: str) -> str:
     """Return the plural of `words`, a noun and what belongs to it."""
+    before, noun, rest = _parted(words)
+    return f"{before}{_plural(noun)}{rest}"
+
+
+def singular(words: str) -> str:
+    """Return `words` for one of what they name, or as they are where they seem to name one."""
+    before, noun, rest = _parted(words)
+    return f"{before}{_singular(noun)}{rest}"
+
+
+def _parted(words: str) -> tuple[str, str, str]:
+    """Return what stands before the noun, the noun, and what it ends with."""
     end = _NOUN_ENDS.search(words)
     name, rest = (words[: end.start()], words[end.start() :]) if end else (words, "")
     *before, noun = re.split(r"(?<=[ -])", name)
-    return f"{''.join(before)}{_plural(noun)}{rest}"
+    return "".join(before), noun, rest
 
 
 def _plural(noun: str) -> str:
@@ -55,6 +74,14 @@ def _plural(noun: str) -> str:
     if re.search(r"(?:s|x|z|ch|sh)$", noun, re.IGNORECASE):
         return f"{noun}es"
     return f"{noun[:-1]}ies" if re.search(r"[^aeiou]y$", noun) else f"{noun}s"
+
+
+def _singular(noun: str) -> str:
+    for one, many in _IRREGULAR.items():
+        if noun.lower().endswith(many) and noun.lower() not in ("regimen", "specimen"):
+            return f"{noun[: -len(many)]}{noun[-len(many)]}{one[1:]}"
+    ends = (ending.subn(one, noun) for ending, one in _MANY)
+    return next((said for said, count in ends if count), noun)
 
 
 def is_uncountable(words: str) -> bool:

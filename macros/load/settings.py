@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from ..grammar import singular
 from ..models import Model
 from ..problems import Place, Problem, Problems, problem
 from ..registry import MACROS
@@ -80,6 +81,7 @@ def check_settings(draft: Draft) -> Iterator[Problem]:
     yield from _check_file_names(draft.configuration.file.parent)
     yield from _check_places(data)
     yield from _check_sense(draft)
+    yield from _check_terms(draft.settings, data)
     yield from check_facts_as_typed(replace(data, value={"extra": {"service": service_in(data.value)}}))
     for key, text in _texts(draft.settings):
         yield from check_wording(text, data.at(*_SECTION, *key))
@@ -166,6 +168,15 @@ def _check_sense(draft: Draft) -> Iterator[Problem]:
         yield from check_logo(folder / found.logo, f"{found.folder}/{found.logo}", data.at(*_SECTION, "logo"))
     if found.regions == () and not found.contacts:
         yield problem(data.at(*_SECTION, "regions"), "EW806")
+
+
+def _check_terms(found: Settings, data: Data) -> Iterator[Problem]:
+    """Find terms for many where the one for one is meant: of it the guide makes the plural."""
+    for key, term in found.vocabulary:
+        if term is None or term.many not in (None, term.one) or (key, term.countable) == ("therapy", False):
+            continue
+        if (one := singular(term.one)) != term.one:
+            yield problem(data.at(*_SECTION, "vocabulary", key, "one"), "EW869", many=term.one, one=one)
 
 
 def _texts(value: object, at: tuple[str | int, ...] = ()) -> list[tuple[tuple[str | int, ...], str]]:

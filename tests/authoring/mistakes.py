@@ -1199,6 +1199,21 @@ MISTAKES = [
     EW867 'service/assets/logo.png' is no PNG inside, whatever its name says
     fix: save the picture again as PNG, with the program that made it
     """,
+    """
+    service
+    service.yml
+    - client: applicant
+    - family_doctor: {one: GP, many: GPs}
+    + ▸client: service users
+    + clinician: {▸one: people in care, many: people in care}
+    + family_doctor: {▸one: GPs}
+    EW869 'service users' looks like the word for many
+    fix: write the word for one: 'service user'; where this is it, give another word for many under `many`
+    EW869 'people in care' looks like the word for many
+    fix: write the word for one: 'person in care'; where this is it, give another word for many under `many`
+    EW869 'GPs' looks like the word for many
+    fix: write the word for one: 'GP'; where this is it, give another word for many under `many`
+    """,
     # Reviews
     """
     sessions/door.md
@@ -3404,6 +3419,15 @@ FINE = {
     + regions: []
     - - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
     + - {id: local-help, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    """,
+    "terms that end like many, of which the service gives the plural or there is none": """
+    service
+    service.yml
+    - client: applicant
+    + client: {one: guest of the Olives, many: guests of the Olives}
+    + therapist: {one: Samaritans, many: Samaritanses}
+    + therapy: {one: talking therapies, countable: false}
+    + supervisor: boss
     """,
     "a service that tells no more than its wind-down": """
     service

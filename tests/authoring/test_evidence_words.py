@@ -3,7 +3,7 @@
 import pytest
 from author import Author
 
-from macros.grammar import article, is_uncountable, plural
+from macros.grammar import article, is_uncountable, plural, singular
 from macros.publish.twins import twin
 from macros.publish.vocabulary import localized
 from macros.vocabulary import TERMS, Term, Vocabulary, reports
@@ -220,11 +220,23 @@ def test_articles(words: str, expected: str) -> None:
         ("stay", "stays"),
         ("GP", "GPs"),
         ("chairperson", "chairpeople"),
+        ("nurse", "nurses"),
+        ("sex worker", "sex workers"),
+        ("person accessing services", "people accessing services"),
     ],
 )
 def test_plurals(one: str, many: str) -> None:
     assert plural(one) == many
     assert Term(one=one).plural == many
+    assert singular(many) == one
+
+
+@pytest.mark.parametrize(
+    "one",
+    ["boss", "walrus", "person in crisis", "GPS", "child’s", "specimen", "tangata whaiora", "user of services", "s"],
+)  # fmt: skip
+def test_what_ends_as_many_do_and_names_one(one: str) -> None:
+    assert singular(one) == one
 
 
 def test_what_is_uncountable() -> None:
