@@ -42,8 +42,10 @@ _TERM = re.compile(
     rf"(?P<owner>{SEAM}*['’]s?(?!\w))?",
     re.IGNORECASE,
 )
-# In the midst of a sentence two capitals are a name: `Crisis Therapy Centre`, `Acceptance and Commitment Therapy`.
+# Two capitals are a name, in the midst of a sentence or, where the term is not the last of it, anywhere: `Acceptance and
+# Commitment Therapy`, `Crisis Therapy Centre`, `Client Helpline`.
 _IN_NAME = re.compile(rf"(?<![.?!:…] )(?<!^)\b[A-Z][\w’'-]*{_GAP}$")
+_NAME_GOES_ON = re.compile(r"[ \n][A-Z][a-z]")
 _BRITISH_WORD = re.compile(rf"\b({'|'.join(BRITISH)})\b", re.IGNORECASE)
 
 # What tells that a paragraph reports what others found or wrote.
@@ -301,8 +303,10 @@ def _is_joining(kind: str | None) -> bool:
 def _is_name(found: re.Match[str], key: str, text: str) -> bool:
     if found["name"]:
         return key in ("therapy", "therapist")
+    if not (found["term"][0].isupper() and found["term"][1].islower()):
+        return False
     before = text[: found.start("term")]
-    return found["term"][0].isupper() and found["term"][1].islower() and _IN_NAME.search(before) is not None
+    return _IN_NAME.search(before) is not None or _NAME_GOES_ON.match(text, found.end()) is not None
 
 
 def _edited(text: str, edits: Collection[Edit], start: int, end: int) -> str:

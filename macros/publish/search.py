@@ -6,7 +6,7 @@ from typing import Any
 
 from ..guide import Guide, Reviewed
 from ..headings import headings
-from ..models import PHASES, Danger, Page, Purpose
+from ..models import PHASES, Contact, Danger, Page, Purpose
 from ..render.contacts import CONTACTS, PURPOSES, lacking
 from ..render.html import url
 
@@ -95,14 +95,14 @@ def _emergency(guide: Guide) -> dict[str, str]:
 def _contacts(guide: Guide, purposes: set[Purpose]) -> list[dict[str, Any]]:
     """The numbers for these dangers, emergency first, by country, the service's own before them; then each danger that a country
     has no line for."""
-    wanted = {"emergency", *purposes}
+    wanted, localize = {"emergency", *purposes}, guide.settings.wording.localize
     countries = (guide.own, *guide.regions)
     lines = [
         {
             "region": country.id,
             "where": country.name,
             "name": contact.name,
-            "about": guide.settings.wording.localize(contact.about or ""),
+            "about": localize(contact.about or "") if isinstance(contact, Contact) else contact.about or "",
             "for": contact.for_,
             "reach": [reach.model_dump(exclude_none=True) for reach in contact.reach],
         }
@@ -114,7 +114,7 @@ def _contacts(guide: Guide, purposes: set[Purpose]) -> list[dict[str, Any]]:
         {
             "region": country.id,
             "where": country.name,
-            "name": guide.settings.wording.localize(PURPOSES[purpose]),
+            "name": localize(PURPOSES[purpose]),
             "about": "",
             "for": (purpose,),
             "reach": (),
@@ -135,7 +135,12 @@ def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
         return tuple(dict.fromkeys((*said, *map(localize, said))))
 
     def entry(
-        kind: str, page: Reviewed | Page, asks: tuple[str, ...], text: str, name: str = ""
+        kind: str,
+        page: Reviewed | Page,
+        asks: tuple[str, ...],
+        text: str,
+        name: str = "",
+        named: tuple[str, ...] = (),
     ) -> dict[str, Any]:
         names = (page.title, name, *(name for path, name in called if path == page.path))
         if page.path.startswith("reference/"):
@@ -146,7 +151,7 @@ def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
             "title": localize(page.title),
             "names": in_both(dict.fromkeys(filter(None, names))),
             "summary": localize(page.summary),
-            "asks": in_both(asks),
+            "asks": (*in_both(asks), *named),
             "text": localize(text),
         }
 
@@ -170,4 +175,4 @@ def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
         named = tuple(contacts) if page.path == CONTACTS else ()
         phases = next((tuple(PHASES[side].values()) for side in PHASES if page.path == f"{side}/index"), ())
         parts = (*headings(page.body).values(), *phases)
-        yield entry("page", page, (*guide.asks.get(page.path, ()), *parts, *named), "")
+        yield entry("page", page, (*guide.asks.get(page.path, ()), *parts), "", named=named)

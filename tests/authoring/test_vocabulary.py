@@ -3,12 +3,15 @@
 import json
 
 import pytest
-from author import Author
+from author import CONTACTS, Author
 
 from macros.english import AMERICAN, BRITISH, american_words
 from macros.publish.catalogue import catalogue
 from macros.publish.search import search_index
+from macros.publish.twins import twin
 from macros.publish.vocabulary import localized
+from macros.render import letters
+from macros.render.contacts import contacts
 from macros.settings import OwnTerms
 from macros.vocabulary import TERMS, Term, Vocabulary
 
@@ -57,6 +60,9 @@ def test_there_is_a_setting_for_each_term() -> None:
         ("schema\ntherapy", "schema\ntherapy"),
         ("family therapy by a family therapist", "family therapy by a family therapist"),
         ("a family clinician, an exposure client", "a family provider, an exposure applicant"),
+        ("National Client Helpline", "National Client Helpline"),
+        ("Ask Client Aid, or the Therapists’ Union.", "Ask Client Aid, or the Therapists’ Union."),
+        ("Ask. Client. Then ask. Clients I know.", "Ask. Applicant. Then ask. Applicants I know."),
     ],
 )
 def test_terms(text: str, said: str) -> None:
@@ -245,3 +251,43 @@ def test_search_and_the_catalogue_speak_too_and_people_may_still_ask_in_the_word
     asks = json.loads(search_index(guide))["entries"][0]["asks"]
     assert {"client at the door", "big news at the door", "applicant at the door"} <= {*asks}
     assert "the client" not in catalogue(guide, "A guide")
+
+
+def test_whom_a_service_names_to_call_keeps_the_name_and_what_the_service_says_of_it(author: Author) -> None:
+    author.edits(f"""
+    service
+    {CONTACTS}
+    service.yml
+    - regions: [uk]
+    + regions: [uk, us]
+    - - {{id: listeners, name: Our Listeners, for: [emergency], reach: [{{way: call, to: 116 123}}], checked: 2024-02-05}}
+    - - {{id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{{way: call, to: "200", add: indoors}}]}}
+    + - {{id: listeners, name: Any client, for: [emergency], reach: [{{way: call, to: 116 123}}]}}
+    + - {{id: local-desk, name: Mind the client, for: [crisis], about: Of the client union, deaf: Ask its clients, reach: [{{way: call, to: "200"}}]}}
+    letters/thanks.md
+    - - {{id: line, ask: A crisis line, from: contacts}}
+    + - {{id: line, ask: The emergency number, from: emergency}}
+    data/contacts.yml
+    - name: The Lifeline
+    - for: [emergency]
+    + name: The Client Lifeline
+    + about: For a client at any hour
+    + for: [emergency, crisis]
+    """)
+    guide = author.guide()
+    wording = guide.settings.wording
+    said = ("Mind the client", "Of the client union", "Ask its clients", "The Client Lifeline")
+    for shown in (localized(contacts(guide, "sessions/door"), wording), twin(guide, "sessions/door")):
+        assert all(name in shown for name in said)
+        assert "For an applicant at any hour" in shown, shown
+    letter = localized(letters.letter(guide, guide.letters["letters/thanks"]), wording)
+    assert 'label="116 123 (Any client, United Kingdom)"' in letter
+    index = json.loads(search_index(guide))
+    assert [line["about"] for line in index["contacts"]] == [
+        "Of the client union",
+        "",
+        "For an applicant at any hour",
+    ]
+    (page,) = (entry for entry in index["entries"] if entry["id"] == "reference/contacts/")
+    assert {"Any client", "Mind the client", "The Client Lifeline"} <= {*page["asks"]}
+    assert "applicant" not in json.dumps(page)
