@@ -33,7 +33,8 @@ class Configuration:
                 value = yaml_load(opened)
         except (OSError, ConfigurationError, TypeError, ValueError, RecursionError):
             value = {}
-        return cls(file, keys(value).get("site_url") or "/", service_in(value))
+        address = str(keys(value).get("site_url") or "").rstrip("/")
+        return cls(file, f"{address}/", service_in(value))  # as MkDocs ends it
 
     @classmethod
     def beside(cls, root: Path) -> "Configuration":

@@ -23,6 +23,7 @@ _SECTION = ("extra", "service")
 _ALONE = "'{}' alone is read: move into it what you need, and delete this"
 # As an editor, or whoever writes from memory, may save the service's file: neither MkDocs nor `make` would read it.
 _ANOTHER_NAME = re.compile(rf"(?:service|{OLD_NAME})\.ya?ml(?:\.(?:ya?ml|txt))*", re.IGNORECASE)
+_NO_FOLDER = re.compile(r"/?(?:[^/?#]*\.(?:html?|php|aspx?))?/?(?:[?#].*)?$", re.IGNORECASE)
 
 
 def read_settings(configuration: Configuration, problems: Problems) -> tuple[Settings, Data]:
@@ -73,6 +74,8 @@ def check_settings(draft: Draft) -> Iterator[Problem]:
         yield problem(data.at("INHERIT"), "EW859", path=top["INHERIT"])
     elif top.get("INHERIT") == name:
         yield problem(data.at("INHERIT"), "EW105", value=name, key="INHERIT", hint="write mkdocs.yml")
+    if top.get("site_url"):
+        yield from _check_site(str(top["site_url"]), data.at("site_url"))
     if top.get("INHERIT"):
         yield from _check_required(top, _section(draft.configuration, data), data)
     elif name == OWN_FILE and name not in draft.unparsed:
@@ -96,11 +99,21 @@ def _check_required(top: Mapping[str, object], value: object, data: Data) -> Ite
     for key, setting in TOP.items():
         if setting.required and not top.get(key):
             yield problem(data.at(key), "EW101", key=key)
-        elif key == "site_url":
-            yield from check_address(key, str(top[key]), data.at(key))
     for key, setting in every_setting():
         if setting.required and own.get(key) is None:
             yield problem(data.at(*_SECTION, key), "EW101", key=key)
+
+
+def _check_site(address: str, place: Place) -> Iterator[Problem]:
+    """Find an address of the guide that is none, or not that of a folder: pages have theirs below it."""
+    found = [*check_address("site_url", address, place)]
+    yield from found
+    folder = f"{_NO_FOLDER.sub('', address)}/"
+    if not found and folder.rstrip("/") != address.rstrip("/"):
+        reason = "is the address of a file, or of a part of it; it should be that of a folder"
+        yield problem(
+            place, "EW103", key="site_url", reason=reason, fix=f"write the folder's: site_url: {folder}"
+        )
 
 
 def _check_names(draft: Draft) -> Iterator[Problem]:

@@ -2563,6 +2563,20 @@ SLIPS = {
     + ▸site_url: guide.house.example
     EW103 'site_url' is no address, which starts with 'https://'
     """,
+    "an address that ends in a file": """
+    service
+    service.yml
+    - site_url: https://guide.house.example/endings/
+    + ▸site_url: https://guide.house.example/endings/index.html
+    EW103 'site_url' is the address of a file, or of a part of it; it should be that of a folder
+    fix: write the folder's: site_url: https://guide.house.example/endings/
+    """,
+    "an address of a part, in the guide's own file": """
+    mkdocs.yml
+    + ▸site_url: https://guide.example?page=1#top
+    EW103 'site_url' is the address of a file, or of a part of it; it should be that of a folder
+    fix: write the folder's: site_url: https://guide.example/
+    """,
     "regions that are text": """
     service
     service.yml

@@ -52,6 +52,12 @@ def test_a_service_says_who_it_is_and_where_its_guide_lives(house: Author) -> No
     assert (guide.settings.spelling, guide.settings.folder) == ("british", "service")
 
 
+@pytest.mark.parametrize("typed", ["https://house.example/a", "https://house.example/a//"])
+def test_the_address_ends_with_one_slash_however_it_was_typed(house: Author, typed: str) -> None:
+    house.edits(f"service.yml\n- site_url: https://guide.house.example/endings/\n+ site_url: {typed}")
+    assert house.guide().address == "https://house.example/a/"
+
+
 def test_a_guide_that_no_service_runs_has_nothing_settled(author: Author) -> None:
     guide = author.guide()
     assert guide.settings.called == "this service"
