@@ -13,6 +13,10 @@ OWN_FILE = "service.yml"
 OLD_NAME = (
     "practice"  # of the file, its section and the folder, one release longer: EW864 asks for the new one
 )
+_OWN_FILE_AS_MEANT = re.compile(
+    rf"(?:services?|settings?|{OLD_NAME}s?)(?:[ _-]?(?:settings?|copy|\(?\d\)?))?\.ya?ml(?:\.(?:ya?ml|txt))*",
+    re.IGNORECASE,
+)
 _INHERITED = re.compile(r"^INHERIT:[ \t]*[\"']?([^\"'#\n]*[^\"'#\s])", re.MULTILINE)
 
 
@@ -50,6 +54,11 @@ def _check_ends(file: Path) -> None:
         chain.append(Path(normpath(chain[-1].parent / found[1])))
         if chain[-1] in chain[:-1]:
             raise RecursionError
+
+
+def is_meant_as_own(name: str) -> bool:
+    """Tell whether a file called `name` may be meant as the service's own, as an editor or whoever writes from memory saves it."""
+    return _OWN_FILE_AS_MEANT.fullmatch(name) is not None
 
 
 def keys(value: object) -> dict[str, Any]:

@@ -4,10 +4,12 @@ import os
 import posixpath
 import re
 from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from ..problems import Place, Problems
 from .asks import ASKS
+from .configuration import OWN_FILE, is_meant_as_own
 from .text import MARKDOWN
 
 MOST_BYTES = 500_000  # of a page or a picture: every reader's device keeps the whole guide, about a megabyte when packed
@@ -106,6 +108,11 @@ def _hint(what: str, path: str, name: str, known: Collection[str]) -> str:
     meant = next(
         (other for other in sorted(known) if posixpath.basename(other) == posixpath.basename(path)), ""
     )
-    if meant and what not in _HINTS:
+    if what in _HINTS:
+        return _HINTS[what]
+    if meant:
         return f"move it to {name}/{meant}"
-    return _HINTS.get(what, "take it out, or check its name")
+    if is_meant_as_own(posixpath.basename(path)):
+        return f"move what it settles into {OWN_FILE}, beside mkdocs.yml, and take it out"
+    close = get_close_matches(path.lower(), known, n=1, cutoff=0.85)
+    return f"call it {name}/{close[0]}" if close else "take it out, or check its name"

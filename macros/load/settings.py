@@ -10,7 +10,7 @@ from ..models import Model
 from ..problems import Place, Problem, Problems, problem
 from ..registry import MACROS
 from ..settings import TOP, Settings, every_setting
-from .configuration import OLD_NAME, OWN_FILE, Configuration, keys, service_in
+from .configuration import OLD_NAME, OWN_FILE, Configuration, is_meant_as_own, keys, service_in
 from .draft import Draft
 from .evidence import check_address
 from .facts import check_facts_as_typed
@@ -21,8 +21,6 @@ from .text import Data, parse, read
 
 _SECTION = ("extra", "service")
 _ALONE = "'{}' alone is read: move into it what you need, and delete this"
-# As an editor, or whoever writes from memory, may save the service's file: neither MkDocs nor `make` would read it.
-_ANOTHER_NAME = re.compile(rf"(?:service|{OLD_NAME})\.ya?ml(?:\.(?:ya?ml|txt))*", re.IGNORECASE)
 _NO_FOLDER = re.compile(r"/?(?:[^/?#]*\.(?:html?|php|aspx?))?/?(?:[?#].*)?$", re.IGNORECASE)
 
 
@@ -141,7 +139,7 @@ def _check_file_names(root: Path) -> Iterator[Problem]:
     # As they are written, for some disks take `Service.yml` and `service.yml` for one.
     names = {file.name for file in root.glob("*") if file.is_file()}
     for name in names - {OWN_FILE, f"{OLD_NAME}.yml"}:
-        if _ANOTHER_NAME.fullmatch(name):
+        if is_meant_as_own(name):
             fix = _ALONE.format(OWN_FILE) if OWN_FILE in names else f"call it '{OWN_FILE}'"
             yield problem(Place(name), "EW865", file=name, fix=fix)
 

@@ -41,6 +41,7 @@ _IS_LEFT_TO_THE_AUTHOR = {"EW607", "EW612"}
 _NOTHING_YET = "[]\n"  # in a register of changes, which is then written for the author
 _BESIDE_DOCS = (
     "service/",
+    "service (",
     "service.y",
     "Service.y",
     "practice/",
@@ -48,6 +49,7 @@ _BESIDE_DOCS = (
     "Practice.Y",
     "mkdocs.yml",
     "base.yml",
+    "Settings.yml",
 )
 MARK = "▸"
 CONTACTS = """

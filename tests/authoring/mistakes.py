@@ -1101,14 +1101,26 @@ MISTAKES = [
     + ▸[]
     service/photo.png
     + ▸a photo
+    service/service.yml
+    + ▸site_url: https://guide.house.example/
+    service/data/Setting.yaml
+    + ▸site_url: https://guide.house.example/
+    service/data/Step.yaml
+    + ▸[]
     sessions/client-list.xlsx
     + ▸Names and numbers
     EW860 nothing reads 'sessions/client-list.xlsx', a file that is no part of the guide
     fix: take it out, or check its name
+    EW860 nothing reads 'data/Setting.yaml', a file that is no part of the guide
+    fix: move what it settles into service.yml, beside mkdocs.yml, and take it out
+    EW860 nothing reads 'data/Step.yaml', a file that is no part of the guide
+    fix: call it service/data/steps.yml
     EW860 nothing reads 'hidden.yml', a file that is no part of the guide
     fix: move it to service/data/hidden.yml
     EW860 nothing reads 'photo.png', a file that is no part of the guide
     fix: take it out, or check its name
+    EW860 nothing reads 'service.yml', a file that is no part of the guide
+    fix: move what it settles into service.yml, beside mkdocs.yml, and take it out
     """,
     """
     service
@@ -2754,9 +2766,17 @@ SLIPS = {
     "a service's file by other names, alone": """
     Practice.YAML
     + ▸extra: {service: {name: The House}}
+    Settings.yml
+    + ▸extra: {service: {name: The House}}
+    service (1).yml
+    + ▸extra: {service: {name: The House}}
     service.yml.txt
     + ▸extra: {service: {name: The House}}
     EW865 'Practice.YAML' is no name of a service's file
+    fix: call it 'service.yml'
+    EW865 'Settings.yml' is no name of a service's file
+    fix: call it 'service.yml'
+    EW865 'service (1).yml' is no name of a service's file
     fix: call it 'service.yml'
     EW865 'service.yml.txt' is no name of a service's file
     fix: call it 'service.yml'
