@@ -70,7 +70,7 @@ Voices = Annotated[
 
 def _day(value: object) -> object:
     if isinstance(value, int):  # 20260301 would be read as seconds
-        raise PydanticCustomError("date_type", "a day, such as 2026-03-01")
+        raise PydanticCustomError("date_type", "a day, such as 2024-03-01")
     return value
 
 

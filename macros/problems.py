@@ -96,10 +96,12 @@ class ProblemsFoundError(Exception):
         super().__init__(said.encode(errors="replace").decode())  # a file may have a name that is no UTF-8
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Say which known name the author may have meant, or list a few."""
+def nearest(name: str, known: Iterable[str], taken: Iterable[str] = (), *, cutoff: float = 0.5) -> str:
+    """Say which known name the author may have meant, or list a few. One that is `taken` stands there already."""
     names = sorted(known)
-    close = get_close_matches(name, names, n=1, cutoff=0.5)
+    close = get_close_matches(name, names, n=1, cutoff=cutoff)
+    if close and close[0] in taken:
+        return f"put it under '{close[0]}', which is there already, or take it out"
     if close:
         return f"did you mean '{close[0]}'?"
-    return f"use one of: {', '.join(names[:12])}" if names else "there is none yet"
+    return f"use one of: {', '.join(names[:12])}" if names else "there is none yet: take it out"

@@ -59,7 +59,7 @@ def check_asks(draft: Draft) -> Iterator[Problem]:
         for name in written:
             path = f"{folder}/{name}"
             if name not in known and not draft.might_define(f"{path}.md", ""):
-                yield problem(data.at(name), "EW127", page=path, hint=nearest(name, known))
+                yield problem(data.at(name), "EW127", page=path, hint=nearest(name, known, written))
             elif path in asks:
                 yield from _check_page(path, asks[path], data)
         for name, page in known.items():

@@ -101,7 +101,12 @@ def _check(node: nodes.Call, call: Call, document: Document, problems: Problems)
 
 
 def _note_unknown(name: str, document: Document, offset: int, problems: Problems) -> None:
-    problems.add(document.at_body(offset), "EW501", name=name, hint=nearest(name, MACROS))
+    problems.add(
+        document.at_body(offset),
+        "EW501",
+        name=name,
+        hint=nearest(f"{name}()", [f"{known}()" for known in MACROS]),
+    )
 
 
 def check_anatomy(document: Document, found: tuple[Call, ...]) -> Iterator[Problem]:

@@ -56,9 +56,14 @@ def _check_plan(module: Module, data: Data, draft: Draft) -> Iterator[Problem]:
         if name not in modules and draft.might_define(f"course/{name}.md", ""):
             continue
         if name not in modules:
-            yield problem(data.at("after", n), "EW954", id=name, hint=nearest(name, modules))
-        elif modules[name].week > module.week or module.id in _needed(name, modules):
+            before = [id_ for id_ in modules if _may_be_first(id_, module, modules)]
+            yield problem(data.at("after", n), "EW954", id=name, hint=nearest(name, before))
+        elif not _may_be_first(name, module, modules):
             yield problem(data.at("after", n), "EW955", id=name)
+
+
+def _may_be_first(name: str, module: Module, modules: Mapping[str, Module]) -> bool:
+    return modules[name].week <= module.week and module.id not in _needed(name, modules)
 
 
 def _needed(name: str, modules: Mapping[str, Module]) -> set[str]:

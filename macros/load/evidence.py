@@ -14,6 +14,8 @@ from .local import check_name
 from .text import Data
 
 Loc = tuple[str | int, ...]
+# As the start of an address may be mistyped.
+_SCHEME = re.compile(r"^(?:[a-z]+:(?!\d)/*|[a-z]*//+|/+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,8 @@ def _check_entry(source: Source, data: Data, index: int, today: date) -> Iterato
     if source.url is not None:
         yield from check_address("url", source.url, data.at(index, "url"))
     if source.doi is not None and not source.doi.startswith("10."):
-        reason, fix = "is no DOI, which starts with '10.'", "write what follows 'https://doi.org/'"
+        reason, found = "is no DOI, which starts with '10.'", re.search(r"\b10\..*", source.doi)
+        fix = f"write no more than this: doi: {found[0]}" if found else "take it out, or write the one it has"
         yield problem(data.at(index, "doi"), "EW103", key="doi", reason=reason, fix=fix)
 
 
@@ -118,8 +121,9 @@ def check_address(key: str, address: str, place: Place) -> Iterator[Problem]:
     """Find what is no address on the web: a browser would look for it on this site."""
     if not re.fullmatch(r"https?://[^\s/]+\S*", address):
         reason = "is no address, which starts with 'https://'"
-        fix = f"write the whole of it: {key}: https://{re.sub('^(?:[a-z]+:)?/*', '', address.strip())}"
-        yield problem(place, "EW103", key=key, reason=reason, fix=fix)
+        rest = "%20".join(_SCHEME.sub("", address.strip()).split())
+        whole = f": {key}: https://{rest}" if "." in rest.partition("/")[0] else ", with its host"
+        yield problem(place, "EW103", key=key, reason=reason, fix=f"write the whole of it{whole}")
 
 
 def check_statements(draft: Draft) -> Iterator[Problem]:
@@ -159,13 +163,22 @@ def check_source(id_: str, place: Place, draft: Draft) -> Iterator[Problem]:
     source = draft.sources.get(id_)
     if source is None:
         if not draft.might_define("data/sources.yml", id_):
-            yield problem(place, "EW201", id=id_, hint=nearest(id_, [*draft.sources, EDITORIAL]))
+            yield problem(
+                place, "EW201", id=id_, hint=nearest(id_, [*_may_be_named(place, draft), EDITORIAL])
+            )
     elif is_local(id_) and is_of_the_guide(place.file):
         yield problem(place, "EW201", id=id_, hint="only what is local may rest on a source of your own")
     elif source.confidence == "unverified":
         yield problem(place, "EW202", id=id_)
     elif source.says is None:
         yield problem(_entry(id_, draft), "EW207", id=id_)
+
+
+def _may_be_named(place: Place, draft: Draft) -> Iterator[str]:
+    """Return the ids of the sources that something may be stated from at `place`."""
+    for id_, source in draft.sources.items():
+        if source.confidence != "unverified" and not (is_local(id_) and is_of_the_guide(place.file)):
+            yield id_
 
 
 def _entry(id_: str, draft: Draft) -> Place:

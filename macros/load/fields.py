@@ -1,6 +1,8 @@
 """From plain values to models: every pydantic error becomes a problem at the place of its field."""
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from typing import TypeVar, get_args
 
@@ -51,7 +53,11 @@ def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Pr
         case "missing":
             problems.add(place, "EW101", key=key)
         case "extra_forbidden":
-            problems.add(place, "EW102", key=key, hint=nearest(str(key), _known_keys(model, loc[:-1])))
+            around = (*at, *loc[:-1])
+            beside = {str(path[-1]) for path in data.places if path and path[:-1] == around}
+            cutoff = 0.5 if len(key) < 5 else 0.7  # of longer keys more has to be the same
+            hint = nearest(key, _known_keys(model, loc[:-1]), beside, cutoff=cutoff)
+            problems.add(place, "EW102", key=key, hint=hint)
         case _ if value in (None, "", []) or detail["type"] == "string_too_short":
             problems.add(place, "EW107", key=key)
         case "literal_error":
@@ -81,13 +87,18 @@ _KINDS |= {float: "a number with a point", date: "a day"}  # of the service's fi
 _WANTED = {
     "string": ("text", 'put it in quotes: {key}"{value}"'),
     "tuple": ("a list", "write a list, with one '- ' for each entry"),
-    "int": ("a whole number", "write digits alone, without quotes or a unit: {key}{digits}"),
+    "int": ("a whole number", "write digits alone, without quotes or a unit{digits}"),
     "model": ("a set of keys", "write one 'name: value' on each line, further in than '{key}'"),
-    "date": ("a day, such as 2026-03-01", "write the year, the month and the day: {key}{day}"),
+    "date": (
+        "a day, such as 2024-03-01",
+        "write the year, the month and the day, of one that the calendar has{days}",
+    ),
     "bool": ("true or false", "write {key}true or {key}false, without quotes"),
     "invalid": ("text", "put the key in quotes"),
 }
-_DAY = re.compile(r"(?P<day>\d\d?)[./-](?P<month>\d\d?)[./-](?P<year>\d{4})")
+# The year, the month and the day, or the year last: of the two before it, either may be the month.
+_YEAR_FIRST = re.compile(r"(\d{4})[./-]?(\d\d?)[./-]?(\d\d?)(?:[T ].*)?")
+_YEAR_LAST = re.compile(r"(\d\d?)[./-](\d\d?)[./-](\d{4})")
 
 
 def _wanted(detail: ErrorDetails) -> tuple[str, str]:
@@ -102,14 +113,29 @@ def _fix(key: str, detail: ErrorDetails, typed: str | None) -> str:
     What YAML read in its place is never offered: of `000` it is 0, which is another number to call.
     """
     value = detail["input"]
-    given = typed or (value if isinstance(value, str) else "...")
-    day, digits = _DAY.fullmatch(given), re.search(r"\d+", given)
+    texts = [str(part) for part in value] if isinstance(value, list) else [value]
+    given = typed or (", ".join(texts) if all(isinstance(text, str) for text in texts) else "...")
+    digits = re.search(r"[1-9]\d*", given)
+    key = "- " if key.startswith("an entry of ") else f"{key}: "
+    days = [f"{key}{day}" for day in _days(given)]
     return _wanted(detail)[1].format(
-        key="- " if key.startswith("an entry of ") else f"{key}: ",
+        key=key,
         value=given,
-        digits=digits[0] if digits else "10",
-        day=f"{day['year']}-{day['month']:0>2}-{day['day']:0>2}" if day else "2026-03-01",
+        digits=f": {key}{digits[0]}" if digits else "",
+        days=f": {', or '.join(days)}" if days else "",
     )
+
+
+def _days(typed: str) -> Iterator[date]:
+    """Return the days that may be meant by one that is `typed` in another way, the British one first."""
+    year_first, year_last = _YEAR_FIRST.fullmatch(typed), _YEAR_LAST.fullmatch(typed)
+    meant = [year_first.groups()] if year_first else []
+    if year_last:
+        first, second, year = year_last.groups()
+        meant = [(year, second, first), (year, first, second)]
+    for year, month, day in dict.fromkeys(meant):
+        with suppress(ValueError):  # no calendar has it
+            yield date(int(year), int(month), int(day))
 
 
 def _reason(detail: ErrorDetails) -> str:

@@ -61,7 +61,7 @@ def pages_in(
         what = _what_is_wrong(folder / path, path, known)
         if what and not (editing and what == _A_COPY):
             called = f"{name}/{path}"
-            problems.add(Place(called), "EW860", path=path, what=what, hint=_hint(what, path, name, known))
+            problems.add(Place(called), "EW860", path=path, what=what, hint=_hint(what, path, folder, known))
             if path.endswith(".md"):
                 problems.unparsed[called] = None  # a page may be meant: nobody is told that it is missing
         elif not what and path not in known:
@@ -104,15 +104,17 @@ def _what_is_wrong(file: Path, path: str, known: Collection[str]) -> str:
     return _TOO_LARGE if not path.startswith("data/") and file.stat().st_size > MOST_BYTES else ""
 
 
-def _hint(what: str, path: str, name: str, known: Collection[str]) -> str:
+def _hint(what: str, path: str, folder: Path, known: Collection[str]) -> str:
     meant = next(
         (other for other in sorted(known) if posixpath.basename(other) == posixpath.basename(path)), ""
     )
     if what in _HINTS:
         return _HINTS[what]
-    if meant:
-        return f"move it to {name}/{meant}"
+    close = [meant] if meant else get_close_matches(path.lower(), known, n=1, cutoff=0.85)
+    if close and (folder / close[0]).exists():
+        return f"move what it holds into {folder.name}/{close[0]}, and take it out"
+    if close:
+        return f"{'move it to' if meant else 'call it'} {folder.name}/{close[0]}"
     if is_meant_as_own(posixpath.basename(path)):
         return f"move what it settles into {OWN_FILE}, beside mkdocs.yml, and take it out"
-    close = get_close_matches(path.lower(), known, n=1, cutoff=0.85)
-    return f"call it {name}/{close[0]}" if close else "take it out, or check its name"
+    return "take it out, or check its name"

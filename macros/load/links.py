@@ -37,7 +37,10 @@ def check_crosslinks(draft: Draft) -> Iterator[Problem]:
             if link.to == practice.path:
                 yield problem(place, "EW302")
             elif link.to not in sides:
-                yield problem(place, "EW301", to=link.to, hint=nearest(link.to, sides))
+                others = [path for path, side in sides.items() if side != practice.side]
+                yield problem(
+                    place, "EW301", to=link.to, hint=nearest(link.to, others, _joined(practice, draft))
+                )
             elif sides[link.to] == practice.side:
                 yield problem(place, "EW305", to=link.to)
             elif pair in pairs:
@@ -46,6 +49,12 @@ def check_crosslinks(draft: Draft) -> Iterator[Problem]:
             if match := ONE_SIDED.search(link.because):
                 yield problem(document.data.at("links", index, "because"), "EW306", word=match[0])
     yield from _check_both_sides(pairs, draft)
+
+
+def _joined(practice: Practice, draft: Draft) -> set[str]:
+    """Return the pages with which a cross-link joins `practice`, on whichever page it is written."""
+    there = {other.path for other, _ in draft.practices if practice.path in {link.to for link in other.links}}
+    return there | {link.to for link in practice.links}
 
 
 def _check_both_sides(pairs: Iterable[frozenset[str]], draft: Draft) -> Iterator[Problem]:

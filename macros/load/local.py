@@ -90,6 +90,12 @@ def check_hidden(draft: Draft) -> Iterator[Problem]:
     pages = [item.page for item in hidden.values()]
     known = {*practices, *letters}
     ours = [path for path in known if not is_local(path)]
+
+    def may_stand_in(to: str, page: str) -> bool:
+        """Tell whether `to` is of the kind of `page`, and for danger where that is."""
+        is_calm = _is_for_danger(practices.get(page)) and not _is_for_danger(practices.get(to))
+        return to in (practices if page in practices else letters) and not is_calm
+
     for index, item in hidden.items():
         place, to = data.at(index, "page"), data.at(index, "to")
         kind = practices if item.page in practices else letters
@@ -99,13 +105,15 @@ def check_hidden(draft: Draft) -> Iterator[Problem]:
             continue
         if item.page not in ours:
             reason = "it is your own" if item.page in known else "the guide has no such practice or letter"
-            hint = "take the file out of your folder" if item.page in known else nearest(item.page, ours)
+            meant = nearest(item.page, (path for path in ours if may_stand_in(item.to, path)), pages)
+            hint = "take the file out of your folder" if item.page in known else meant
             yield problem(place, "EW857", page=item.page, reason=reason, hint=hint)
         elif item.to not in kind or item.to in pages:
-            hint = nearest(item.to, set(kind).difference(pages))
+            others = (path for path in kind if path not in pages)
+            hint = nearest(item.to, (path for path in others if may_stand_in(path, item.page)))
             reason = f"'{item.to}' cannot stand in for it"
             yield problem(to, "EW857", page=item.page, reason=reason, hint=hint)
-        elif _is_for_danger(practices.get(item.page)) and not _is_for_danger(practices.get(item.to)):
+        elif not may_stand_in(item.to, item.page):
             yield problem(to, "EW858", page=item.page, to=item.to)
 
 

@@ -70,18 +70,17 @@ MISTAKES = [
     """,
     """
     sessions/door.md
-    - minutes: 10
-    + minutes: 10
-    + ▸sumary: Check safety first.
-    EW102 'sumary' is not known here
-    fix: did you mean 'summary'?
+    - short: At the door
+    + ▸shrot: At the door
+    EW102 'shrot' is not known here
+    fix: did you mean 'short'?
     """,
     """
     sessions/door.md
     - minutes: 10
     + ▸minutes: ten
     EW103 'minutes' is text; it should be a whole number
-    fix: write digits alone, without quotes or a unit: minutes: 10
+    fix: write digits alone, without quotes or a unit
     """,
     """
     sessions/door.md
@@ -301,7 +300,7 @@ MISTAKES = [
     + ▸dor: [a door, two doors]
     + door:
     EW127 there is no page 'sessions/dor' to ask for here
-    fix: did you mean 'door'?
+    fix: put it under 'door', which is there already, or take it out
     """,
     """
     sessions/door.md
@@ -397,7 +396,7 @@ MISTAKES = [
     +   because: Both are thresholds.
     + - to: shared/plan
     EW301 there is no practice 'sessions/dor'
-    fix: did you mean 'sessions/door'?
+    fix: put it under 'sessions/door', which is there already, or take it out
     """,
     """
     sessions/door.md
@@ -592,7 +591,7 @@ MISTAKES = [
     - {{ contacts() }}
     + {{ ▸contcats() }}
     EW501 there is no 'contcats()'
-    fix: did you mean 'contacts'?
+    fix: did you mean 'contacts()'?
     """,
     """
     sessions/door.md
@@ -1067,11 +1066,11 @@ MISTAKES = [
     + - {▸page: letters/local-room, to: letters/thanks}
     + - {page: letters/thanks, ▸to: relationships/local-farewell}
     EW857 'relationships/godbye' cannot be hidden: the guide has no such practice or letter
-    fix: did you mean 'relationships/goodbye'?
+    fix: put it under 'relationships/goodbye', which is there already, or take it out
     EW857 'letters/local-room' cannot be hidden: it is your own
     fix: take the file out of your folder
     EW857 'letters/thanks' cannot be hidden: 'relationships/local-farewell' cannot stand in for it
-    fix: there is none yet
+    fix: there is none yet: take it out
     """,
     """
     service
@@ -1114,9 +1113,9 @@ MISTAKES = [
     EW860 nothing reads 'data/Setting.yaml', a file that is no part of the guide
     fix: move what it settles into service.yml, beside mkdocs.yml, and take it out
     EW860 nothing reads 'data/Step.yaml', a file that is no part of the guide
-    fix: call it service/data/steps.yml
+    fix: move what it holds into service/data/steps.yml, and take it out
     EW860 nothing reads 'hidden.yml', a file that is no part of the guide
-    fix: move it to service/data/hidden.yml
+    fix: move what it holds into service/data/hidden.yml, and take it out
     EW860 nothing reads 'photo.png', a file that is no part of the guide
     fix: take it out, or check its name
     EW860 nothing reads 'service.yml', a file that is no part of the guide
@@ -1622,7 +1621,7 @@ SLIPS = {
     data/contacts.yml
     - checked: 2024-02-01
     + ▸checked: 2024-02-30
-    EW103 'checked' is text; it should be a day, such as 2026-03-01
+    EW103 'checked' is text; it should be a day, such as 2024-03-01
     """,
     "registers with an id twice": """
     data/contacts.yml
@@ -1644,7 +1643,29 @@ SLIPS = {
     data/contacts.yml
     - checked: 2024-02-01
     + ▸checked: 20240201
-    EW103 'checked' is a whole number; it should be a day, such as 2026-03-01
+    EW103 'checked' is a whole number; it should be a day, such as 2024-03-01
+    fix: write the year, the month and the day, of one that the calendar has: checked: 2024-02-01
+    """,
+    "a day whose month could be the day": """
+    data/contacts.yml
+    - checked: 2024-02-01
+    + ▸checked: 1/2/2023
+    EW103 'checked' is text; it should be a day, such as 2024-03-01
+    fix: write the year, the month and the day, of one that the calendar has: checked: 2023-02-01, or checked: 2023-01-02
+    """,
+    "a day with the month before the day": """
+    data/contacts.yml
+    - checked: 2024-02-01
+    + ▸checked: 2/13/2023
+    EW103 'checked' is text; it should be a day, such as 2024-03-01
+    fix: write the year, the month and the day, of one that the calendar has: checked: 2023-02-13
+    """,
+    "a month that does not exist": """
+    data/contacts.yml
+    - checked: 2024-02-01
+    + ▸checked: 2026-13-40
+    EW103 'checked' is text; it should be a day, such as 2024-03-01
+    fix: write the year, the month and the day, of one that the calendar has
     """,
     "keys with nothing after them": """
     sessions/door.md
@@ -1806,7 +1827,7 @@ SLIPS = {
     - firmer: We do need to stop now.
     + ▸why: It is late.
     EW102 'why' is not known here
-    fix: did you mean 'when'?
+    fix: put it under 'when', which is there already, or take it out
     """,
     "a phase that nobody knows": """
     sessions/door.md
@@ -1880,7 +1901,7 @@ SLIPS = {
     EW860 nothing reads 'sessions/door.md.orig', a copy that a program left
     EW860 nothing reads 'sessions/door.md~', a copy that a program left
     EW860 nothing reads 'sources.yml', a file that is no part of the guide
-    fix: move it to docs/data/sources.yml
+    fix: move what it holds into docs/data/sources.yml, and take it out
     EW860 nothing reads '.door.md.swp', a copy that a program left
     """,
     "an extension in capitals": """
@@ -2022,7 +2043,7 @@ SLIPS = {
     +   because: Both are last words.
     + - to: shared/plan
     EW301 there is no practice 'relationships/goodbye.md'
-    fix: did you mean 'relationships/goodbye'?
+    fix: put it under 'relationships/goodbye', which is there already, or take it out
     """,
     "a web address without its beginning": """
     data/sources.yml
@@ -2034,8 +2055,33 @@ SLIPS = {
     - - {way: visit, to: "https://listeners.example/"}
     + - {way: visit, ▸to: listeners.example}
     EW103 'to' is no address, which starts with 'https://'
+    fix: write the whole of it: to: https://listeners.example
     EW103 'url' is no address, which starts with 'https://'
+    fix: write the whole of it: url: https://law.example/act
     EW103 'doi' is no DOI, which starts with '10.'
+    fix: write no more than this: doi: 10.1000/182
+    """,
+    "web addresses whose beginning is mistyped, or that have no more than it, and no DOI at all": """
+    data/sources.yml
+    - url: https://law.example/act
+    + ▸url: htp://law.example/act
+    - doi: 10.1000/182
+    + ▸doi: doi:182
+    data/contacts.yml
+    - - {way: visit, to: "https://listeners.example/"}
+    + - {way: visit, ▸to: htps//listeners.example/a b}
+    service
+    service.yml
+    - - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
+    + - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: visit, ▸to: "https://"}]}
+    EW103 'to' is no address, which starts with 'https://'
+    fix: write the whole of it: to: https://listeners.example/a%20b
+    EW103 'url' is no address, which starts with 'https://'
+    fix: write the whole of it: url: https://law.example/act
+    EW103 'doi' is no DOI, which starts with '10.'
+    fix: take it out, or write the one it has
+    EW103 'to' is no address, which starts with 'https://'
+    fix: write the whole of it, with its host
     """,
     # Words
     "numbers, as people type them": """
@@ -2093,14 +2139,14 @@ SLIPS = {
     + {{ ▸chekclist() }}
     EW504 the page has no {{ checklist() }}
     EW501 there is no 'chekclist()'
-    fix: did you mean 'checklist'?
+    fix: did you mean 'checklist()'?
     """,
     "brackets that are missing": """
     shared/plan.md
     - {{ checklist() }}
-    + {{ checklist() }} {{ ▸checklist }} {{ ▸chekclist }} {{▸page.title}}
+    + {{ checklist() }} {{ ▸checklist }} {{ ▸contcats }} {{▸page.title}}
     EW502 'checklist()' is called with brackets after its name
-    EW501 there is no 'chekclist()'
+    EW501 there is no 'contcats()'
     EW503 the braces cannot be read: they hold no word of the guide
     """,
     "other things in braces": """
@@ -2372,7 +2418,7 @@ SLIPS = {
     + sessions/door
     service/data/redirects.yml
     - - {from: relationships/local-adieu, to: relationships/local-farewell}
-    + - ▸{from: relationships/local-adieu, ▸too: sessions/dor}
+    + - ▸{from: relationships/local-adieu, ▸too: relationships/local-farewell}  # sessions/dor
     EW601 'sessions/dor' was published and leads nowhere now
     EW101 'to' is missing
     EW102 'too' is not known here
@@ -2690,7 +2736,7 @@ SLIPS = {
     service.yml
     - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
     + - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], ▸checked: 2024-02-30}
-    EW103 'checked' is text; it should be a day, such as 2026-03-01
+    EW103 'checked' is text; it should be a day, such as 2024-03-01
     """,
     "contacts of one's own": """
     service
@@ -2800,6 +2846,10 @@ SLIPS = {
     service
     service/README.md
     + ▸# What we added
+    service/data/a/reviews.yml
+    + ▸[]
+    service/data/asks/shard.yml
+    + ▸a: [b]
     service/data/step.yml
     + ▸[]
     service/letters/local-more.markdown
@@ -2809,6 +2859,10 @@ SLIPS = {
     service/sessions/local_more.md
     + ▸# More
     EW006 'README.md' is not a lasting address
+    EW860 nothing reads 'data/a/reviews.yml', a file that is no part of the guide
+    fix: move it to service/data/reviews.yml
+    EW860 nothing reads 'data/asks/shard.yml', a file that is no part of the guide
+    fix: call it service/data/asks/shared.yml
     EW860 nothing reads 'data/step.yml', a file that is no part of the guide
     EW006 'letters/local-more.markdown' is not a lasting address
     EW005 'notes/local-more' belongs to no room of the guide

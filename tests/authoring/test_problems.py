@@ -62,10 +62,46 @@ def test_the_real_guide_raises_none() -> None:
     assert guide.practices
 
 
+# What a fix names, to be put in the place of what the message names, or of what stands under a key.
+NAMED = re.compile(
+    r"(?:did you mean|call it|for one:|write) '(?P<name>[^']+)'(?:\?|;|$)"
+    r"|(?:: |write `)(?P<entry>(?P<key>[a-z_]+): [^`\n]+?)(?:, or (?P=key): [^\n]+|`.*)?$"
+)
+
+
+def does_as_told(author: Author, told: list[str]) -> None:
+    """Do what each fix says that names a value, and find its place without a problem."""
+    done, texts = [], {}
+    for answer in reversed(told):
+        place, said = answer.split("  ", 1)
+        message, _, fix = said.partition("\n    fix: ")
+        path, line, column = place.split(":")
+        file = author.docs.parent / path
+        is_within = file.is_file() and (line, column) != ("1", "1")
+        if not (named := NAMED.search(fix)) or not is_within or "..." in fix:
+            continue
+        text = texts.get(path) or file.read_text("utf-8")
+        at = sum(map(len, text.splitlines(keepends=True)[: int(line) - 1])) + int(column) - 1
+        if named["entry"]:
+            key = "before" if named["key"] == "after" else named["key"]
+            old, new = rf"{key}: *(?:&\w+ )?(?:\[.*?\]|\".*?\"|'.*?'|[^,\n{{}}]+)", named["entry"]
+        else:
+            which = 0 if "local-" in named["name"] else -1
+            old, new = re.escape(re.findall("'#?([^']*)'", message)[which]), named["name"]
+            old = old.replace(r"\(\)", r"(?:\(\))?")
+        mended, count = re.subn(old, lambda _, new=new: new, text[at:], count=1)
+        assert count == 1, answer
+        done, texts[path] = [*done, place], text[:at] + mended
+    if done:
+        author.files |= {path.removeprefix("docs/"): text for path, text in texts.items()}
+        assert not {*done} & {answer.split("  ", 1)[0] for answer in author.reads()}
+
+
 @pytest.mark.parametrize("picture", MISTAKES, ids=lambda picture: codes(picture)[0])
 def test_a_mistake_is_named_with_its_place_and_its_fix(author: Author, picture: str) -> None:
-    author.edits(picture)
-    assert author.reads() == author.expects()
+    told = author.edits(picture).reads()
+    assert told == author.expects()
+    does_as_told(author, told)
 
 
 def test_every_kind_of_mistake_has_its_picture() -> None:
@@ -74,9 +110,9 @@ def test_every_kind_of_mistake_has_its_picture() -> None:
 
 @pytest.mark.parametrize("picture", SLIPS.values(), ids=SLIPS)
 def test_a_slip_is_answered(author: Author, picture: str) -> None:
-    author.edits(picture)
-    expected = author.expects()
-    assert without_fixes(author.reads(), expected) == expected
+    told, expected = author.edits(picture).reads(), author.expects()
+    assert without_fixes(told, expected) == expected
+    does_as_told(author, told)
 
 
 @pytest.mark.parametrize("picture", BROKEN.values(), ids=BROKEN)
@@ -262,7 +298,7 @@ def test_problems_are_ordered_by_line_and_not_by_digit() -> None:
     [
         ("dor", ["door", "plan"], "did you mean 'door'?"),
         ("xyz", ["plan", "door"], "use one of: door, plan"),
-        ("xyz", [], "there is none yet"),
+        ("xyz", [], "there is none yet: take it out"),
         ("q", [f"{n:02}" for n in range(20)], "use one of: 00, 01, 02, 03, 04, 05, 06, 07, 08, 09, 10, 11"),
     ],
 )

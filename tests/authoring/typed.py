@@ -172,7 +172,7 @@ SLIPS = {
     "types that are wrong, each with how it is written": """
     data/contacts.yml
     - checked: 2024-02-01
-    + ▸checked: 1/11/2026
+    + ▸checked: 30.11.2023
     letters/thanks.md
     - - {id: way-back, ask: How to come back, lines: true, from: ways_back}
     + - {id: way-back, ask: How to come back, ▸lines: "true", from: ways_back}
@@ -183,8 +183,8 @@ SLIPS = {
     + ▸minutes: 10 minutes
     - - {id: note, do: Write it down., sources: [editorial]}
     + - ▸Write it down.
-    EW103 'checked' is text; it should be a day, such as 2026-03-01
-    fix: write the year, the month and the day: checked: 2026-11-01
+    EW103 'checked' is text; it should be a day, such as 2024-03-01
+    fix: write the year, the month and the day, of one that the calendar has: checked: 2023-11-30
     EW103 'lines' is text; it should be true or false
     fix: write lines: true or lines: false, without quotes
     EW103 'when' is yes or no; it should be text
