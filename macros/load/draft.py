@@ -76,8 +76,9 @@ class Draft:
     """The guide and what the service that runs it adds, as written: each model beside where it stands.
 
     A `document` whose facts have mistakes is among no pages, and one whose braces cannot be read has no `calls`.
-    `absent` are the keys of the settings that name what is not there. `unparsed` holds the text of each file that could
-    not all be read or typed, or nothing where there is none.
+    `inherited` are the files that the service's own inherits from, the nearest first. `absent` are the keys of the settings
+    that name what is not there. `unparsed` holds the text of each file that could not all be read or typed, or nothing where
+    there is none.
     """
 
     configuration: Configuration
@@ -85,6 +86,7 @@ class Draft:
     editing: bool
     settings: Settings
     settings_data: Data
+    inherited: tuple[Data, ...]
     absent: frozenset[str]
     documents: tuple[Document, ...]
     calls: tuple[tuple[Document, tuple[Call, ...]], ...]
@@ -130,8 +132,9 @@ class Draft:
 
     @property
     def is_american(self) -> bool:
-        """Whether the service may spell so, or where its file could not be read, might."""
-        return self.settings.spelling == "american" or self.configuration.file.name in self.unparsed
+        """Whether the service may spell so, or where a file of its settings could not be read, might."""
+        told = {data.file for data in (self.settings_data, *self.inherited)}
+        return self.settings.spelling == "american" or not told.isdisjoint(self.unparsed)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

@@ -58,11 +58,12 @@ def parse(
     While someone is `editing`, the copies that an editor keeps beside a file are no problem.
     """
     problems = Problems()
-    settings, settings_data = read_settings(configuration, problems)
+    settings, settings_data, inherited = read_settings(configuration, problems)
     parser = _Parser(docs, configuration.file.parent / settings.folder, problems, editing)
     rules = parser.register(Rule, parser.data("rules.yml"), "shared rules")
-    # What the service's file may name as a logo is not known where that file could not be read.
-    strays = Problems() if configuration.file.name in problems.unparsed else problems
+    # What the service's file may name as a logo is not known where that, or one that it inherits from, could not be read.
+    told = {data.file for data in (settings_data, *inherited)}
+    strays = problems if told.isdisjoint(problems.unparsed) else Problems()
     logo = {posixpath.normpath(settings.logo)} if settings.logo else frozenset()
     documents = (
         *parser.documents(docs, "docs", OF_THE_GUIDE, problems),
@@ -74,7 +75,8 @@ def parse(
         editing=editing,
         settings=settings,
         settings_data=settings_data,
-        absent=absent(configuration, settings, settings_data),
+        inherited=inherited,
+        absent=absent(configuration, settings, (settings_data, *inherited)[-1]),
         documents=documents,
         calls=tuple(
             (document, found) for document in documents if (found := calls(document, problems)) is not None

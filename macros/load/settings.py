@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from os.path import normpath, relpath
 from pathlib import Path
 
 from ..grammar import singular
@@ -24,15 +25,44 @@ _ALONE = "'{}' alone is read: move into it what you need, and delete this"
 _NO_FOLDER = re.compile(r"/?(?:[^/?#]*\.(?:html?|php|aspx?))?/?(?:[?#].*)?$", re.IGNORECASE)
 
 
-def read_settings(configuration: Configuration, problems: Problems) -> tuple[Settings, Data]:
-    """Return the settings of the service and where each stands; what cannot be read or typed is noted."""
-    name = configuration.file.name
-    text = read(configuration.file, name, problems)
-    data = _renamed((None if text is None else parse(text, name, problems)) or Data(name))
+def read_settings(
+    configuration: Configuration, problems: Problems
+) -> tuple[Settings, Data, tuple[Data, ...]]:
+    """Return the settings of the service, its file and those that it inherits from; what cannot be read or typed is noted.
+
+    The file knows the places of what it inherits, too.
+    """
+    data, *inherited = map(_renamed, _files(configuration.file, problems))
+    for other in inherited:
+        data = _with_places(data, other)
     section = _section(configuration, data)
     if isinstance(section, dict) and _is_old_folder(configuration):
         section = {"folder": OLD_NAME} | section
-    return build(Settings, section, data, problems, at=_SECTION) or Settings(), data
+    return build(Settings, section, data, problems, at=_SECTION) or Settings(), data, tuple(inherited)
+
+
+def _files(file: Path, problems: Problems) -> Iterator[Data]:
+    """Read `file`, and each that one inherits from, until one inherits from none, or from what is not there or was read."""
+    root, seen = file.parent, list[Path]()
+    while not seen or (file not in seen and file.is_file()):
+        seen.append(file)
+        name = Path(relpath(file, root)).as_posix()
+        text = read(file, name, problems)
+        data = (None if text is None else parse(text, name, problems)) or Data(name)
+        yield data
+        if not (inherited := keys(data.value).get("INHERIT")):
+            return
+        file = Path(normpath(file.parent / str(inherited)))
+
+
+def _with_places(data: Data, inherited: Data) -> Data:
+    """Return `data` with the places of what only `inherited` holds, as MkDocs joins them: keys with keys, all else as a whole."""
+    holds_keys = {path[:-1] for path in data.places if path and isinstance(path[-1], str)}
+    whole = data.places.keys() - holds_keys
+    is_left = {path: not any(path[:n] in whole for n in range(len(path))) for path in inherited.places}
+    places = {path: place for path, place in inherited.places.items() if is_left[path]}
+    typed = {path: text for path, text in inherited.typed.items() if is_left[path]}
+    return replace(data, places=places | data.places, typed=typed | data.typed)
 
 
 def _renamed(data: Data) -> Data:
@@ -52,12 +82,12 @@ def _is_old_folder(configuration: Configuration) -> bool:
     return (root / OLD_NAME).is_dir() and not (root / Settings().folder).exists()
 
 
-def absent(configuration: Configuration, found: Settings, data: Data) -> frozenset[str]:
-    """Return the keys of the service's file that name a file or a folder which is not there."""
+def absent(configuration: Configuration, found: Settings, last: Data) -> frozenset[str]:
+    """Return the keys of the service's file, and of the `last` that it inherits from, that name what is not there."""
     root = configuration.file.parent
-    inherited = keys(data.value).get("INHERIT")
+    inherited = keys(last.value).get("INHERIT")
     is_there = {
-        "INHERIT": not inherited or (root / str(inherited)).is_file(),
+        "INHERIT": not inherited or ((root / last.file).parent / str(inherited)).is_file(),
         "folder": "folder" not in found.model_fields_set or (root / found.folder).is_dir(),
         "logo": not found.logo or (root / found.folder / found.logo).is_file(),
     }
@@ -68,10 +98,12 @@ def check_settings(draft: Draft) -> Iterator[Problem]:
     """Find what is missing in the service's file, and settings that cannot be, or that no reader should meet."""
     data, name = draft.settings_data, draft.configuration.file.name
     top = keys(data.value)
+    last = (data, *draft.inherited)[-1]
     if "INHERIT" in draft.absent:
-        yield problem(data.at("INHERIT"), "EW859", path=top["INHERIT"])
-    elif top.get("INHERIT") == name:
-        yield problem(data.at("INHERIT"), "EW105", value=name, key="INHERIT", hint="write mkdocs.yml")
+        yield problem(last.at("INHERIT"), "EW859", path=keys(last.value)["INHERIT"])
+    elif back := keys(last.value).get("INHERIT"):  # to one that was read
+        hint = "take it out" if draft.inherited else "write mkdocs.yml"
+        yield problem(last.at("INHERIT"), "EW105", value=back, key="INHERIT", hint=hint)
     if top.get("site_url"):
         yield from _check_site(str(top["site_url"]), data.at("site_url"))
     if top.get("INHERIT"):
@@ -80,10 +112,11 @@ def check_settings(draft: Draft) -> Iterator[Problem]:
         yield problem(data.at("INHERIT"), "EW101", key="INHERIT")
     yield from _check_names(draft)
     yield from _check_file_names(draft.configuration.file.parent)
-    yield from _check_places(data)
+    for file in (data, *draft.inherited):
+        yield from _check_places(file)
+        yield from check_facts_as_typed(replace(file, value={"extra": {"service": service_in(file.value)}}))
     yield from _check_sense(draft)
     yield from _check_terms(draft.settings, data)
-    yield from check_facts_as_typed(replace(data, value={"extra": {"service": service_in(data.value)}}))
     for key, text in _texts(draft.settings):
         yield from check_wording(text, data.at(*_SECTION, *key))
 
@@ -96,7 +129,7 @@ def _check_required(top: Mapping[str, object], value: object, data: Data) -> Ite
     own = value if isinstance(value, Mapping) else {}
     for key, setting in TOP.items():
         if setting.required and not top.get(key):
-            yield problem(data.at(key), "EW101", key=key)
+            yield problem(data.at(key) if key in top else Place(data.file), "EW101", key=key)
     for key, setting in every_setting():
         if setting.required and own.get(key) is None:
             yield problem(data.at(*_SECTION, key), "EW101", key=key)
@@ -120,14 +153,10 @@ def _check_names(draft: Draft) -> Iterator[Problem]:
     old = f"{OLD_NAME}.yml"
     if (root / old).is_file():
         yield problem(Place(old), "EW864", old=old, new=OWN_FILE, fix=_renaming(OWN_FILE, root))
-    if OLD_NAME in keys(keys(data.value).get("extra")):
-        yield problem(
-            data.at("extra", OLD_NAME),
-            "EW864",
-            old=f"{OLD_NAME}:",
-            new="service:",
-            fix="give it the new name",
-        )
+    for file in (data, *draft.inherited):
+        if OLD_NAME in keys(keys(file.value).get("extra")):
+            place = file.at("extra", OLD_NAME)
+            yield problem(place, "EW864", old=f"{OLD_NAME}:", new="service:", fix="give it the new name")
     if (root / OLD_NAME).is_dir() and "folder" not in keys(_section(draft.configuration, data)):
         yield problem(
             Place(f"{OLD_NAME}/"), "EW864", old=f"{OLD_NAME}/", new=f"{new}/", fix=_renaming(new, root)

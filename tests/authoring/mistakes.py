@@ -2689,6 +2689,75 @@ SLIPS = {
     EW105 'service.yml' is no INHERIT
     fix: write mkdocs.yml
     """,
+    "files that lead round": """
+    service
+    mkdocs.yml
+    + ▸INHERIT: service.yml
+    + site_url: https://guide.example/
+    EW105 'service.yml' is no INHERIT
+    fix: take it out
+    """,
+    "a file that is inherited, and leads to none": """
+    service
+    base.yml
+    ~ mkdocs.yml
+    base.yml
+    + ▸INHERIT: bases.yml
+    mkdocs.yml
+    + INHERIT: base.yml
+    EW859 there is no 'bases.yml'
+    """,
+    "a file that is inherited, and cannot be read": """
+    service
+    delete service/assets/logo.svg
+    mkdocs.yml
+    + site_url: ▸: https://guide.example/
+    service.yml
+    - logo: assets/logo.svg
+    + hue: 7
+    - hue: 85
+    service/letters/local-room.md
+    - summary: It gives the new room.
+    + summary: It gives the color of the new room.
+    EW002 this YAML cannot be read: mapping values are not allowed in this context
+    """,
+    "settings that are inherited, with the slips that a service's own may have": """
+    service
+    mkdocs.yml
+    + site_url: https://guide.example/
+    + ▸hue: 7
+    + extra:
+    +   ▸cite: yes
+    +   service:
+    +     ▸records_route: write to **the office**
+    +     ▸other_services: TBC
+    EW866 'hue' stands at the margin
+    EW866 'cite' stands right below 'extra:'
+    EW132 '**' in 'records_route' would be printed as it is typed
+    EW407 'TBC' is placeholder text
+    """,
+    "settings that are inherited, and of other types, beside a list that takes the place of another": """
+    service
+    mkdocs.yml
+    + site_url: https://guide.example/
+    + extra:
+    +   service:
+    +     ▸copy_days: 0
+    +     contacts: [{id: local-a, name: A, for: [crisis], reach: [{way: call, add: x, to: 1}]}]
+    service.yml
+    - - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    + - {id: listeners, name: Our Listeners, for: [emergency], reach: [▸{to: 116 123}], checked: 2024-02-05}
+    EW851 'copy_days' is 0; it should be at least 1
+    EW101 'way' is missing
+    """,
+    "the name of before, in a file that is inherited": """
+    service
+    mkdocs.yml
+    + site_url: https://guide.example/
+    + extra:
+    +   ▸practice: {hue: 7}
+    EW864 'practice:' is called 'service:' now
+    """,
     "a file of a service that leads to several": """
     service
     service.yml

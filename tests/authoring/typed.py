@@ -254,13 +254,13 @@ SLIPS = {
     """,
     "a setting that MkDocs was given by another file": """
     base.yml
-    + extra: {service: {contact_route: 0017}}
+    + extra: {service: {▸contact_route: 0017}}
     mkdocs.yml
     + INHERIT: base.yml
     + site_url: https://guide.example/
-    + extra: {▸service: {name: The House, regions: [uk]}}
+    + extra: {service: {name: The House, regions: [uk]}}
     EW103 'contact_route' is a whole number; it should be text
-    fix: put it in quotes: contact_route: "..."
+    fix: put it in quotes: contact_route: "0017"
     """,
     "a page renamed in capitals": """
     sessions/Door.md
