@@ -38,7 +38,7 @@ serve: $(SITE) ## the guide on this machine, built anew at every save (PORT=8000
 build: $(SITE) ## the guide into site/, strictly
 	$(RUN) mkdocs build --strict --clean --site-dir site $(OWN)
 
-check: $(SITE) ## mistakes in the content, all of them, and nothing else
+check: $(SITE) ## mistakes in the content, all of them, and what else a build would stop at
 	@$(RUN) macros.check
 
 service: $(SITE) ## a commented service.yml to start from, for a service that makes the guide its own

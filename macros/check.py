@@ -1,4 +1,4 @@
-"""`python -m macros.check`: every mistake in the content, and nothing else."""
+"""`python -m macros.check`: every mistake in the content, and what a build would stop at."""
 
 import sys
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from pathlib import Path
 from .guide import Guide, text_digest
 from .load import Configuration, load
 from .problems import ProblemsFoundError
+from .supported import faults
 
 
 def read(root: Path, *, editing: bool = False) -> Guide | None:
@@ -43,9 +44,11 @@ def lapsed(guide: Guide) -> Iterator[str]:
 
 
 def main(root: Path = Path()) -> int:
-    """Print every problem of the guide in `root`, or how much was read; return the exit code."""
+    """Print every problem of the guide in `root`, and of what MkDocs is told, or how much was read; return the exit code."""
+    stops = [*faults(Configuration.beside(root).file)]
+    print("".join(f"{sentence}\n" for sentence in stops), end="")
     guide = read(root)
-    if guide is None:
+    if guide is None or stops:
         return 1
     print(
         f"{len(guide.practices)} practices, {len(guide.letters)} letters, {len(guide.pairs)} pairs, no problems."

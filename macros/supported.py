@@ -1,15 +1,30 @@
 """What MkDocs is told that the guide does not support: each is said in one sentence, before anything is built."""
 
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.plugins import PluginCollection
+from mkdocs.theme import Theme
+
+from .load.configuration import check_ends
 
 # As `mkdocs.yml` has them; a file that inherits from it takes its place for a list as a whole.
 PLUGINS = frozenset({"macros"})
+_MACROS = {
+    "module_name": "macros",
+    "on_error_fail": True,
+    "on_undefined": "strict",
+    "j2_comment_start_string": "{{#",
+    "j2_comment_end_string": "#}}",
+}
 EXTENSIONS = frozenset(
     "abbr admonition attr_list def_list footnotes pymdownx.details pymdownx.tabbed pymdownx.tasklist pymdownx.tilde toc".split()
 )
+_HOOK = ("macros", "hooks.py")
 THEMES = frozenset({"material", "materialx"})
 # Of plugins, what they do. Tried in a strict build: minify 0.8.0, glightbox 0.5.3, redirects 1.2.3 and git-revision-date-localized 1.6.3.
 # mike 2.2.0 is missing here, for it works: what it publishes keeps to the folder of its version.
@@ -37,23 +52,67 @@ _OF_ANOTHER = re.compile(
 )
 
 
+def faults(file: Path) -> Iterator[str]:
+    """Say what MkDocs stops at in `file`, or else what it asks for and the guide cannot do, as a build does."""
+    config = MkDocsConfig(str(file))
+    try:
+        check_ends(file)
+        with file.open("rb") as opened:
+            config.load_file(opened)
+    except (OSError, RecursionError):  # which is a problem with its place
+        return
+    except (ConfigurationError, TypeError, ValueError) as error:
+        yield f"MkDocs cannot read {file.name}: {_in_one_line(error)}"
+        return
+    errors, warnings = config.validate()
+    for key, said in (*errors, *warnings):
+        yield f"MkDocs stops at '{key}' in {file.name}: {_in_one_line(said)}"
+    if not errors:
+        yield from unsupported(config)
+        if not any(Path(name).parts[-2:] == _HOOK for name in config.hooks):
+            yield f"The guide does not work without its hook: a list of hooks replaces the one in mkdocs.yml, so name '{'/'.join(_HOOK)}', too."
+
+
+def _in_one_line(said: object) -> str:
+    """Return what was said without the way there: of a traceback, its first line and its last."""
+    first, *others = [line.strip() for line in str(said).splitlines() if line.strip()]
+    return " ".join([first, *others[-1:]])
+
+
 def unsupported(config: MkDocsConfig) -> Iterator[str]:
     """Say what `config` asks for and the guide cannot do."""
     if not config.use_directory_urls:
         yield "The guide does not support 'use_directory_urls: false': its links lead to folders, and would all be broken."
     if not config.site_url:
         yield "The guide does not support a build without 'site_url': write the address where it will live, or links that are copied lead nowhere."
-    if config.theme.name not in THEMES:
-        yield f"The guide does not support the theme '{config.theme.name}': write 'name: material'."
-    for name in sorted(PLUGINS - _names(config.plugins)):
-        yield f"The guide does not work without the plugin '{name}': a list of plugins replaces the one in mkdocs.yml, so name it too, as it is set there."
+    if Path(config.docs_dir).name != "docs":
+        yield "The guide does not support 'docs_dir': its pages lie in 'docs', where every command reads them."
+    yield from _of_the_theme(config.theme)
+    yield from _of_the_plugins(config.plugins)
     for name in sorted(EXTENSIONS - {*config.markdown_extensions}):
         yield f"The guide does not work without the extension '{name}': a list of extensions replaces the one in mkdocs.yml, so name it too."
-    for name in sorted(_names(config.plugins) & {*_BREAK}):
-        yield f"The guide does not support the plugin '{name}': it {_BREAK[name]}."
     for key, instead in _IGNORED.items():
         if config[key]:
             yield f"The guide does not support '{key}': {instead}."
+
+
+def _of_the_theme(theme: Theme) -> Iterator[str]:
+    if theme.name not in THEMES:
+        yield f"The guide does not support the theme '{theme.name}': write 'name: material'."
+    if not theme.custom_dir:
+        yield "The guide does not work without its templates: what stands under 'theme' needs 'custom_dir: overrides'."
+    if (language := theme.get("language", "en")) != "en":
+        yield f"The guide does not support 'language: {language}' under 'theme': what it says is English."
+
+
+def _of_the_plugins(plugins: PluginCollection) -> Iterator[str]:
+    for name in sorted(PLUGINS - _names(plugins)):
+        yield f"The guide does not work without the plugin '{name}': a list of plugins replaces the one in mkdocs.yml, so name it too, as it is set there."
+    for key, value in _MACROS.items() if "macros" in plugins else ():
+        if plugins["macros"].config.get(key) != value:
+            yield f"The guide does not work where the plugin 'macros' is set otherwise than in mkdocs.yml: write '{key}: {json.dumps(value)}' below it."
+    for name in sorted(_names(plugins) & {*_BREAK}):
+        yield f"The guide does not support the plugin '{name}': it {_BREAK[name]}."
 
 
 def put_in(html: str) -> str:
@@ -62,5 +121,5 @@ def put_in(html: str) -> str:
     return match[0][:60] if match else ""
 
 
-def _names(plugins: object) -> set[str]:
-    return {str(name).rpartition("/")[2] for name in plugins}  # type: ignore[attr-defined]
+def _names(plugins: PluginCollection) -> set[str]:
+    return {name.rpartition("/")[2] for name in plugins}

@@ -32,7 +32,7 @@ class Configuration:
     def of(cls, file: Path) -> "Configuration":
         """Read `file` and what it inherits from. What cannot be read tells nothing: `read_settings` says why."""
         try:
-            _check_ends(file)
+            check_ends(file)
             with file.open("rb") as opened:
                 value = yaml_load(opened)
         except (OSError, ConfigurationError, TypeError, ValueError, RecursionError):
@@ -47,7 +47,7 @@ class Configuration:
         return cls.of(next((file for file in files if file.exists()), root / "mkdocs.yml"))
 
 
-def _check_ends(file: Path) -> None:
+def check_ends(file: Path) -> None:
     """Raise `RecursionError` where a file inherits from itself, by way of others or not: MkDocs would read it a thousand times."""
     chain = [file]
     while found := _INHERITED.search(chain[-1].read_text("utf-8")):

@@ -49,6 +49,8 @@ def _files(file: Path, problems: Problems) -> Iterator[Data]:
         name = Path(relpath(file, root)).as_posix()
         text = read(file, name, problems)
         data = (None if text is None else parse(text, name, problems)) or Data(name)
+        if not isinstance(data.value, dict) and name not in problems.unparsed:
+            problems.add(data.at(), "EW008", expected="settings, one 'key: value' on each line")
         yield data
         if not (inherited := keys(data.value).get("INHERIT")):
             return

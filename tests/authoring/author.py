@@ -12,7 +12,7 @@
 Under a path, lines marked `-` are replaced by those marked `+`; where nothing is replaced, the file is new.
 `=` marks a line that stays, `~ PATH` copies a file, and `delete PATH` takes one away. A line `service` lays a service
 over the guide, the files of `service.txt`, and a line `published` writes down every address that it has by then. `▸` is where a problem must be found: a mark for each, in the order of their
-places. A line `(250 words)` stands for so many. A problem of a file that is missing names its own place, `docs/data/contacts.yml:1:1 EW007 ...`. The days on which
+places. A line `(250 words)` stands for so many, and `ROOT` for the folder of the project. A problem of a file that is missing names its own place, `docs/data/contacts.yml:1:1 EW007 ...`. The days on which
 pages changed are written down as `make changes` does it, unless a picture edits their register; so are new addresses, unless
 that is what the picture is about.
 """
@@ -34,6 +34,7 @@ from macros.problems import ProblemsFoundError
 
 TODAY = date(2024, 3, 1)
 ADDRESS = "https://guide.example/"
+_ROOT = Path(__file__).resolve().parents[2]
 _REGISTERS = ("data/reviews.yml", "service/data/reviews.yml")
 _LEDGER = "data/ledger.txt"
 _SEAL = "seal of the rows above"
@@ -190,6 +191,7 @@ class Author:
 
 def _spelt_out(text: str, path: str) -> str:
     ten = _TEN_WORDS.format(name=Path(path).stem)
+    text = text.replace("ROOT/", f"{_ROOT}/")
     return _MANY_WORDS.sub(lambda match: "\n\n".join([ten] * int(match[1])), text)
 
 

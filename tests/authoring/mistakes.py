@@ -2769,7 +2769,8 @@ SLIPS = {
     service
     delete service/assets/logo.svg
     service.yml
-    + ▸- INHERIT: mkdocs.yml
+    + ▸▸- INHERIT: mkdocs.yml
+    EW008 this file should hold settings, one 'key: value' on each line
     EW101 'INHERIT' is missing
     """,
     "a contact for nothing, and one for what nobody knows": """

@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 from author import ADDRESS, Author
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, PluginCollection
@@ -220,9 +221,16 @@ def config(docs: Path, service: object = None) -> MkDocsConfig:
     """What MkDocs read from `mkdocs.yml`, as far as the hook asks for it."""
     given = MkDocsConfig(str(docs.parent / "mkdocs.yml"))
     given.load_dict({"docs_dir": str(docs), "site_url": ADDRESS, "extra": {"service": service}})
-    given.load_dict({"watch": ["macros"], "use_directory_urls": True, "theme": Theme("material")})
+    given.load_dict(
+        {
+            "watch": ["macros"],
+            "use_directory_urls": True,
+            "theme": Theme("material", custom_dir=str(ROOT / "overrides")),
+        }
+    )
     given.load_dict({"markdown_extensions": [*EXTENSIONS], "plugins": PluginCollection()})
     given.plugins["macros"] = BasePlugin()
+    given.plugins["macros"].config = load_config(str(ROOT / "mkdocs.yml")).plugins["macros"].config
     return given
 
 

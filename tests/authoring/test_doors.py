@@ -175,7 +175,7 @@ def test_a_guide_without_an_address_of_its_own_has_no_feed(author: Author) -> No
         author.edits("""
     mkdocs.yml
     - site_url: https://guide.example/
-    + site_name: A guide
+    + site_description: A guide
     """).guide(),
         "A guide",
         "v/abc/",

@@ -66,7 +66,7 @@ def test_a_page_says_its_own_and_a_guide_without_an_address_says_none(author: Au
         in Html(page_status(guide, "sessions/door")).said
     )
     assert "Short address" not in page_status(guide, "letters/thanks")
-    author.edits("mkdocs.yml\n- site_url: https://guide.example/\n+ site_name: A guide")
+    author.edits("mkdocs.yml\n- site_url: https://guide.example/\n+ site_description: A guide")
     assert "Short address" not in page_status(author.guide(), "sessions/door")
 
 
@@ -77,7 +77,7 @@ def test_each_practice_has_its_own_as_a_code_and_a_guide_without_an_address_has_
     assert len(set(drawn.values())) == len(guide.practices)
     (code,) = Html(page_status(guide, "sessions/door")).all("src")
     assert code == f"../../{guide.short['sessions/door']}/code.svg"
-    author.edits("mkdocs.yml\n- site_url: https://guide.example/\n+ site_name: A guide")
+    author.edits("mkdocs.yml\n- site_url: https://guide.example/\n+ site_description: A guide")
     assert codes(author.guide()) == {}
 
 

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
+from macros import check
 from macros.plugin import EndingWell
 from macros.site import Site
 from macros.supported import EXTENSIONS, put_in, unsupported
@@ -81,6 +82,53 @@ def test_lists_that_take_the_place_of_the_guides_own_are_told(config: MkDocsConf
             for name in sorted(EXTENSIONS - {*config.markdown_extensions})
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("slip", "said"),
+    [
+        ("plugins: [{macros: {module_name: macros, on_error_fail: true, on_undefined: lax, j2_comment_start_string: '{{#', j2_comment_end_string: '#}}'}}]", "The guide does not work where the plugin 'macros' is set otherwise than in mkdocs.yml: write 'on_undefined: \"strict\"' below it."),
+        ("plugins: [macros, tagz]", "MkDocs stops at 'plugins' in service.yml: The \"tagz\" plugin is not installed"),
+        ("plugins: [{macros: {verbos: true}}]", "MkDocs stops at 'plugins' in service.yml: Plugin 'macros' option 'verbos': Unrecognised configuration name: verbos"),
+        ("markdown_extensions: [tocs]", "MkDocs stops at 'markdown_extensions' in service.yml: Failed to load extension 'tocs'. ModuleNotFoundError: "),
+        ("docs_dir: doc", "MkDocs stops at 'docs_dir' in service.yml: The path '"),
+        ("sight_name: Ours", "MkDocs stops at 'sight_name' in service.yml: Unrecognised configuration name: sight_name"),
+        ("edit_uri: [a]", "MkDocs stops at 'edit_uri' in service.yml: Expected type: <class 'str'>"),
+        ("theme: {name: materiel}", "MkDocs stops at 'theme' in service.yml: Unrecognised theme name: 'materiel'."),
+        ("nav: [absent.md]", "The guide does not support 'nav': "),
+        ("docs_dir: service", "The guide does not support 'docs_dir': "),
+        ("theme: {language: de}", "The guide does not support 'language: de' under 'theme': "),
+        ("theme: material", "The guide does not work without its templates: "),
+        ("hooks: [ROOT/tests/__init__.py]", "The guide does not work without its hook: "),
+    ],
+)  # fmt: skip
+def test_the_check_stops_at_what_a_build_would_stop_at(
+    author: Author, capsys: pytest.CaptureFixture[str], slip: str, said: str
+) -> None:
+    author.edits(f"service\nservice.yml\n- INHERIT: mkdocs.yml\n+ INHERIT: mkdocs.yml\n+ {slip}")
+    assert check.main(author.writes().parent) == 1
+    assert capsys.readouterr().out.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("mkdocs", "said", "code"),
+    [
+        ("plugins: [macros", "MkDocs cannot read service.yml: MkDocs encountered an error", "EW002"),
+        ("plugins: [!!python/name:absent.it ]", "MkDocs cannot read service.yml: MkDocs encountered an error", ""),
+        ("INHERIT: service.yml", "", "EW105"),
+        ("INHERIT: absent.yml", "", "EW859"),
+        ("- macros", "MkDocs cannot read service.yml: ", "EW008"),
+    ],
+)  # fmt: skip
+def test_the_check_stops_where_nothing_can_be_read(
+    author: Author, capsys: pytest.CaptureFixture[str], mkdocs: str, said: str, code: str
+) -> None:
+    author.edits(f"service\nmkdocs.yml\n+ {mkdocs}")
+    assert check.main(author.writes().parent) == 1
+    told = capsys.readouterr().out
+    assert said in told
+    assert code in told
+    assert told.endswith("\n1 problem. Nothing was published.\n") == bool(code)
 
 
 def test_nothing_is_read_for_what_is_not_supported(config: MkDocsConfig) -> None:

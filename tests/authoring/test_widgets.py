@@ -100,7 +100,7 @@ def test_a_guide_without_an_address_of_its_own_has_frames_and_no_oembed(author: 
     author.edits("""
     mkdocs.yml
     - site_url: https://guide.example/
-    + site_name: A guide
+    + site_description: A guide
     """)
     made = pages(author)
     assert "sessions/door/embed/index.html" in made
