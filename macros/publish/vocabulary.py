@@ -11,6 +11,7 @@ _KEPT = frozenset({"script", "style", "code", "pre", "samp"})
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code del dfn em i kbd mark q s samp small span strong sub sup time u var wbr".split()
 )
+_AS_IT_IS = {("translate", "no"), ("data-own-words", None)}
 _SAID = frozenset(
     "aria-label alt content label title data-copy data-copied data-link-copied data-not-copied data-automatic data-light data-dark".split()
 )
@@ -20,7 +21,7 @@ def localized(html: str, vocabulary: Vocabulary) -> str:
     """Return a page's `html` as a service with this `vocabulary` says it.
 
     Left as they are: scripts, code, addresses, and what a template marks with HTML's own `translate="no"`: titles of
-    sources, quotations. A paragraph that cites a source keeps the guide's terms.
+    sources, quotations; and with `data-own-words` what the service says itself, which a browser may translate. A paragraph that cites a source keeps the guide's terms.
     """
     if not vocabulary:
         return html
@@ -53,7 +54,7 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _INLINE:
             self._end_paragraph()
-        if not self._kept and (tag in _KEPT or ("translate", "no") in attrs):
+        if not self._kept and (tag in _KEPT or not _AS_IT_IS.isdisjoint(attrs)):
             self._kept = tag
         self._open += tag == self._kept
         self._cites |= "cite" in (dict(attrs).get("class") or "").split()

@@ -224,6 +224,7 @@ def test_a_vocabulary_may_be_empty(vocabulary: Vocabulary, has_any: bool) -> Non
             '<p class="name" translate="no">Client Line</p><p>client</p>',
             '<p class="name" translate="no">Client Line</p><p>applicant</p>',
         ),
+        ("<p data-own-words>Our client</p><p>client</p>", "<p data-own-words>Our client</p><p>applicant</p>"),
         ("<!-- client --><!doctype html>client", "<!-- client --><!doctype html>applicant"),
         ("client", "applicant"),
     ],
