@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import jinja2
 from jinja2 import nodes
@@ -17,7 +18,7 @@ BRACES = jinja2.Environment(autoescape=True, comment_start_string="{{#", comment
 _COMMENT = re.compile(r"\{\{#.*?#\}\}", re.DOTALL)
 _STATEMENT = re.compile(r"\{%")
 _NEVER_CLOSED = re.compile(r"\{\{(?!#)(?:(?!\}\}|\{\{).)*(?=\{\{|\Z)", re.DOTALL)
-_OPENING = re.compile(r"\{\{[-+]?\s*")
+_PRINTED = re.compile(r"\{\{[-+]?\s*(?P<call>.*?)\}\}", re.DOTALL)
 _IN_BRACES = re.compile(r"\{\{.*?(?:\}\}|\Z)", re.DOTALL)
 
 
@@ -41,14 +42,19 @@ def calls(document: Document, problems: Problems) -> tuple[Call, ...] | None:
     Unreadable, unknown and misplaced ones are noted.
     """
     body = blank(_COMMENT, without_code(document.body))
-    printed = _printed(body, document, problems)
-    if printed is None:
+    slips = [(match.start(), "'{%' is not used here") for match in _STATEMENT.finditer(body)]
+    slips += [(match.start(), "they are never closed") for match in _NEVER_CLOSED.finditer(body)]
+    printed = [] if slips else [*_PRINTED.finditer(body)]
+    slips += [(braces.start(), read) for braces in printed if isinstance(read := _read(braces[0]), str)]
+    for offset, reason in slips:
+        problems.add(document.at_body(offset), "EW503", reason=reason)
+    if slips:
         return None
     found = []
-    openings = (match.end() for match in _OPENING.finditer(body))
-    for node, offset in zip(printed, openings, strict=False):
-        match node:
-            case nodes.Call(node=nodes.Name(name=name)):
+    for braces in printed:
+        offset = braces.start("call")
+        match _read(braces[0]):
+            case nodes.Call(node=nodes.Name(name=name)) as node:
                 found.append(Call(name, _args(node), offset))
                 _check(node, found[-1], document, problems)
             case nodes.Name(name=name) if name in MACROS:
@@ -61,24 +67,15 @@ def calls(document: Document, problems: Problems) -> tuple[Call, ...] | None:
     return tuple(found)
 
 
-def _printed(body: str, document: Document, problems: Problems) -> list[nodes.Node] | None:
-    """Return what stands in each pair of braces, in their order."""
-    slips = [(match.start(), "'{%' is not used here") for match in _STATEMENT.finditer(body)]
-    slips += [(match.start(), "they are never closed") for match in _NEVER_CLOSED.finditer(body)]
-    for offset, reason in slips:
-        problems.add(document.at_body(offset), "EW503", reason=reason)
-    if slips:
-        return None
+@cache
+def _read(braces: str) -> nodes.Expr | str:
+    """Return what stands in a pair of braces, or what is wrong with it. Most pages call the same."""
     try:
-        tree = BRACES.parse(body)
+        (output,) = BRACES.parse(braces).body
     except jinja2.TemplateSyntaxError as error:
-        line = body.split("\n")[error.lineno - 1]
-        start = sum(len(earlier) + 1 for earlier in body.split("\n")[: error.lineno - 1])
-        offset = start + max(line.find("{{"), 0)
-        problems.add(document.at_body(offset), "EW503", reason=error.message or "syntax error")
-        return None
-    outputs = tree.find_all(nodes.Output)
-    return [node for output in outputs for node in output.nodes if not isinstance(node, nodes.TemplateData)]
+        return error.message or "syntax error"
+    assert isinstance(output, nodes.Output), "braces print"
+    return output.nodes[0]
 
 
 def _args(node: nodes.Call) -> tuple[str, ...]:
