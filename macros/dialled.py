@@ -16,14 +16,18 @@ _DIGITS = (
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _WORDS = "|".join(sorted((*_DIGITS, *_TIMES), key=len, reverse=True))
 _SIGN = r"(?:[^\w.?!\n]|_|\.(?=\w)|\n(?!\n))"  # none that ends a sentence or a paragraph
-_RUN = re.compile(rf"(?<![^\W_])(?:\d+|{_WORDS})(?:{_SIGN}{{0,5}}(?:\d+|{_WORDS}))+(?![^\W_])", re.IGNORECASE)
+_FIRST = "".join(sorted({word[0] for word in (*_DIGITS, *_TIMES)}))  # most letters begin none of the words
+_RUN = re.compile(
+    rf"(?<![^\W_])(?=[\d{_FIRST}])(?:\d+|{_WORDS})(?:{_SIGN}{{0,5}}(?:\d+|{_WORDS}))+(?![^\W_])",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(rf"\d+|{_WORDS}", re.IGNORECASE)
 _NO_ASCII = re.compile(r"[^\x00-\x7f]")
 _LIST = re.compile(r"[,;:]\s*")
 _MARKUP = re.compile(r"[*_`~\\]+")
 # Free numbers of North America, the United Kingdom, Ireland, Australia and New Zealand, spelt by the letters on the keys.
 _KEYS = re.compile(
-    r"(?<![\w-])(?:\+?1[ .-]?)?\(?(?:0?8\d\d|1[38]00|13)\)?[ .-]?(?:\d{3}[ .-]?)?[A-Z]{4,}(?:[ -][A-Z]{2,})*"
+    r"(?=[+(\d])(?<![\w-])(?:\+?1[ .-]?)?\(?(?:0?8\d\d|1[38]00|13)\)?[ .-]?(?:\d{3}[ .-]?)?[A-Z]{4,}(?:[ -][A-Z]{2,})*"
 )
 _SPOKEN_OUT = 6  # digits, from which on words in a row are a number and no count
 

@@ -21,7 +21,7 @@ HTML = re.compile(r"<(?:/?[a-z](?![\w+.-]*:)|[!?])[^\s<>]*>?", re.IGNORECASE)  #
 # Between digits: blanks (also such as never break a line), hyphens and dashes, or a point between groups of three.
 _GAP = r"(?:[ \u00a0\u202f\u2010\u2011\u2013-]{1,3}|(?<=\d{3})\.(?=\d{3}))"
 _STANDARD = r"(?<=\bEN )30\d \d{3}\b"  # of Europe, for what is done by electronic means
-_NUMBER = re.compile(rf"(?<![\w.,/#-])(?!{_STANDARD})\+?\d(?:{_GAP}?\d)+(?![\w/]|[.,]\d)")
+_NUMBER = re.compile(rf"(?=[+\d])(?<![\w.,/#-])(?!{_STANDARD})\+?\d(?:{_GAP}?\d)+(?![\w/]|[.,]\d)")
 _TELEPHONE = re.compile(rf"\+?\d(?:{_GAP}?\d){{5,}}|\d-\d-\d")
 _DATE = re.compile(r"(?:1[89]|20)\d\d(?: ?[-\u2013] ?(?:1[89]|20)\d\d|-\d\d-\d\d)")
 EMERGENCY_NUMBERS = frozenset({"000", "111", "112", "911", "988", "999"})
@@ -88,12 +88,14 @@ NOBODY = re.compile(
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _A_DAY = rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{2,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
+# All of it has one of these, and most texts have none.
+_MAY_BE_PERSONAL = re.compile(r"[@\d]|[(\[](?:at|AT)[)\]]|DOB")
 _STREET = "Avenue|Ave|Boulevard|Close|Court|Crescent|Drive|Gardens|Grove|Hill|Lane|Park|Place|Road|Rd|Row|Square|Street|St|Terrace|Walk|Way"
-PERSONAL = re.compile(
+_PERSONAL = re.compile(
     r"(?<!mailto:)(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w|\w ?[(\[](?:at|AT)[)\]] ?\w|(?<![\w.@/])@[A-Za-z]\w{2,}"  # where mail reaches somebody
     r"|(?<![\d./-])\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?!\d|[./-]\d)|(?<![\d./-])\d{1,2}/\d{1,2}/\d\d(?!\d|/\d)"
     # All else begins a word, which is looked for once, and not for each: that costs half as much again.
-    r"|\b(?:\d{1,3}(?:\.\d{1,3}){3}\b|[A-Z][a-z]+ [A-Z][a-z]+,? aged? \d{1,3}\b"
+    r"|\b(?=[\dA-Za-dfmnpr])(?:\d{1,3}(?:\.\d{1,3}){3}\b|[A-Z][a-z]+ [A-Z][a-z]+,? aged? \d{1,3}\b"
     rf"|(?i:born|birth|birthday|birthdate|d\.?o\.?b\b\.?)\W+(?:\w+\W+){{0,3}}?{_A_DAY}|DOB\b"
     rf"|\d{{1,4}}[a-z]?,? (?:[A-Z][\w'’]+ ){{1,3}}(?:{_STREET})\b"
     r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"  # a British postcode
@@ -146,8 +148,9 @@ _OPENS_WITHIN = re.compile(r"(?<![^\s(\[{/“—–])'(?=[\w“(\[{£$€…])(?
 
 def typographic(text: str) -> str:
     """Return `text` with quotation marks and apostrophes as a printer sets them, each in its place."""
-    text = _OPENS_WITHIN.sub("‘", _OPENS.sub("“", text))
-    return text.replace('"', "”").replace("'", "’")
+    if '"' in text:
+        text = _OPENS.sub("“", text).replace('"', "”")
+    return _OPENS_WITHIN.sub("‘", text).replace("'", "’") if "'" in text else text
 
 
 def words(text: str) -> list[str]:
@@ -170,7 +173,8 @@ def reading_age(read: Iterable[str]) -> float:
     """
     by_sentence = [words(sentence) for sentence in read]
     found = [word for sentence in by_sentence for word in sentence]
-    letters = sum(sign.isalnum() for word in found for sign in word) / len(found)  # of a word
+    joined = "".join(found)
+    letters = (len(joined) - sum(map(joined.count, "_'’-"))) / len(found)  # of a word
     length = len(found) / len(by_sentence)  # of a sentence
     return 5 + max(4.71 * letters + 0.5 * length - 21.43, 5.88 * letters - 29.6 / length - 15.8)
 
@@ -210,6 +214,11 @@ def telephone_numbers(text: str, known: frozenset[str]) -> Iterator[re.Match[str
             yield match
 
 
+def personal(text: str) -> Iterator[re.Match[str]]:
+    """Find what tells of one person: where mail reaches somebody, a day of birth, an address, a number in a register."""
+    return _PERSONAL.finditer(text) if _MAY_BE_PERSONAL.search(text) else iter(())
+
+
 def _is_dialled(number: str, known: frozenset[str]) -> bool:
     is_known = re.sub(r"\D", "", number) in known
     return is_known or bool(_TELEPHONE.fullmatch(number) and not _DATE.fullmatch(number))
@@ -217,6 +226,8 @@ def _is_dialled(number: str, known: frozenset[str]) -> bool:
 
 def american_words(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Find American spellings, each with its British one."""
+    if AMERICAN.keys().isdisjoint(_LETTERS.findall(text.lower())):
+        return
     for match in _LETTERS.finditer(text):
         if british := AMERICAN.get(match[0].lower()):
             yield match, british

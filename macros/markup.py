@@ -36,7 +36,7 @@ _STEP = 4
 
 def blank(pattern: re.Pattern[str], text: str, sign: str = " ") -> str:
     """Put spaces, or a `sign`, where `pattern` matches, so that the rest of `text` keeps its places."""
-    return pattern.sub(lambda match: re.sub(r"[^\n]", sign, match[0]), text)
+    return pattern.sub(lambda match: "\n".join(sign * len(line) for line in match[0].split("\n")), text)
 
 
 def without_code(text: str, sign: str = " ") -> str:

@@ -79,12 +79,12 @@ def check_promises(draft: Draft) -> Iterator[Problem]:
     any_danger = re.compile(rf"\b(?:{'|'.join(kinds)})", re.I)
     for _, asks, data in draft.asks:
         for path, phrases in asks.items():
-            asked = [(n, phrase) for n, phrase in enumerate(phrases) if any_danger.search(phrase)]
-            if path not in said or not asked:
-                continue
-            unsaid = [danger for danger in dangers if not danger.search(said[path])]
-            for index, phrase in asked:
-                if found := next(filter(None, (danger.search(phrase) for danger in unsaid)), None):
+            for index, phrase in enumerate(phrases if path in said else ()):
+                if not any_danger.search(phrase):
+                    continue
+                words = ((danger, danger.search(phrase)) for danger in dangers)
+                unsaid = (word for danger, word in words if word and not danger.search(said[path]))
+                if found := next(unsaid, None):
                     at = data.at(path.rpartition("/")[2], index)
                     yield problem(at, "EW129", value=phrase, word=found[0])
 

@@ -1,10 +1,10 @@
 """The facts of a page and what stands in data: plain text, printed as it is written."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ..problems import Problem, problem
-from .text import QUOTED, Data, Path_
+from .text import QUOTED, Data
 
 _LETTER = "letter"
 SPOKEN = frozenset("say firmer young screen telephone".split())  # what the page sets in quotation marks
@@ -29,6 +29,7 @@ _AS_TYPED = tuple(
         (r"&(?:[A-Za-z]{2,}\d*|#x?\w+);", "write the sign itself"),
     )
 )
+_ANY_SIGN = re.compile(r"[{\[*_~`&#!=>]|://|www\.")  # most facts have none, and none of the above
 _IN_LETTER = tuple(
     (re.compile(pattern), fix)
     for pattern, fix in (
@@ -45,26 +46,15 @@ _IN_LETTER = tuple(
 
 def check_facts_as_typed(data: Data, keys: frozenset[str] | None = None) -> Iterator[Problem]:
     """Find facts, below the `keys` if some are named, that would show signs of Markdown, of a word processor or of YAML."""
-    for loc, text in _texts(data.value):
-        key = next((part for part in reversed(loc) if isinstance(part, str)), "")
+    for loc, key, text in data.texts:
         if key in _NOT_SHOWN or _ADDRESS.fullmatch(text) or (keys is not None and key not in keys):
             continue
         place = data.at(*loc)
         if key in SPOKEN and (QUOTED.fullmatch(text) or text.count("“") != text.count("”")):
             yield problem(place, "EW133", start=" ".join(text.split()[:4]))
-        for pattern, fix in (*(_IN_LETTER if key == _LETTER else ()), *_AS_TYPED):
+        signs = (*_IN_LETTER, *_AS_TYPED) if key == _LETTER else _AS_TYPED if _ANY_SIGN.search(text) else ()
+        for pattern, fix in signs:
             if found := [*pattern.finditer(text)]:
                 for match in found if fix else ():
                     yield problem(place, "EW132", key=key, sign=match[0].strip()[:40], fix=fix)
                 text = pattern.sub(" ", text)
-
-
-def _texts(value: object, at: Path_ = ()) -> Iterator[tuple[Path_, str]]:
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _texts(inner, (*at, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _texts(inner, (*at, index))
-    elif isinstance(value, str):
-        yield at, value

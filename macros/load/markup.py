@@ -44,7 +44,9 @@ _STRUCK = re.compile(
     re.DOTALL,
 )
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
-_LEFT = re.compile(r"\[[^\[\]\n]*\]|[\[\]]|\*+|`+|(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_])|__+")
+_LEFT = re.compile(
+    r"(?=[\[\]*`_])(?:\[[^\[\]\n]*\]|[\[\]]|\*+|`+|(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_])|__+)"
+)
 _ROW = re.compile(r"(?:[^|\\]|\\.)*\|.*")
 _LINE_BELOW = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*")
 _OF_A_WIKI = re.compile(r"\[\[[^\[\]\n]*\]\]")
@@ -59,7 +61,8 @@ _AS_TAB = (
     """write '=== "In the room"', and below it the text, four blanks further in; a heading begins with ##"""
 )
 
-# What other dialects write, and what to write here. What is found is blanked, so that it is told once.
+# What other dialects write, and what to write here. What is found is blanked, so that it is told once. A pattern that would look
+# at what stands before each sign looks at the sign itself first.
 _ELSEWHERE = tuple(
     (re.compile(pattern, re.MULTILINE), fix)
     for pattern, fix in (
@@ -93,7 +96,7 @@ _ELSEWHERE = tuple(
             "write the page without blanks, and no more than it: [text](page.md)",
         ),
         (
-            r"~~|(?<=\w)~\w+~",
+            r"(?=~)(?:~~|(?<=\w)~\w+~)",
             "write ~~struck out~~ in a sentence, with no blank inside and no letter beside the signs",
         ),
         (r"==(?=\S)[^=\n]+==|\+\+[\w+]+\+\+|\^\^?(?=\S)[^\^\n]+\^\^?", "write **strong** or *stressed*"),
@@ -103,11 +106,11 @@ _ELSEWHERE = tuple(
         (r"['‘’]{2,}", "write **strong** or *stressed*"),
         (r"^[ \t]*[-+](?=[^\W\d_])", "put a blank between the sign and the point"),
         (r"%%|--8<--", "take it out; a note to yourself is written {{# ... #}}"),
-        (r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])", "write the word"),
-        (r"\$\$|(?<![\w$])\$(?![\s\d$])[^$\n]+?(?<!\s)\$(?!\w)", "write it in words"),
+        (r"(?=:)(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])", "write the word"),
+        (r"(?=\$)(?:\$\$|(?<![\w$])\$(?![\s\d$])[^$\n]+?(?<!\s)\$(?!\w))", "write it in words"),
         (r"&(?:[A-Za-z]{2,}\d*|#x?\w+);", "write the sign itself"),
         (
-            r"(?<![(<\w\"“])(?:https?://|www\.)[^\s<>]*[\w/]",
+            r"(?=[hw])(?<![(<\w\"“])(?:https?://|www\.)[^\s<>]*[\w/]",
             "add it as a source and cite it, or put an example into code: `https://...`",
         ),
         (r"^[ \t]*#{1,6}(?=[^\s#])", "put a blank between '#' and what follows"),
@@ -146,9 +149,9 @@ def check_markup(document: Document) -> Iterator[Problem]:
     text = _without_known(text, titles)
     text = _without_links(text)
     for pattern, fix in _ELSEWHERE:
-        for match in pattern.finditer(text):
-            yield _typed(document, match.start(), match[0], fix)
-        text = blank(pattern, text)
+        if found := [*pattern.finditer(text)]:  # hardly ever
+            yield from (_typed(document, match.start(), match[0], fix) for match in found)
+            text = blank(pattern, text)
     text = blank(_ALONE, text)
     for pattern in (_STRESSED, _UNDERLINED):
         while (plain := pattern.sub(_text_alone, text)) != text:

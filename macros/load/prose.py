@@ -6,18 +6,18 @@ from collections.abc import Callable, Collection, Iterator
 from ..english import (
     FORBIDDEN,
     HTML,
-    PERSONAL,
     PLACEHOLDER,
     SENTENCES_IN_PARAGRAPH,
     WORDS_IN_SENTENCE,
     american_words,
+    personal,
     sentences,
     telephone_numbers,
     words,
 )
 from ..markup import TAB, blank
 from ..problems import Place, Problem, problem
-from .text import NO_PROSE, NO_TEXT, Data, Document
+from .text import NO_TEXT, Data, Document, Fact
 
 _PROSE_KEYS = frozenset(
     "title short urgent summary when pause do ask say firmer young screen telephone rule check why because never element letter means answer listen text "
@@ -26,10 +26,6 @@ _PROSE_KEYS = frozenset(
 WHAT = frozenset({"what"})  # in a register of changes
 SAYS = frozenset({"says"})  # all that is prose in a register of sources; the titles are their authors' own
 _NEVER = ((FORBIDDEN, "EW401", "word"), (HTML, "EW406", "tag"), (PLACEHOLDER, "EW407", "word"))
-_TABLE = re.compile(r"^\|.*$", re.MULTILINE)
-_BLOCK = re.compile(
-    r"^#+ [^\n]*|(?:(?!\n[ \t]*(?:\n|[-*+] |\d+[.)] |#|\*\[|\[ )).)+", re.DOTALL | re.MULTILINE
-)
 _BOX_TITLE = re.compile(rf"^[ \t]*(?:(?:!!!|\?\?\?\+?) \w+|{TAB}) \"(?P<title>[^\n]*)\"", re.MULTILINE)
 _At = Callable[[int], Place]
 
@@ -40,20 +36,20 @@ def sentences_on(document: Document, but: Collection[str] = ()) -> Iterator[tupl
     Headings are none, nor is what the blanks of a letter and what must be in it are called.
     """
     left_out = {"blanks", "must", *but}
-    said = (field for field in _fields(document.data.value, (), _PROSE_KEYS) if not left_out & {*field[0]})
-    for loc, text in said:
+    for loc, _, text in _said(document.data):
+        if not left_out.isdisjoint(loc):
+            continue
         place = document.data.at(*loc)
         for line in text.split("\n"):
             yield from ((sentence, place) for sentence in sentences(line))
-    for text, at in _blocks(document):
+    for text, start in document.blocks:
         if not text.startswith("#"):
-            yield from _sentences(text, at)
+            yield from _sentences(text, _from(document, start))
 
 
 def text_of(document: Document) -> str:
     """Return all that a page says, its headings and its own names for blanks among it."""
-    said = (text for _, text in _fields(document.data.value, (), _PROSE_KEYS))
-    return "\n".join((*said, blank(NO_PROSE, document.body)))
+    return "\n".join((*(fact.text for fact in _said(document.data)), document.prose))
 
 
 def check_prose(document: Document, numbers: frozenset[str], *, american: bool) -> Iterator[Problem]:
@@ -62,16 +58,15 @@ def check_prose(document: Document, numbers: frozenset[str], *, american: bool) 
     `numbers` are known contacts; `american` tells that the page may be spelt so.
     """
     yield from check_facts(document.data, numbers, american=american)
-    body = blank(NO_PROSE, document.body)
-    yield from _check_words(body, document.at_body, american=american)
+    yield from _check_words(document.prose, document.at_body, american=american)
     yield from _check_numbers(blank(NO_TEXT, document.body), document.at_body, numbers)
     for title in _BOX_TITLE.finditer(document.body):
         place = document.at_body(title.start("title"))
         yield from _check_words(title["title"], lambda _, place=place: place, american=american)  # type: ignore[misc]
-    for text, at in _blocks(document):
-        yield from _check_sentences(text, at)
+    for text, start in document.blocks:
+        yield from _check_sentences(text, _from(document, start))
         if (count := len(sentences(text))) > SENTENCES_IN_PARAGRAPH:
-            yield problem(at(0), "EW404", count=count)
+            yield problem(document.at_body(start), "EW404", count=count)
 
 
 def check_facts(
@@ -82,7 +77,7 @@ def check_facts(
     keys: frozenset[str] = _PROSE_KEYS,
 ) -> Iterator[Problem]:
     """Find every mistake of wording in the facts of a page, or in a file of data, below the `keys` that hold prose."""
-    for loc, text in _fields(data.value, (), keys):
+    for loc, _, text in _said(data, keys):
         place = data.at(*loc)
         yield from _check_words(text, lambda _, place=place: place, american=american)  # type: ignore[misc]
         yield from _check_numbers(text, lambda _, place=place: place, numbers)  # type: ignore[misc]
@@ -99,25 +94,12 @@ def check_wording(text: str, place: Place) -> Iterator[Problem]:
             yield problem(place, code, **{name: match[0]})
 
 
-def _blocks(document: Document) -> Iterator[tuple[str, _At]]:
-    """Return the headings, paragraphs and points of a page's text, and where each of their signs stands."""
-    for block in _BLOCK.finditer(blank(_TABLE, blank(NO_PROSE, document.body))):
-        if text := block[0].lstrip():
-            start = block.end() - len(text)
-            yield text, lambda offset, start=start: document.at_body(start + offset)  # type: ignore[misc]
+def _from(document: Document, start: int) -> _At:
+    return lambda offset: document.at_body(start + offset)
 
 
-def _fields(
-    value: object, loc: tuple[str | int, ...], keys: frozenset[str]
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _fields(inner, (*loc, key), keys)
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _fields(inner, (*loc, index), keys)
-    elif isinstance(value, str) and next((p for p in reversed(loc) if isinstance(p, str)), "") in keys:
-        yield loc, value
+def _said(data: Data, keys: frozenset[str] = _PROSE_KEYS) -> Iterator[Fact]:
+    return (fact for fact in data.texts if fact.key in keys)
 
 
 def _check_numbers(text: str, at: _At, numbers: frozenset[str]) -> Iterator[Problem]:
@@ -129,7 +111,7 @@ def _check_words(text: str, at: _At, *, american: bool) -> Iterator[Problem]:
     for pattern, code, name in _NEVER:
         for match in pattern.finditer(text):
             yield problem(at(match.start()), code, **{name: match[0]})
-    for match in PERSONAL.finditer(text):
+    for match in personal(text):
         yield problem(at(match.start()), "EW414", what=match[0])
     for match, british in () if american else american_words(text):
         yield problem(at(match.start()), "EW405", word=match[0], british=british)

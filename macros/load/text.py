@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -22,6 +24,10 @@ _TITLE = re.compile(rf"[ \t]*(?:!!!|\?\?\?|{TAB} )")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=[\w ])")
 NO_TEXT = re.compile(rf"{_CALL}|(?<=\]\()[^)\s]*|{_ID}", re.DOTALL)
 NO_PROSE = re.compile(rf"```.*?```|`[^`\n]*`|{_UNSHOWN}", re.DOTALL | re.MULTILINE)
+_TABLE = re.compile(r"^\|.*$", re.MULTILINE)
+_BLOCK = re.compile(
+    r"^#+ [^\n]*|(?:(?!\n[ \t]*(?:\n|[-*+] |\d+[.)] |#|\*\[|\[ )).)+", re.DOTALL | re.MULTILINE
+)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 QUOTED = re.compile(
     r"(?:“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|‘[^‘’]*’)[.,!?]?"
@@ -29,6 +35,14 @@ QUOTED = re.compile(
 _MAY_BE_QUOTED = frozenset("text feedback answer situation".split())  # of a case: what somebody says
 _LOST = re.compile(r"(?P<gap>[ \t]+)(?P<note>#.*)")
 _BEGAN_EARLIER = re.compile("while (?:scanning a (?:quoted|simple key)|parsing a flow)")
+
+
+class Fact(NamedTuple):
+    """A text among plain values: where it stands, the key that it is below, and what it says."""
+
+    loc: Path_
+    key: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -51,6 +65,22 @@ class Data:
                 return self.places[path[:end]]
         return Place(self.file)
 
+    @cached_property
+    def texts(self) -> tuple[Fact, ...]:
+        """Every text among the values, in their order."""
+        return tuple(_texts(self.value, (), ""))
+
+
+def _texts(value: object, loc: Path_, key: str) -> Iterator[Fact]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _texts(inner, (*loc, name), name)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _texts(inner, (*loc, index), key)
+    elif isinstance(value, str):
+        yield Fact(loc, key, value)
+
 
 @dataclass(frozen=True)
 class Document:
@@ -61,6 +91,17 @@ class Document:
     data: Data
     body: str
     body_line: int
+
+    @cached_property
+    def prose(self) -> str:
+        """The body with blanks for what is no prose, so that the rest keeps its places."""
+        return blank(NO_PROSE, self.body)
+
+    @cached_property
+    def blocks(self) -> tuple[tuple[str, int], ...]:
+        """The headings, paragraphs and points of the prose but for tables, and where each begins in the body."""
+        found = ((block, block[0].lstrip()) for block in _BLOCK.finditer(blank(_TABLE, self.prose)))
+        return tuple((text, block.end() - len(text)) for block, text in found if text)
 
     def at_body(self, offset: int) -> Place:
         """Return the place of the character at `offset` of the body."""
@@ -148,11 +189,12 @@ def split(text: str, name: str, kind: Kind, problems: Problems) -> Document | No
 
 def _set(body: str) -> str:
     """Return Markdown with its quotation marks and apostrophes as a printer sets them, but for those that a machine reads."""
-    as_set = typographic(blank(NO_PROSE, body, "x"))
+    as_set, pieces, end = typographic(blank(NO_PROSE, body, "x")), list[str](), 0
     for match in NO_PROSE.finditer(body):
         shown = _APOSTROPHE.sub("’", match[0]) if _TITLE.match(match[0]) else match[0]
-        as_set = f"{as_set[: match.start()]}{shown}{as_set[match.end() :]}"
-    return as_set
+        pieces += [as_set[end : match.start()], shown]
+        end = match.end()
+    return "".join([*pieces, as_set[end:]])
 
 
 def _place_after(before: str, name: str) -> Place:
@@ -171,7 +213,8 @@ class _Reader:
     typed: dict[Path_, str] = field(default_factory=dict)
 
     def read(self, node: yaml.Node, path: Path_) -> object:
-        self.places.setdefault(path, self.place(node.start_mark))
+        if path not in self.places:  # that of a value with a key is where the key stands
+            self.places[path] = self.place(node.start_mark)
         if isinstance(node, yaml.MappingNode):
             return dict(self._entries(node, path))
         if isinstance(node, yaml.SequenceNode):
@@ -192,10 +235,12 @@ class _Reader:
     def _check_cut(self, node: yaml.ScalarNode) -> None:
         """Note a text that goes on behind a `#`, for YAML begins a comment there. A comment stands two blanks apart."""
         mark = node.end_mark
-        lost = _LOST.match(self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else "")
+        lost = _LOST.match(self.lines[mark.line], mark.column) if mark.line < len(self.lines) else None
+        if not lost:
+            return
         is_text = node.tag.endswith(":str") or not node.value
-        is_close = lost and (len(lost["gap"]) == 1 or lost["note"][1:2].strip())
-        if lost and is_text and (is_close or (not node.value and "/" in self.file)):
+        is_close = len(lost["gap"]) == 1 or lost["note"][1:2].strip()
+        if is_text and (is_close or (not node.value and "/" in self.file)):
             place = Place(self.file, mark.line + self.first_line, mark.column + len(lost["gap"]) + 1)
             self.problems.add(place, "EW012", note=lost["note"][:40], what="a comment")
 
