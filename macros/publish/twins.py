@@ -60,23 +60,21 @@ def twin_at(guide: Guide, path: str) -> str:
 
 def twin(guide: Guide, here: str, wording: Vocabulary | None = None) -> str:
     """Return the page `here` in Markdown, in the service's own words or by another `wording`, every link a whole address."""
-    pieces = _ASIDE.split(markdown(_page, guide, here))
-    said = [
-        _said(paragraph, guide.settings.wording if wording is None else wording)
-        for paragraph in _paragraphs(
-            _BLANK.sub("\n\n", piece) if n % 2 == 0 else piece for n, piece in enumerate(pieces)
-        )
+    wording = guide.settings.wording if wording is None else wording
+    pieces = [
+        (n % 2 == 1, piece if n % 2 else _BLANK.sub("\n\n", piece))
+        for n, piece in enumerate(_ASIDE.split(markdown(_page, guide, here)))
     ]
-    return "".join(
-        _led_on(guide, here, text) if is_aside else text for paragraph in said for is_aside, text in paragraph
-    )
+    if wording:
+        pieces = [piece for paragraph in _paragraphs(pieces) for piece in _said(paragraph, wording)]
+    return "".join(_led_on(guide, here, text) if is_aside else text for is_aside, text in pieces)
 
 
-def _paragraphs(pieces: Iterable[str]) -> Iterator[list[tuple[bool, str]]]:
+def _paragraphs(pieces: Iterable[tuple[bool, str]]) -> Iterator[list[tuple[bool, str]]]:
     """Return what stands in each paragraph: whether it is no text of the guide's, and what it is."""
     paragraph: list[tuple[bool, str]] = []
-    for n, piece in enumerate(pieces):
-        if n % 2:
+    for is_aside, piece in pieces:
+        if is_aside:
             paragraph.append((True, piece))
             continue
         first, *others = _BETWEEN.split(piece)

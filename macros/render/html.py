@@ -4,10 +4,11 @@ import posixpath
 import re
 from collections.abc import Callable
 from contextvars import ContextVar
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from ..english import typographic
@@ -18,6 +19,7 @@ _templates = Environment(
     loader=FileSystemLoader(COMPONENTS),
     autoescape=True,
     undefined=StrictUndefined,
+    auto_reload=False,  # a build reads each template once
     trim_blocks=True,
     lstrip_blocks=True,
 )
@@ -37,12 +39,16 @@ _in_markdown.filters = {**_templates.filters, "kept": "{}".join(KEPT).format}
 _is_markdown = ContextVar("_is_markdown", default=False)
 
 
+@cache
+def _template(name: str, *, is_markdown: bool) -> Template:
+    if is_markdown:
+        return _in_markdown.select_template([f"{name}/{name}.md", "base/base.md"])
+    return _templates.get_template(f"{name}/{name}.html")
+
+
 def component(name: str, **context: object) -> Markup:
     """Return the HTML of the component `name`, as one block that Markdown leaves alone; within `markdown`, that."""
-    if _is_markdown.get():
-        template = _in_markdown.select_template([f"{name}/{name}.md", "base/base.md"])
-    else:
-        template = _templates.get_template(f"{name}/{name}.html")
+    template = _template(name, is_markdown=_is_markdown.get())
     return Markup(template.render(context).strip())  # noqa: S704 - autoescaped
 
 
@@ -61,6 +67,7 @@ def url(path: str) -> str:
     return f"{path}/" if path else ""
 
 
+@cache
 def href(here: str, there: str) -> str:
     """Return the relative address of `there` (a page, or `page#id`) as seen from the page `here`."""
     path, hash_, fragment = there.partition("#")
