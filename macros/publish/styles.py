@@ -15,7 +15,7 @@ _GROUP = re.compile(r"\([^()]*\)")
 _PROPERTY = re.compile(r'(--[\w-]+):(?:[^;{}"]|"[^"]*")*;?')
 _READ = re.compile(r"var\((--[\w-]+)")
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
-_CLASSES = re.compile(r'\sclass="([^"]*)"')
+_CLASSES = re.compile(r'class="(?<=\sclass=")([^"]*)"')  # the blank before it last: so it is found sooner
 
 
 def stylesheet(

@@ -30,7 +30,7 @@ CACHE_AGE = 86_400  # seconds
 WIDTH, HEIGHT = 640, 720  # pixels, where whoever frames one listens to no message
 _ELEMENT = re.compile(r"<(ew-[\w-]+)")
 # Most frames are refused the clipboard, and their edge is not the screen's, where it would be said.
-_COPY = re.compile(r"(?:<li>)?<ew-copy>.*?</ew-copy>(?:</li>)?", re.DOTALL)
+_COPY = re.compile(r"<(?:li><)?ew-copy>.*?</ew-copy>(?:</li>)?", re.DOTALL)
 _CALL = re.compile(r'href="(?=tel:|sms:)')  # leads to no page: a new tab would stay empty
 
 

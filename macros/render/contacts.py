@@ -110,7 +110,7 @@ def _view(guide: Guide, where: Country, dangers: tuple[Purpose, ...]) -> RegionV
     """Return the contacts of a country as they are shown where the `dangers` are."""
     found = where.contacts
     first = [c for danger in dangers for c in found if danger in c.for_] if dangers else found
-    chosen = tuple(dict.fromkeys(first))
+    chosen = dict.fromkeys(first)
     lacks = tuple(PURPOSES[danger] for danger in lacking(guide, where, dangers))
     others = tuple(c for c in found if c not in chosen)
     return RegionView(where.id, where.name, _entries(guide, chosen), _entries(guide, others), lacks)

@@ -25,8 +25,10 @@ def with_gone(guide: Guide, here: str, html: str) -> str:
 
     Where the thing is still on the page, the anchor stands in it. Else the page ends with what became of it.
     """
+    if not (once := guide.gone(here)):
+        return html
     there, elsewhere = ids_in(html), dict[str, Gone]()
-    for old, gone in guide.gone(here).items():
+    for old, gone in once.items():
         path, _, id_ = gone.to.partition("#")
         if old in there:
             continue  # its component has put the anchor there

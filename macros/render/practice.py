@@ -31,10 +31,11 @@ PARTS = {
 }
 """The parts of a practice in the order in which every page keeps them: their ids and headings."""
 _BESIDE = re.compile(
-    r'(<section class="part" aria-labelledby="(words|exceptions|crosslinks)">.*?</section>\s*)+', re.DOTALL
+    r'(?=<section )(<section class="part" aria-labelledby="(words|exceptions|crosslinks)">.*?</section>\s*)+',
+    re.DOTALL,
 )
 _WHY = re.compile(
-    r'<h2 id="why">.*?</h2>(.*?)(?=<section class="part" aria-labelledby="sources">|\Z)', re.DOTALL
+    r'<h2 id="why">.*?</h2>([^<]*(?:<(?!section class="part" aria-labelledby="sources">)[^<]*)*)', re.DOTALL
 )
 MINUTES_OF_A_RUN = 30  # after the last tick on a session's list; an hour later the next client is in the room
 
