@@ -2184,6 +2184,15 @@ SLIPS = {
     EW503 the braces cannot be read: '{%' is not used here
     EW503 the braces cannot be read: '{%' is not used here
     """,
+    "several braces that cannot be read, one below the other": """
+    sessions/door.md
+    - {{ contacts() }}
+    + ▸{{ contacts( }} ▸{{ contacts) }}
+    + Then ▸{{ }}.
+    EW503 the braces cannot be read: unexpected '}', expected ')'
+    EW503 the braces cannot be read: unexpected ')'
+    EW503 the braces cannot be read: Expected an expression, got 'end of print statement'
+    """,
     "braces that never end": """
     sessions/door.md
     - {{ contacts() }}
