@@ -53,6 +53,7 @@ _LEFT_OUT = {
     "reference/origins/",
     "reference/problems/",
     "reference/settings/",
+    "reference/shared-rules/",
 }
 # What stands in frames on others' pages, which nobody sees without a network; a component has that name, too.
 _IN_A_FRAME = re.compile(rf"(?<!/components)/embed/|/{WIDGETS}/")
