@@ -6,7 +6,7 @@ import { stem, words } from "./reading.js";
 import { sense, twoThings } from "./senses.js";
 import { withoutSettings } from "./settings.js";
 import { speller } from "./spelling.js";
-import { same, textsOf } from "./texts.js";
+import { textsOf, textsTelling } from "./texts.js";
 
 /**
  * `clients` is the page for clients, the patterns in which they speak, and those in which they would not.
@@ -263,7 +263,7 @@ const unique = (all) => [...new Set(all)];
  */
 function called(all, entries, told) {
   const { of, weight } = all;
-  const shown = same(all, told).filter((text) => SHOWN.has(entries[of[text]].kind));
+  const shown = textsTelling(all, told).filter((text) => SHOWN.has(entries[of[text]].kind));
   return new Map(shown.sort((a, b) => weight[a] - weight[b]).map((text) => [of[text], weight[text]]));
 }
 

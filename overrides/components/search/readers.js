@@ -83,12 +83,8 @@ export function byLetter({ of, weight, words, keys, said, found, reader, count }
   const spellings = new Growing();
   for (const word of reader.words) {
     const all = pieces(word);
-    for (const [at, piece] of all.entries()) {
-      const number = numbers.get(piece);
-      all[at] = number ?? numbers.size;
-      if (number === undefined) numbers.set(piece, numbers.size);
-    }
-    spellings.add(all);
+    for (const piece of all) if (!numbers.has(piece)) numbers.set(piece, numbers.size);
+    spellings.add(all.map((piece) => numbers.get(piece) ?? -1));
   }
   const spelt = spellings.rows;
   const with_ = spelt.turned(numbers.size);

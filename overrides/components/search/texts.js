@@ -55,7 +55,7 @@ export function textsOf(entries, language) {
  * @param {Texts} all
  * @param {number[]} told
  */
-export function same({ weight, words, found, reader }, told) {
+export function textsTelling({ weight, words, found, reader }, told) {
   const key = told.length ? reader.keyOf(told[0]) : undefined;
   const texts = key === undefined ? [] : [...found.at(key)];
   return texts.filter((text) => weight[text] >= WEIGHT.ask && reader.areSame(words.at(text), told));
