@@ -7,6 +7,7 @@ from pathlib import Path
 from ..guide import Guide
 from .assets import is_module
 from .bibliography import bibliography
+from .bundle import joined
 from .catalogue import SCHEMA, catalogue, schema
 from .codes import codes
 from .feed import FEED, feed
@@ -28,6 +29,9 @@ from .widgets import Widget, knows_its_address, widget_assets, widget_pages
 # What speaks to a learning platform is in packages alone.
 _ASSET = rf"redirect\.js|components/(?!{PLATFORM}/)(?:[\w-]+/)+[\w-]+(?:\.js|\.LICENSE\.txt)|assets/stylesheets/main\.\w+\.min\.css"
 _SERVED = re.compile(rf"{_ASSET}|sw\.js|assets/[\w-]+\.svg")
+
+ENGINE = "components/search/engine.js"
+"""The script that a worker runs, and a reader waits for: it comes whole."""
 
 
 def is_served(path: str) -> bool:
@@ -65,7 +69,8 @@ def assets(
     }
     texts = {path: script.decode() for path, script in scripts.items() if is_module(path)}
     made |= widget_assets(guide, framed, styles, components, texts)
-    return scripts | {path: text.encode() for path, text in made.items()}
+    others = {path: script for path, script in scripts.items() if path not in texts}
+    return others | {path: text.encode() for path, text in (made | joined(texts, ENGINE)).items()}
 
 
 def _is_own(path: str) -> bool:

@@ -17,7 +17,7 @@ from seen import Html
 
 from macros.leaning import MOST, ZERO, Sample, learnt, places
 from macros.models import PHASES
-from macros.publish import assets, beside_pages, is_asset, is_served, write_offline
+from macros.publish import ENGINE, assets, beside_pages, is_asset, is_served, write_offline
 from macros.publish.assets import Release, Scripts, put_back, releases
 from macros.publish.bibliography import bibliography
 from macros.publish.offline import bundles, manifest
@@ -466,12 +466,14 @@ def test_the_assets_are_scripts_one_stylesheet_and_what_search_knows(author: Aut
     theme = {
         "redirect.js": b"/** So. */\nr",
         "components/search/vendor/other.js": b"/** The licence. */",
+        ENGINE: b"export const engine = 1;\n",
         "assets/stylesheets/main.1.min.css": b".in{a:b}.on{a:b}.out{a:b}",
     }
     guide = author.guide()
     assert assets(guide, theme, components, ['<p class="in">', '<p class="on">']) == {
         "redirect.js": b"r",
         "components/search/vendor/other.js": b"/** The licence. */",
+        ENGINE: b"const m0 = (() => {\nconst engine = 1;\nreturn { engine };\n})();\nexport const { engine } = m0;\n",
         "guide.css": b"@layer theme {.in{a:b}.on{a:b}}\nbase{}",
         "search.json": packed(search_index(guide)).encode(),
         "widgets/widget.css": b"@layer theme {}\nbase{}",

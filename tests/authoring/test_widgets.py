@@ -7,7 +7,7 @@ import pytest
 from author import CONTACTS, Author
 from seen import Html
 
-from macros.publish.bundle import bundle
+from macros.publish.bundle import bundle, joined
 from macros.publish.widgets import oembed_at, places, widget_assets, widget_pages, widgets
 
 COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
@@ -177,4 +177,21 @@ return {  };
 })();
 })();
 """.replace("{SHUT }", "{ SHUT }")
+    )
+
+
+def test_a_module_is_joined_with_all_that_it_imports_and_what_others_import_stays() -> None:
+    engine = "components/door/engine.js"
+    scripts = SCRIPTS | {
+        engine: 'import { start } from "./state.js";\nimport { words } from "./words.js";\nexport function turn() {}\n',
+        "components/door/words.js": "export const words = 1;\n",
+    }
+    made = joined(scripts, engine)
+    assert made.keys() == scripts.keys() - {"components/door/words.js"}
+    assert {path: text for path, text in made.items() if path != engine} == SCRIPTS
+    assert "import" not in made[engine]
+    assert made[engine].startswith("const m0 = (() => {\nconst SHUT = 1;\n")
+    assert made[engine].endswith(
+        "const { start } = m1;\nconst { words } = m2;\nfunction turn() {}\nreturn { turn };\n})();\n"
+        "export const { turn } = m3;\n"
     )

@@ -6,6 +6,8 @@ import pytest
 from pygments.lexers.javascript import JavascriptLexer
 from pygments.token import Comment, Whitespace
 
+from macros.publish import ENGINE
+from macros.publish.bundle import joined
 from macros.publish.packages import PLATFORM
 from macros.publish.scripts import without_comments
 
@@ -21,18 +23,22 @@ def tokens(script):
 
 
 def test_a_script_that_is_fetched_does_the_same_without_its_comments(site):
-    own = {
-        path.relative_to(COMPONENTS).as_posix(): path.read_text("utf-8")
+    scripts = {
+        f"components/{path.relative_to(COMPONENTS).as_posix()}": path.read_text("utf-8")
         for path in COMPONENTS.rglob("*.js")
-        if "vendor" not in path.parts
     }
-    assert [path for path, text in own.items() if tokens(text) != tokens(without_comments(text))] == []
-    (components,) = site.glob("v/*/components")
-    served = {path: text for path, text in own.items() if not path.startswith(f"{PLATFORM}/")}
-    assert not (components / PLATFORM).exists()
-    shown = {path: (components / path).read_text("utf-8") for path in served}
-    assert shown == {path: without_comments(text) for path, text in served.items()}
-    assert [path for path, text in shown.items() if "/**" in text or "\n//" in text] == []
+    own = {path: text for path, text in scripts.items() if "/vendor/" not in path}
+    bare = {path: without_comments(text) for path, text in own.items()}
+    assert [path for path, text in own.items() if tokens(text) != tokens(bare[path])] == []
+    assert [path for path, text in bare.items() if "/**" in text or "\n//" in text] == []
+    served = {path: text for path, text in (scripts | bare).items() if f"/{PLATFORM}/" not in path}
+    (release,) = site.glob("v/*/")
+    shown = {
+        file.relative_to(release).as_posix(): file.read_text("utf-8")
+        for file in release.glob("components/**/*.js")
+    }
+    assert shown == joined(served, ENGINE)
+    assert "import" not in shown[ENGINE]
 
 
 @pytest.mark.parametrize(
