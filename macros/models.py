@@ -375,7 +375,7 @@ class LetterFacts(Model):
         must:
           - {element: How to come back, shown: "{ways-back}", sources: [editorial]}
         blanks:
-          - {id: client-name, ask: The name the client asked you to use}
+          - {id: client-name, ask: The name that the client wants where others could see it}
           - {id: ways-back, ask: How to return, lines: true, from: ways_back}
         letter: |
           Dear {client-name},

@@ -196,7 +196,7 @@ def test_what_is_typed_stands_on_the_sheet_at_once_and_wherever_its_blank_is(vis
     assert "Dear Ana," in sheet(page)
     assert "I wish you well, Ana." in sheet(page)
     type_in(page, client_name="  ")
-    assert "Dear [The name the client asked you to use]," in sheet(page)
+    assert "Dear [The name that the client wants where others could see it]," in sheet(page)
     fill_all(page)
     reads(page, LETTER)
     assert page.locator(".sheet [data-gap]").count() == 0
@@ -232,7 +232,7 @@ def test_reset_empties_the_form_and_brings_the_services_own_words_back(visit):
     type_in(page, records_route="Somewhere else")
     press(page, "Empty the form")
     said(page, "The form is back to your service’s own words.")
-    assert "Dear [The name the client asked you to use]," in sheet(page)
+    assert "Dear [The name that the client wants where others could see it]," in sheet(page)
     assert "records: Write to the office at 1 Example Street." in sheet(page)
     expect(page.get_by_role("button", name="Empty the form")).to_be_focused()
     other = visit("colleague")
@@ -249,7 +249,7 @@ def test_an_emptied_form_is_brought_back_as_it_was(visit):
     expect(undo).to_be_hidden()
     page.get_by_role("button", name="Empty the form").dblclick()  # The second takes nothing away.
     expect(undo).to_be_visible()
-    assert "Dear [The name the client asked you to use]," in sheet(page)
+    assert "Dear [The name that the client wants where others could see it]," in sheet(page)
     page.keyboard.press("Tab")
     expect(undo).to_be_focused()
     page.keyboard.press("Enter")
@@ -380,7 +380,7 @@ def test_each_gap_goes_from_the_message_as_it_is_filled_and_with_the_last_goes_t
 def test_carried_out_with_gaps_each_is_marked_and_that_is_said(desk):
     fill_all(desk)
     type_in(desk, client_name="", end_date="")
-    gaps = ["[The name the client asked you to use]", "[The date the work ended]"]
+    gaps = ["[The name that the client wants where others could see it]", "[The date the work ended]"]
 
     press(desk, CARRIERS["text"])
     press(desk, ANYWAY)
