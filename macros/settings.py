@@ -235,7 +235,7 @@ class Settings(Model):
             example="{number: 3, days_apart: 7}",
             open="How many contact attempts, and how far apart, is your service’s decision. Weigh the last known risk, "
             "the routes that the client agreed to, and the wish to be left alone.",
-            made="At {name}, clinicians try {value} before they take silence as a stop. Known risk comes before any count.",
+            made="At {name}, clinicians try {value} before they take silence as a stop. Risk, a child or doubt comes before any count.",
         ),
     ] = None
     notice: Annotated[
@@ -280,7 +280,7 @@ class Settings(Model):
             example="{number: 3, unit: months}",
             open="How long a file stays open after the last contact is your service’s decision. Weigh the last known "
             "risk, how a client would come back, and who is waiting for the place.",
-            made="At {name}, a file stays open for {value} after the last contact.",
+            made="At {name}, a file stays open for {value} after the last contact. With risk, a child or doubt, it is not closed.",
         ),
     ] = None
     pages: Annotated[
