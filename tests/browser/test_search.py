@@ -355,15 +355,18 @@ def test_where_copying_is_refused_the_words_are_chosen(search):
     assert page.evaluate("getSelection().toString()").endswith(": xylophone zebra")
 
 
-def test_when_neither_network_nor_copy_has_the_index_it_is_said_and_tried_again(visit):
+@pytest.mark.parametrize("missing", ["search.json", "engine.js", "worker.js"])
+def test_when_neither_network_nor_copy_has_all_of_it_it_is_said_and_tried_again(visit, missing):
     page = visit("")
-    page.route("**/search.json", lambda route: route.abort())
+    page.context.route(f"**/{missing}", lambda route: route.abort())
     page.get_by_role("button", name="Search").click()
     page.keyboard.type("goodbye")
     said(page).get_by_text("not to be had just now").wait_for()
     assert page.locator("ew-search .nothing").is_hidden()
-    page.unroute("**/search.json")
     page.keyboard.type("s")
+    said(page).get_by_text("not to be had just now").wait_for()
+    page.context.unroute(f"**/{missing}")
+    page.keyboard.type(" hurt")
     results(page).first.wait_for()
 
 

@@ -19,7 +19,6 @@ addEventListener("message", async ({ data: typed }) => {
     answering ??= load();
     postMessage({ typed, answer: (await answering)(typed) });
   } catch {
-    answering = undefined;
     postMessage({ typed });
   }
 });
