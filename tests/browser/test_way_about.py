@@ -253,6 +253,17 @@ def test_what_is_pressed_before_its_script_has_come_is_copied_all_the_same(visit
     assert page.evaluate("navigator.clipboard.readText()").startswith("[http")
 
 
+def test_where_its_script_did_not_come_it_is_said_and_the_next_press_asks_for_it_anew(visit):
+    page = visit(RISK, permissions=["clipboard-read", "clipboard-write"])
+    told = page.locator("ew-share [data-part=told]")
+    page.route("**/share/share.js", lambda route: route.abort())
+    page.get_by_text("Link to this page, or quote it").click()
+    expect(told).to_contain_text("has not arrived")
+    page.unroute("**/share/share.js")
+    page.get_by_role("button", name="MediaWiki").click()
+    expect(told).to_contain_text("Copied")
+
+
 def test_where_there_is_no_clipboard_the_text_is_there_to_copy_by_hand(visit):
     page = visit(RISK)
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('no')); }")

@@ -1,5 +1,6 @@
 import { buttonAt, Component } from "../base/component.js";
 import { copyRich, copyText, htmlLink } from "../base/export.js";
+import { say } from "../base/messages.js";
 
 const SHOWN = 10_000; // milliseconds
 
@@ -73,19 +74,30 @@ export class EwMissing extends Component {
 
 /** The ways to link to the page and to quote it. Few open them, so what they need comes when they do. */
 export class EwShare extends Component {
+  /** @type {((pressed: HTMLElement) => void) | undefined} */
+  #copy;
+
   /** @param {AbortSignal} signal */
   start(signal) {
     this.hidden = false;
-    /** @type {Promise<(pressed: HTMLElement) => void> | undefined} */
-    let coming;
-    const open = () => (coming ??= import("../share/share.js").then(({ share }) => share(this)));
-    this.querySelector("details")?.addEventListener("toggle", open, { once: true, signal });
-    this.addEventListener("click", ({ target }) => this.#press(buttonAt(target), open), { signal });
+    this.querySelector("details")?.addEventListener("toggle", () => this.#fetch(), { signal });
+    this.addEventListener("click", ({ target }) => this.#press(buttonAt(target)), { signal });
   }
 
-  /** One that is pressed before what it needs has come does its work then. @param {HTMLElement | null} button @param {() => Promise<(pressed: HTMLElement) => void>} open */
-  async #press(button, open) {
-    if (button?.dataset.as) (await open())(button);
+  async #fetch() {
+    try {
+      const { share } = await import("../share/share.js");
+      this.#copy ??= share(this);
+    } catch {
+      this.find("told").textContent = say(this, "absent");
+    }
+  }
+
+  /** One that is pressed before what it needs has come does its work then. @param {HTMLElement | null} button */
+  async #press(button) {
+    if (!button?.dataset.as) return;
+    await this.#fetch();
+    this.#copy?.(button);
   }
 }
 

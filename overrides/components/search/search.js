@@ -89,7 +89,8 @@ export class EwSearch extends Component {
   /** @param {{ typed: string, answer?: import("./engine.js").Answer }} data */
   #answered({ typed, answer }) {
     this.#ready = Boolean(answer);
-    if (!answer) this.#rest(); // some of it did not come: the next words are for another worker, which asks for it anew
+    if (!answer)
+      this.#rest(); // some of it did not come: the next words are for another worker, which asks for it anew
     else if (typed !== this.#typed) return; // a later key was pressed meanwhile
     const found = answer?.found ?? [];
     const shown = found.slice(0, SHOWN).map((entry) => this.#result(entry));
