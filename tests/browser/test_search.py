@@ -164,6 +164,7 @@ DANGERS = [
     ("says shes gonna kil herself", "client", "sessions/suicide-risk-late/"),
     ("threatens to kill himself if i end therapy", "client", "sessions/suicide-risk-late/"),
     ("she is cutting", "client", "sessions/suicide-risk-late/"),
+    ("noose", "client", "sessions/suicide-risk-late/"),  # another spelling would make it harmless
     ("gave away his dog and said goodbye for good", "client", "sessions/suicide-risk-late/"),
     ("he has a weapon", "others", "sessions/harm-to-others-late/"),
     ("i feel unsafe with him", "others", "relationships/threats/"),
@@ -250,6 +251,21 @@ def test_a_reader_who_is_being_hurt_has_the_line_for_that_first(search, words):
 
 
 @pytest.mark.parametrize(
+    ("words", "line", "other"),
+    [
+        ("i was raped", "National Sexual Assault Hotline", "National Domestic Violence Hotline"),
+        ("im 14 and my stepdad hits me", "Childhelp", "National Domestic Violence Hotline"),
+        ("my husband rapes me", "National Domestic Violence Hotline", "Childhelp"),
+    ],
+)
+def test_a_reader_has_the_line_for_what_was_done_to_them(search, words, line, other):
+    warning = search(words, width=375).locator("ew-search .urgent")
+    warning.get_by_label("Which country?").wait_for()
+    assert line in warning.inner_text()
+    assert other not in warning.inner_text()
+
+
+@pytest.mark.parametrize(
     ("words", "first"),
     [
         ("he hit his kid", "sessions/safeguarding-late/"),  # no word of it names a place of work
@@ -266,7 +282,16 @@ def test_plain_words_of_danger_open_its_page(search, words, first):
 
 
 @pytest.mark.parametrize(
-    "words", ["goodbye card", "killing time", "dead tired", "cutting the session short", "shoot me an email"]
+    "words",
+    [
+        "goodbye card",
+        "killing time",
+        "dead tired",
+        "cutting the session short",
+        "shoot me an email",
+        "hanging up the phone",
+        "her dog died",
+    ],
 )
 def test_words_without_danger_raise_no_alarm(search, words):
     assert search(words).locator("ew-search .urgent").is_hidden()

@@ -78,6 +78,7 @@ export function engine({ entries, language, contacts }) {
     language.danger,
     (said) => read(said).marks,
     (said) => worker.isIn(said),
+    (said) => reader.read(said).words.length > 0,
   );
   const isSaidByClient = (/** @type {string[]} */ said) => client.isIn(said) && !worker.isIn(said);
   const ours = new Set(
@@ -147,9 +148,10 @@ export function engine({ entries, language, contacts }) {
  * @param {import("./danger.js").Dangers} dangers
  * @param {(said: string[]) => Float64Array[]} mark
  * @param {(said: string[]) => boolean} isOfWork whether words are those of somebody at work, who speaks of a client
+ * @param {(said: string[]) => boolean} tells whether words tell anything at all
  * @returns {(typed: string[], meant: string[]) => { danger: Danger, isPlain: boolean } | undefined}
  */
-function alarm(entries, dangers, mark, isOfWork) {
+function alarm(entries, dangers, mark, isOfWork, tells) {
   const hear = ear(dangers);
   const lean = leaning(dangers.leans);
   const leanOwn = leaning(dangers.own);
@@ -161,9 +163,11 @@ function alarm(entries, dangers, mark, isOfWork) {
   );
   const dangerous = new Set(entryOf.values());
   return (typed, meant) => {
-    const heard = hear(meant);
-    const spoken = new Map([...hear(typed).spoken, ...heard.spoken]);
-    if (!heard.words.length) return undefined;
+    const [asTyped, asMeant] = [hear(typed), hear(meant)];
+    const spoken = new Map([...asTyped.spoken, ...asMeant.spoken]);
+    // Another spelling may take a plain word away.
+    const heard = asTyped.spoken.size > asMeant.spoken.size ? asTyped : asMeant;
+    if (!spoken.size && !tells(heard.words)) return undefined;
     const marks = mark(heard.words);
     const share = Math.max(0, ...spoken.values()) / heard.words.length;
     let near = lean(heard.words) + (spoken.size ? SPOKEN * (1 + share) : 0);
