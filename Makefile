@@ -127,7 +127,7 @@ lock: $(TESTS) ## newest allowed versions into the lists; RESOLUTION=lowest-dire
 		$(CLI) install --prefix $$folder --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund; \
 	done
 
-clean: ## back to a fresh clone
+clean: ## what was installed and built, away; keep a copy of site/, which readers of the last release need
 	rm -rf .venv site $(PACKED:%=%/node_modules) .mypy_cache .ruff_cache .coverage .coverage.*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
