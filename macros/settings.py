@@ -280,7 +280,7 @@ class Settings(Model):
             example="{number: 3, unit: months}",
             open="How long a file stays open after the last contact is your service’s decision. Weigh the last known "
             "risk, how a client would come back, and who is waiting for the place.",
-            made="At {name}, a file stays open for {value} after the last contact. With risk, a child or doubt, it is not closed.",
+            made="At {name}, a file stays open for {value} after the last contact. With risk or doubt it stays open. For a child, the safeguarding lead is asked before it is closed.",
         ),
     ] = None
     pages: Annotated[

@@ -52,6 +52,7 @@ _LEFT_OUT = {
     "reference/markdown/",
     "reference/origins/",
     "reference/problems/",
+    "reference/security/",
     "reference/settings/",
     "reference/shared-rules/",
 }
