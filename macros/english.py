@@ -1,7 +1,7 @@
 """English, as far as the guide needs it: sentences, words, and the patterns an author is warned of."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from .dialled import in_plain_digits, numbers_in_disguise
 
@@ -226,8 +226,17 @@ def _is_dialled(number: str, known: frozenset[str]) -> bool:
 
 def american_words(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Find American spellings, each with its British one."""
-    if AMERICAN.keys().isdisjoint(_LETTERS.findall(text.lower())):
+    return _spelt_otherwise(text, AMERICAN)
+
+
+def british_words(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Find British spellings, each with its American one."""
+    return _spelt_otherwise(text, BRITISH)
+
+
+def _spelt_otherwise(text: str, spellings: Mapping[str, str]) -> Iterator[tuple[re.Match[str], str]]:
+    if spellings.keys().isdisjoint(_LETTERS.findall(text.lower())):
         return
     for match in _LETTERS.finditer(text):
-        if british := AMERICAN.get(match[0].lower()):
-            yield match, british
+        if other := spellings.get(match[0].lower()):
+            yield match, other

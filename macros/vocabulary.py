@@ -12,7 +12,7 @@ from typing import Literal
 
 from pydantic import StrictBool
 
-from .english import BRITISH, NO_VERB
+from .english import NO_VERB, british_words
 from .grammar import article, is_uncountable, plural
 from .models import Model, Text
 
@@ -46,7 +46,6 @@ _TERM = re.compile(
 # Commitment Therapy`, `Crisis Therapy Centre`, `Client Helpline`.
 _IN_NAME = re.compile(rf"(?<![.?!:…] )(?<!^)\b[A-Z][\w’'-]*{_GAP}$")
 _NAME_GOES_ON = re.compile(r"[ \n][A-Z][a-z]")
-_BRITISH_WORD = re.compile(rf"\b({'|'.join(BRITISH)})\b", re.IGNORECASE)
 
 # What tells that a paragraph reports what others found or wrote.
 _REPORT = re.compile(
@@ -107,7 +106,8 @@ _CLOCK_AFTER = re.compile(
 )
 _REGULAR = re.compile(r"\s(?:a|each|every|per) (?:week|fortnight|month)\b", re.IGNORECASE)
 
-_MAY_CHANGE = re.compile(rf"\bhour|{_FORMS}", re.IGNORECASE)
+# How the words begin of which a service may have others: most paragraphs have none.
+_MAY_CHANGE = ("hour", *{one.split()[-1][:6] for one, _ in TERMS.values()})
 
 Edit = tuple[int, int, str]
 
@@ -165,7 +165,9 @@ class Vocabulary:
         if not self:
             return list(pieces)
         said = self._put_in(list(pieces), kept, self._spelt) if self.is_american else list(pieces)
-        if cites or not _MAY_CHANGE.search(text := SEAM.join(said)) or reports(text):
+        text = SEAM.join(said)
+        small = text.lower()
+        if cites or not any(start in small for start in _MAY_CHANGE) or reports(text):
             return said
         for find in (self._hours, self._own):
             said = self._put_in(said, kept, find)
@@ -193,8 +195,8 @@ class Vocabulary:
             yield from re.finditer(re.escape(name), text)
 
     def _spelt(self, text: str) -> Iterator[Edit]:
-        for found in _BRITISH_WORD.finditer(text):
-            yield *found.span(), _as_in(found[0], BRITISH[found[0].lower()])
+        for found, american in british_words(text):
+            yield *found.span(), _as_in(found[0], american)
 
     def _hours(self, text: str) -> Iterator[Edit]:
         for found in _SESSION.finditer(text) if not self.has_hours else ():
