@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from html import escape
+from pathlib import Path
 
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
@@ -14,7 +15,7 @@ from ..guide import SOURCES, Guide, Reviewed, entry
 from ..models import EDITORIAL, LOCAL, Letter, Page, Practice, Source
 from .html import href
 
-STYLE = "harvard-cite-them-right"
+_STYLE = Path(__file__).with_name("harvard.csl")
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,7 @@ _INNER = str.maketrans("“”", "‘’")  # of a title, which may stand in quo
 
 @cache
 def _style() -> CitationStylesStyle:
-    return CitationStylesStyle(STYLE, validate=False)
+    return CitationStylesStyle(str(_STYLE), validate=False)
 
 
 @cache
@@ -152,4 +153,4 @@ def _formatted(source: Source) -> tuple[Markup, str]:
         bibliography.register(citation)
         entry = Markup(str(bibliography.bibliography()[0]))  # noqa: S704 - its parts were escaped above
         name = Markup(str(bibliography.cite(citation, print)))  # noqa: S704 - as above
-    return entry, name.striptags().strip("()")
+    return entry, name.striptags()
