@@ -108,11 +108,15 @@ def widget_pages(guide: Guide, name: str, release: str, framed: Iterable[Widget]
     return {
         f"{one.address}{file}": text
         for one in framed
-        for file, text in (("index.html", _page(guide, name, release, one)), *_said(guide, name, one))
+        for file, text in (
+            ("index.html", localized(_page(guide, name, release, one), guide.settings.wording)),
+            *_said(guide, name, one),
+        )
     }
 
 
 def _page(guide: Guide, name: str, release: str, one: Widget) -> str:
+    """Return the page of what is framed, as the guide says it."""
     what, top = one.place.what, href(one.path, "index")
     practice = guide.practices.get(one.path)
     danger = danger_contacts(practice) if practice else ""
@@ -135,7 +139,7 @@ def _page(guide: Guide, name: str, release: str, one: Widget) -> str:
         is_local=is_local(one.path),
         body=one.body,
     )
-    return localized(_CALL.sub('target="_top" href="', html), guide.settings.wording)
+    return _CALL.sub('target="_top" href="', html)
 
 
 def _said(guide: Guide, name: str, one: Widget) -> tuple[tuple[str, str], ...]:
