@@ -90,6 +90,15 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Identified(Model):
+    """The base of what is known by its `id`, and kept under it: to reckon with all that it holds took a hundredth of a build."""
+
+    id: Slug
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+
 class Unless(Model):
     """When not to follow a page, or (with `ask`) a step: what to do instead, and where."""
 
@@ -467,7 +476,7 @@ class Name(Model):
     literal: Text | None = None
 
 
-class Source(Model):
+class Source(Identified):
     """A source, in the terms of the Citation Style Language, with its kind, how far it was read, and what it says.
 
     In `data/sources.yml`:
@@ -483,7 +492,6 @@ class Source(Model):
           says: Among 12 US clients interviewed, good endings went with a strong relationship.
     """
 
-    id: Slug
     kind: Literal["law", "code", "guideline", "meta-analysis", "study", "book", "web"]
     confidence: Literal["seen", "secondary", "unverified"]
     type: Literal["report", "legislation", "article-journal", "book", "webpage"]
@@ -496,7 +504,7 @@ class Source(Model):
     says: Text | None = None
 
 
-class Definition(Model):
+class Definition(Identified):
     """An entry of the glossary: a term of the field, the forms in which a text `also` uses it, and what it `means`.
 
     In `data/glossary.yml`:
@@ -504,7 +512,6 @@ class Definition(Model):
         - {id: act, term: Acceptance and commitment therapy, also: [ACT], means: A therapy., sources: [editorial]}
     """
 
-    id: Slug
     term: Text
     also: tuple[Text, ...] = ()
     means: Text
@@ -627,13 +634,12 @@ class Reach(Model):
     add: Text | None = None
 
 
-class OnCall(Model):
+class OnCall(Identified):
     """Whom clinicians can reach, and how: the hours and languages, and the way for Deaf people.
 
     `checked` is the day someone last tried it, if anyone did.
     """
 
-    id: Slug
     name: Text
     about: Text | None = None
     hours: Text | None = None
