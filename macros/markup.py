@@ -41,7 +41,7 @@ def blank(pattern: re.Pattern[str], text: str, sign: str = " ") -> str:
 
 def without_code(text: str, sign: str = " ") -> str:
     """Return `text` with blanks, or a `sign`, for its code, so that the rest keeps its places."""
-    for pattern in (FENCE, CODE):
+    for pattern in _code_in(text):
         text = blank(pattern, text, sign)
     return text
 
@@ -68,9 +68,14 @@ def spelled_out(text: str) -> str:
 
 def only_shown(text: str) -> str:
     """Return `text` with the calls in its code apart, so that nothing calls them, until they are put back `as_shown`."""
-    for pattern in (FENCE, CODE):
+    for pattern in _code_in(text):
         text = pattern.sub(lambda code: _OPENS.sub(f"{{{_APART}", code[0]), text)
     return text
+
+
+def _code_in(text: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of the code that `text` may hold: most pages have none."""
+    return (FENCE, CODE) if "`" in text or "~~~" in text else ()
 
 
 def as_shown(made: str) -> str:
