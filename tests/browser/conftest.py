@@ -8,7 +8,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import cache, partial
+from functools import cache, partial, wraps
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import chain
 from pathlib import Path
@@ -20,7 +20,7 @@ import pypdfium2
 import pytest
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from macros.english import typographic
 from macros.publish.assets import Scripts
@@ -322,7 +322,11 @@ def browser() -> Iterator[Browser]:
         pytest.skip("the browser tests need Chromium, or CHROMIUM=/its/path")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
+        with pytest.MonkeyPatch.context() as patch:
+            for kind, names in LASTING.items():
+                for name in names.split():
+                    patch.setattr(kind, name, _noted(getattr(kind, name)))
+            yield chromium
         chromium.close()
 
 
@@ -340,22 +344,58 @@ def keeping(browser: Browser) -> Iterator[Browser]:
 
 
 MEDIA = {"reduced_motion", "forced_colors"}
+# What outlives the document: who does it to a page, or to a profile, is the last to have that.
+LASTING = {
+    Page: "add_init_script add_locator_handler expose_binding expose_function on once route route_from_har route_web_socket "
+    "set_default_navigation_timeout set_default_timeout set_extra_http_headers",
+    BrowserContext: "add_cookies add_init_script expose_binding expose_function grant_permissions new_cdp_session on once route "
+    "route_from_har route_web_socket set_extra_http_headers set_geolocation set_offline",
+}
+
+
+def _noted(act: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(act)
+    def noted(one: Page | BrowserContext, *args: Any, **options: Any) -> Any:
+        one.is_marked = True
+        return act(one, *args, **options)
+
+    return noted
 
 
 class _Profile:
-    """A profile of the browser, lent to one test after the other: its cache stays warm, what pages stored is taken out."""
+    """A profile of the browser, lent to one test after the other: its cache and its first page stay warm.
 
-    def __init__(self, browser: Browser, *, script: bool, storage: bool, **options: Any) -> None:
+    What pages stored is taken out; so is what else a page would have of the test before.
+    """
+
+    def __init__(
+        self,
+        browser: Browser,
+        *,
+        script: bool,
+        storage: bool,
+        clock: bool = False,
+        before: str = "",
+        **options: Any,
+    ) -> None:
+        self._has_clock = clock
         self.context = browser.new_context(java_script_enabled=script, **options)
         self.context.set_default_timeout(PATIENCE)
         if not storage:
             self.context.add_init_script(
                 'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("refused", "SecurityError"); } });'
             )
+        if before:
+            self.context.add_init_script(before)
         self.problems: list[str] = []
         self._origins: set[str] = set()
         self.context.on("page", self._watch)
         self.context.on("request", lambda request: self._ask(request.url))
+        self.context.is_marked = False
+
+    def page(self) -> Page:
+        """Return the page that stayed of the test before, or a new one."""
+        return self.context.pages[0] if self.context.pages else self.context.new_page()
 
     def _watch(self, page: Page) -> None:
         page.on("pageerror", lambda error: self.problems.append(f"error on the page: {error}"))
@@ -363,6 +403,7 @@ class _Profile:
             "console",
             lambda said: "Content Security Policy" in said.text and self.problems.append(said.text),
         )
+        page.is_marked = False
 
     def _ask(self, url: str) -> None:
         parts = urlsplit(url)
@@ -372,20 +413,27 @@ class _Profile:
                 self.problems.append(f"request to another host: {url}")
 
     def empty(self) -> bool:
-        """Take out what pages stored, and tell whether nothing is left: a clock that was stopped cannot be taken out."""
+        """Take out what the test left, and tell whether nothing is: a clock that is stopped meanwhile cannot be taken out."""
         first, *rest = self.context.pages
         for page in rest:
             page.close()
+        is_marked = self.context.is_marked
         first.goto("about:blank")
-        is_clean = first.evaluate("!('__pwClock' in globalThis)")
+        has_clock = first.evaluate("() => { name = ''; return '__pwClock' in globalThis; }")
         session = self.context.new_cdp_session(first)
         for origin in self._origins:
             kinds = "local_storage,indexeddb,cache_storage"
             session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": kinds})
-        first.close()
+        if first.is_marked:
+            first.close()
+        else:
+            session.send("Page.resetNavigationHistory")
+            session.detach()
+            first.emulate_media(media="null", contrast="null", forced_colors="null", reduced_motion="null")
         self._origins.clear()
         self.problems.clear()
-        return is_clean
+        self.context.is_marked = False
+        return not is_marked and has_clock == self._has_clock
 
 
 @pytest.fixture(scope="session")
@@ -402,8 +450,8 @@ def open_page(browser: Browser, profiles: dict[Any, list[_Profile]]) -> Iterator
     """`open_page(url, ...)` opens a page in a profile of its own, or in another page's with `beside=page`.
 
     Options not named here go to Playwright's `new_context`. `script=False` and `storage=False` refuse those; `clock`
-    (a time) stops the page's clock there. A profile in which nothing is stored serves again for another test, warm, unless
-    its clock was stopped or workers are allowed in it. A page is opened when its elements have their scripts, unless
+    (a time) stops the page's clock there, and `before` is a script that runs before all others. A profile serves again for
+    another test, warm and with its first page, unless workers are allowed in it or the test did what lasts. A page is opened when its elements have their scripts, unless
     `ready=False`. The test fails at its end if any page threw, broke the content security policy or asked another host for
     anything.
     """
@@ -424,18 +472,20 @@ def open_page(browser: Browser, profiles: dict[Any, list[_Profile]]) -> Iterator
         scheme: str = "light",
         beside: Page | None = None,
         clock: str | None = None,
+        before: str = "",
         ready: bool = True,
         service_workers: str = "block",
         **options: Any,
     ) -> Page:
         media = {"color_scheme": scheme} | {name: options.pop(name) for name in MEDIA & {*options}}
-        made = {"script": script, "storage": storage, "service_workers": service_workers} | options
+        made = {"script": script, "storage": storage, "clock": clock is not None, "before": before} | options
+        made["service_workers"] = service_workers
         kind = "" if service_workers == "allow" else repr(sorted(made.items()))
-        page = (beside.context if beside else borrow(kind, made).context).new_page()
+        page = beside.context.new_page() if beside else borrow(kind, made).page()
         page.set_viewport_size((beside and beside.viewport_size) or {"width": width, "height": height})
         page.emulate_media(**media)
         if clock:
-            page.clock.install(time=clock)
+            page.clock.install(time=clock)  # which also undoes how the test before moved it
         page.goto(url)
         if script and ready:
             expect(page.locator(":not(:defined)")).to_have_count(0)

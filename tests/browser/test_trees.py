@@ -419,11 +419,8 @@ def still(site, examples, standing, open_page):
 
     def open_(path: str, **options: Any) -> Page:
         folder = examples if path.endswith(".html") else site
-        page = open_page("about:blank", clock=NOW, reduced_motion="reduce", timezone_id="UTC", **options)
-        page.add_init_script(STILL)
-        page.goto(f"{standing(folder).url}/{path}")
-        expect(page.locator(":not(:defined)")).to_have_count(0)
-        return page
+        still = {"clock": NOW, "before": STILL, "reduced_motion": "reduce", "timezone_id": "UTC"}
+        return open_page(f"{standing(folder).url}/{path}", **still, **options)
 
     return open_
 
