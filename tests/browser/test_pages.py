@@ -1,5 +1,6 @@
 """Every kind of page, in every state that a reader may meet it in, in a real browser."""
 
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -53,30 +54,36 @@ REACHABLE = """() => {
     }).length;
 }"""
 
-# The element that has focus: whether it was met before, and how a reader can tell that it has it.
-FOCUSED = """() => {
-    const element = document.activeElement;
-    if (!element || element === document.body || element === document.documentElement) return null;
-    const name = `<${element.localName}> ${(element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 60)}`;
-    const met = element.hasAttribute("data-met");
-    element.setAttribute("data-met", "");
-    const look = (one) => {
-        const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, textDecorationLine } =
-            getComputedStyle(one);
-        const outline = outlineStyle === "none" || parseFloat(outlineWidth) === 0 || outlineColor.endsWith(", 0)")
-            ? "none" : `${outlineStyle} ${outlineWidth} ${outlineColor}`;
-        return [outline, boxShadow, borderColor, backgroundColor, textDecorationLine].join("; ");
+# Notes at each press of Tab, before it acts, the element that has focus until then: whether it was met before, and how a reader
+# can tell that it has it.
+NOTE_STOPS = """() => {
+    const focused = () => {
+        const element = document.activeElement;
+        if (!element || element === document.body || element === document.documentElement) return null;
+        const name = `<${element.localName}> ${(element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 60)}`;
+        const met = element.hasAttribute("data-met");
+        element.setAttribute("data-met", "");
+        const look = (one) => {
+            const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, textDecorationLine } =
+                getComputedStyle(one);
+            const outline = outlineStyle === "none" || parseFloat(outlineWidth) === 0 || outlineColor.endsWith(", 0)")
+                ? "none" : `${outlineStyle} ${outlineWidth} ${outlineColor}`;
+            return [outline, boxShadow, borderColor, backgroundColor, textDecorationLine].join("; ");
+        };
+        const around = [element, element.closest("label"), element.parentElement].filter(Boolean);
+        const shown = around.map(look);
+        element.blur();
+        const plain = around.map(look);
+        element.focus({ preventScroll: true, focusVisible: true });
+        const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
+        const hit = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        const label = element.closest("label") ?? element.labels?.[0];
+        const open = hit && (element.contains(hit) || hit.contains(element) || label?.contains(hit));
+        return { name, met, shown: shown.some((one, index) => one !== plain[index]), open: Boolean(open) };
     };
-    const around = [element, element.closest("label"), element.parentElement].filter(Boolean);
-    const focused = around.map(look);
-    element.blur();
-    const plain = around.map(look);
-    element.focus({ preventScroll: true, focusVisible: true });
-    const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
-    const hit = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    const label = element.closest("label") ?? element.labels?.[0];
-    const open = hit && (element.contains(hit) || hit.contains(element) || label?.contains(hit));
-    return { name, met, shown: focused.some((one, index) => one !== plain[index]), open: Boolean(open) };
+    const stops = [];
+    addEventListener("keydown", ({ key }) => { if (key === "Tab") stops.push(focused()); }, true);
+    globalThis.stopsOfTab = () => [...stops.slice(1), focused()];
 }"""
 
 
@@ -158,15 +165,13 @@ def test_the_policy_is_kept_and_nothing_is_missing(watched, path):
 
 
 def tab_through(page):
-    """The stops that Tab makes, and how many there should be."""
-    expected, stops = page.evaluate(REACHABLE), []
+    """The stops that Tab makes until it is out or comes to one again, and how many there should be."""
+    expected = page.evaluate(REACHABLE)
+    page.evaluate(NOTE_STOPS)
     for _ in range(expected + 1):
         page.keyboard.press("Tab")
-        stop = page.evaluate(FOCUSED)
-        if stop is None or stop["met"]:
-            break
-        stops.append(stop)
-    return stops, expected
+    stops = page.evaluate("stopsOfTab()")
+    return list(takewhile(lambda stop: stop and not stop["met"], stops)), expected
 
 
 @every_kind
