@@ -5,12 +5,14 @@ import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 import yaml
 
 from macros import changes, ledger
+from macros.guide import Guide
 from macros.load import Configuration, load
 from macros.load.addresses import SEAL, seal
 from macros.render.html import url
@@ -80,9 +82,12 @@ def there() -> str:
 
 
 @pytest.fixture(scope="module")
-def moved(tmp_path_factory, guide, there) -> Path:
+def moved(once, guide, there) -> Path:
     """The guide after all of that, built."""
-    folder = tmp_path_factory.mktemp("moves")
+    return once("moved", partial(_moved, guide, there))
+
+
+def _moved(guide: Guide, there: str, folder: Path) -> Path:
     copy, site = folder / "copy", folder / "site"
     for name in ("docs", "macros", "overrides"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))

@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from time import time
 
@@ -32,9 +33,12 @@ STYLE = "\n.checklist .tally { letter-spacing: 3px; }\n"
 
 
 @pytest.fixture(scope="session")
-def newer(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def newer(site: Path, once) -> Path:
     """The site of a newer version, built into a folder that held the one before."""
-    folder = tmp_path_factory.mktemp("newer")
+    return once("newer", partial(_newer, site))
+
+
+def _newer(site: Path, folder: Path) -> Path:
     for name in ("docs", "macros", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
