@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .check import read
 from .guide import Guide
-from .load.addresses import SEAL, seal
+from .load.addresses import ROW, SEAL, seal
 from .models import is_local
 from .numbers import NONE, is_numbered
 
@@ -44,6 +44,7 @@ def main(root: Path = Path()) -> int:
 def _write(file: Path, rows: Iterable[str], marks: Mapping[str, str]) -> None:
     marked = ((row, marks.get(row, NONE if is_numbered(row) else "")) for row in rows)
     listed = [f"{row} {mark}" if mark else row for row, mark in marked]
+    assert all(map(ROW.fullmatch, listed)), "a row that cannot be read is never written"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(HEADING + "\n".join([*listed, SEAL + seal(listed), ""]), encoding="utf-8")
 

@@ -9,6 +9,7 @@ FENCE = re.compile(
     r"^(?P<fence>`{3,}|~{3,})(?P<info>[^\n`]*)\n(?:.*?\n)??(?P=fence)[ \t]*$", re.DOTALL | re.MULTILINE
 )
 CODE = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+NOTE = re.compile(r"\{\{#.*?#\}\}", re.DOTALL)  # an author's to themselves, of which nothing is published
 _APART = "\ue002"  # between the signs of a call that is only shown
 _OPENS = re.compile(r"\{(?=[{%#])")
 TAB = r"={3}(?:\+!?|!\+?)?"  # what stands before the title of a tab
@@ -40,9 +41,16 @@ def blank(pattern: re.Pattern[str], text: str, sign: str = " ") -> str:
 
 
 def without_code(text: str, sign: str = " ") -> str:
-    """Return `text` with blanks, or a `sign`, for its code, so that the rest keeps its places."""
-    for pattern in _code_in(text):
+    """Return `text` with blanks, or a `sign`, for its code and its notes, so that the rest keeps its places."""
+    for pattern in (*_code_in(text), NOTE):
         text = blank(pattern, text, sign)
+    return text
+
+
+def without_notes(text: str) -> str:
+    """Return `text` with blanks for its notes, so that the rest keeps its places. What code shows is no note."""
+    for note in NOTE.finditer(blank(CODE, blank(FENCE, text))):
+        text = f"{text[: note.start()]}{blank(NOTE, note[0])}{text[note.end() :]}"
     return text
 
 

@@ -38,7 +38,7 @@ from .text import Data
 
 SEAL = "seal "
 # Markdown tells headings of the same words apart by a number behind `_`.
-_ROW = re.compile(
+ROW = re.compile(
     rf"(?P<address>(?:{SLUG}/)*{SLUG}(?:#(?:{SLUG}/)*{SLUG}(?:_[0-9]+)?)?)(?: (?:(?P<number>[1-9][0-9]*|{NONE})|(?P<short>[{LETTERS}]{{3}})))?"
 )
 
@@ -59,7 +59,7 @@ def read_ledger(text: str, name: str, problems: Problems) -> dict[str, Listed]:
     found: dict[str, Listed] = {}
     given: set[str | int] = set()
     for place, line in rows:
-        match = _ROW.fullmatch(line)
+        match = ROW.fullmatch(line)
         if not match or (
             "#" in match["address"]
             if match["short"]

@@ -15,7 +15,6 @@ from .text import Document
 
 # Comments are written {{# #}} as in mkdocs.yml: `{#why}` after a heading is its id.
 BRACES = jinja2.Environment(autoescape=True, comment_start_string="{{#", comment_end_string="#}}")
-_COMMENT = re.compile(r"\{\{#.*?#\}\}", re.DOTALL)
 _STATEMENT = re.compile(r"\{%")
 _NEVER_CLOSED = re.compile(r"\{\{(?!#)(?:(?!\}\}|\{\{).)*(?=\{\{|\Z)", re.DOTALL)
 _PRINTED = re.compile(r"\{\{[-+]?\s*(?P<call>.*?)\}\}", re.DOTALL)
@@ -41,7 +40,7 @@ def calls(document: Document, problems: Problems) -> tuple[Call, ...] | None:
 
     Unreadable, unknown and misplaced ones are noted.
     """
-    body = blank(_COMMENT, without_code(document.body))
+    body = without_code(document.body)
     slips = [(match.start(), "'{%' is not used here") for match in _STATEMENT.finditer(body)]
     slips += [(match.start(), "they are never closed") for match in _NEVER_CLOSED.finditer(body)]
     printed = [] if slips else [*_PRINTED.finditer(body)]

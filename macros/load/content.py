@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..english import sentences, words
+from ..markup import NOTE, without_notes
 from ..models import EDITORIAL, Practice, Step
 from ..problems import Problem, problem
 from .calls import Call
@@ -11,7 +12,7 @@ from .text import Data, Document
 
 WORDS_OF_WHY = range(250, 621)  # enough to weigh the steps by, and no more than is read between two clients
 _WHY = "## Why"
-_NO_WORDS = re.compile(r"\{\{.*?\}\}|\{#.*?\}|\]\([^)\n]*\)", re.DOTALL)
+_NO_WORDS = re.compile(rf"{NOTE.pattern}|\{{\{{.*?\}}\}}|\{{#.*?\}}|\]\([^)\n]*\)", re.DOTALL)
 _PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
 _SAFETY = re.compile(r"\b(safe|safety|danger|risk|suicide|crisis|emergency|stay with)\b", re.IGNORECASE)
 _AUTHORITY = re.compile(
@@ -70,7 +71,7 @@ def check_parts(practice: Practice, data: Data) -> Iterator[Problem]:
 def check_authorities(document: Document, found: Iterable[Call]) -> Iterator[Problem]:
     """Find each sentence that names a law, a code, a guideline or a body, in a paragraph that cites nothing."""
     cited = [call.offset for call in found if any(id_ != EDITORIAL for id_ in call.cited)]
-    for paragraph in _PARAGRAPH.finditer(document.body):
+    for paragraph in _PARAGRAPH.finditer(without_notes(document.body)):
         text = paragraph[0].replace("\n", " ")
         if text.lstrip().startswith("#") or any(paragraph.start() <= at < paragraph.end() for at in cited):
             continue

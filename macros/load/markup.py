@@ -10,7 +10,7 @@ from ..problems import Problem, problem
 from .text import Document
 
 _ASIDE = "\x01"  # for code, macros and where links lead: neither a blank nor a letter
-_MACRO = re.compile(r"\{\{#.*?#\}\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _ESCAPED = re.compile(r"\\[\\`*_{}\[\]()#+\-.!<>|~$:=^]")
 _HEADING_ID = re.compile(r"(?<=[ \t])\{#[\w-]+\}(?=[ \t]*$)", re.MULTILINE)
 _LABEL = r"(?P<text>(?:[^\[\]\n]|\n(?!\n)|\[[^\[\]\n]*\])*)"
@@ -71,7 +71,7 @@ _ELSEWHERE = tuple(
             "write '- [ ] ' or '- [x] ' and behind it the point; a list to tick is the checklist in the facts of the page",
         ),
         (
-            r"^[ \t]*(?:(?:>|[-*+]|\d+\.)[ \t]+)+(?:!!!|\?\?\?|===)[ \t+!].*$",
+            r"^[ \t]*(?:(?:>|[-*+]|\d+\.)[ \t]+)+(?:(?:!!!|\?\?\?|===)[ \t+!]|#{1,6}[ \t]).*$",
             "let it begin a line of its own, with no sign before it",
         ),
         (r"^[ \t]*>[ \t]*\[![\w-]+\][+-]?", _AS_BOX),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import yaml
 
 from ..english import typographic
-from ..markup import TAB, blank
+from ..markup import CODE, FENCE, NOTE, TAB, blank
 from ..problems import Place, Problems
 from ..registry import Kind
 from .leftovers import merges_in, unseen_in, without_unseen
@@ -18,12 +18,12 @@ from .leftovers import merges_in, unseen_in, without_unseen
 Path_ = tuple[str | int, ...]
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # as MkDocs has it
 # What stands in a text for machines, where readers see none of it; and code, too.
-_CALL, _ID = r"\{\{.*?\}\}", r"\{#[\w-]+\}"
+_CALL, _ID = rf"{NOTE.pattern}|\{{\{{.*?\}}\}}", r"\{#[\w-]+\}"
 _UNSHOWN = rf"{_CALL}|(?<=\])\([^)\n]*\)|{_ID}|\[\^[\w-]+\](?!:)|(?<=^\[)\^[\w-]+\]:|^[ \t]*(?:!!!|\?\?\?\+?|{TAB}) [^\n]*"
 _TITLE = re.compile(rf"[ \t]*(?:!!!|\?\?\?|{TAB} )")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=[\w ])")
 NO_TEXT = re.compile(rf"{_CALL}|(?<=\]\()[^)\s]*|{_ID}", re.DOTALL)
-NO_PROSE = re.compile(rf"```.*?```|`[^`\n]*`|{_UNSHOWN}", re.DOTALL | re.MULTILINE)
+NO_PROSE = re.compile(rf"{FENCE.pattern}|{CODE.pattern}|{_UNSHOWN}", re.DOTALL | re.MULTILINE)
 _TABLE = re.compile(r"^\|.*$", re.MULTILINE)
 _BLOCK = re.compile(
     r"^#+ [^\n]*|(?:(?!\n[ \t]*(?:\n|[-*+] |\d+[.)] |#|\*\[|\[ )).)+", re.DOTALL | re.MULTILINE

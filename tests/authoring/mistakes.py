@@ -3143,6 +3143,31 @@ SLIPS = {
     EW301 there is no practice 'relationships/godbye'
     fix: did you mean 'relationships/goodbye'?
     """,
+    "headings of which no id can be made that lasts, and headings behind another sign": """
+    sessions/door.md
+    - ## Why {#why}
+    + ▸## Found {{ cite("knox") }}
+    +
+    + ▸## The snake_case way, and the \\_other
+    +
+    + ▸## ???
+    +
+    + ▸## -
+    +
+    + ▸> ## A quotation
+    +
+    + ▸- ## A point
+    +
+    + ## Why {#why}
+    EW413 no id can be made of this heading
+    EW413 no id can be made of this heading
+    EW413 no id can be made of this heading
+    EW413 no id can be made of this heading
+    fix: give it one at its end, such as {#in-the-room}
+    EW412 '> ## A quotation' would be printed as it is typed, or as something else
+    fix: let it begin a line of its own, with no sign before it
+    EW412 '- ## A point' would be printed as it is typed, or as something else
+    """,
 }
 
 # What breaks a whole file: the author hears of that, and not of all that the file can no longer be found to hold.
@@ -3667,5 +3692,40 @@ FINE = {
     + []
     service/data/ledger.txt
     + seal of the rows above
+    """,
+    "notes to oneself, which hold what would be a heading, a call, a link and an authority": """
+    sessions/door.md
+    - ## Why {#why}
+    + {{#
+    + Ask Kim.
+    + #}}
+    +
+    + {{#
+    + ## Later
+    +
+    + Kim asked
+    + ---
+    +
+    + What of [this](gone.md), {{ chekclist() }} and the NICE guideline? TBD
+    + #}}
+    +
+    + ## Why {#why}
+    """,
+    "headings with signs of Markdown, which are linked to as Markdown calls them": """
+    sessions/door.md
+    - ## Why {#why}
+    + ## The _real_ `first` *reason*, or [the plan](../shared/plan.md) ##
+    +
+    + See [it](#the-real-first-reason-or-the-plan).
+    +
+    + ## Found {{ cite("knox") }} {#found}
+    +
+    + See [it](#found).
+    +
+    + ```
+    + ## In code
+    + ```
+    +
+    + ## Why {#why}
     """,
 }

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -86,6 +87,14 @@ def test_check_as_a_command(author: Author) -> None:
 
 
 # Ledger
+
+
+def test_the_ledger_gets_no_row_that_it_would_not_read(author: Author) -> None:
+    guide, before = author.guide(), lines(author.docs)
+    places = {**guide.places, "sessions/door": frozenset({"the-_real_-reason"})}
+    with pytest.raises(AssertionError, match="never written"):
+        ledger.write(author.docs.parent, replace(guide, places=places))
+    assert lines(author.docs) == before
 
 
 def test_the_ledger_takes_what_is_new_in_at_its_end(

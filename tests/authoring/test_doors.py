@@ -256,7 +256,7 @@ def test_the_inventory_speaks_as_the_service_does_and_keeps_names_and_addresses(
         ),
         ("## It isn’t “so”", {"it-isnt-so": "It isn’t “so”"}),
         ("## Now\n\n## Now\n\n## Then {#now_1}", {"now": "Now", "now_2": "Now", "now_1": "Then"}),
-        ("```\n# no heading\n```\n#one\n    # none\n## Two", {"one": "one", "two": "Two"}),
+        ("```\n# no heading\n```\n# one\n    # none\n## Two", {"one": "one", "two": "Two"}),
         ("no heading # at all", {}),
     ],
 )
