@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 
 from ..guide import Guide
-from ..markup import ABBREVIATION, CODE, FENCE, TAB, as_shown, only_shown, spelled_out
+from ..markup import ABBREVIATION, CODE, FENCE, NOTE, TAB, as_shown, only_shown, spelled_out
 from ..models import is_local
 from ..registry import MACROS
 from ..render.html import KEPT, markdown, url
@@ -20,8 +20,8 @@ from .redirects import moved
 
 # What is no text of the guide's: code, what a template keeps, where a link leads, an address.
 _ASIDE = re.compile(
-    rf"(```.*?```|`[^`\n]*`|{KEPT[0]}.*?{KEPT[1]}|\]\([^)\s]*\)|(?m:^\[(?!\^)[^\]\n]+\]:[ \t]*\S+)|https?://[^\s>)]+)",
-    re.DOTALL,
+    rf"{FENCE.pattern}|{CODE.pattern}|{KEPT[0]}.*?{KEPT[1]}|\]\([^)\s]*\)|^\[(?!\^)[^\]\n]+\]:[ \t]*\S+|https?://[^\s>)]+",
+    re.DOTALL | re.MULTILINE,
 )
 _NAMED = re.compile(r"(\[(?!\^)[^\]\n]+\]:[ \t]*)(\S+)")  # where a link leads that is told below the text
 _SIGN = re.compile("|".join(KEPT))
@@ -34,7 +34,6 @@ _BOX = re.compile(
 _STRUCK = re.compile(
     rf"{FENCE.pattern}|{CODE.pattern}|(?<!\\)~~(?P<struck>(?:[^~`]|`[^`\n]*`)+)~~", re.DOTALL | re.MULTILINE
 )
-_COMMENT = re.compile(r"\{\{#.*?#\}\}", re.DOTALL)
 _CALL = re.compile(r"\{\{[-+]?\s*(\w+)\(([^)]*)\)\s*[-+]?\}\}")
 _ARGUMENT = re.compile(r"[\"']([^\"']+)[\"']")
 _BETWEEN = re.compile(
@@ -61,13 +60,20 @@ def twin_at(guide: Guide, path: str) -> str:
 def twin(guide: Guide, here: str, wording: Vocabulary | None = None) -> str:
     """Return the page `here` in Markdown, in the service's own words or by another `wording`, every link a whole address."""
     wording = guide.settings.wording if wording is None else wording
-    pieces = [
-        (n % 2 == 1, piece if n % 2 else _BLANK.sub("\n\n", piece))
-        for n, piece in enumerate(_ASIDE.split(markdown(_page, guide, here)))
-    ]
+    pieces = [*_pieces(markdown(_page, guide, here))]
     if wording:
         pieces = [piece for paragraph in _paragraphs(pieces) for piece in _said(paragraph, wording)]
     return "".join(_led_on(guide, here, text) if is_aside else text for is_aside, text in pieces)
+
+
+def _pieces(text: str) -> Iterator[tuple[bool, str]]:
+    """Return the pieces of a text: whether each is no text of the guide's, and what it is."""
+    end = 0
+    for aside in _ASIDE.finditer(text):
+        yield False, _BLANK.sub("\n\n", text[end : aside.start()])
+        yield True, aside[0]
+        end = aside.end()
+    yield False, _BLANK.sub("\n\n", text[end:])
 
 
 def _paragraphs(pieces: Iterable[tuple[bool, str]]) -> Iterator[list[tuple[bool, str]]]:
@@ -100,11 +106,11 @@ def _page(guide: Guide, here: str) -> str:
         macro = MACROS[call[1]]
         return macro.render(guide, *(_ARGUMENT.findall(call[2]) if macro.takes else (here,)))
 
-    text = ABBREVIATION.sub("", spelled_out(_COMMENT.sub("", page.body)))
+    text = ABBREVIATION.sub("", spelled_out(NOTE.sub("", only_shown(page.body))))
     text = _STRUCK.sub(
         lambda found: f"(struck out: {found['struck']})" if found["struck"] else found[0], text
     )
-    text = _BOX.sub(_quoted, _HEADING_ID.sub(r"\1", only_shown(text)))
+    text = _BOX.sub(_quoted, _HEADING_ID.sub(r"\1", text))
     parts = (
         f"# {page.title}",
         page.summary,

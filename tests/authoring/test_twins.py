@@ -11,6 +11,7 @@ from author import ADDRESS, Author
 from markdown import markdown as rendered
 from seen import Html
 
+from macros.glossary import first_uses
 from macros.publish.twins import twin, twins
 from macros.render.html import COMPONENTS, component, markdown
 from macros.render.structured import LICENCE
@@ -245,3 +246,20 @@ def test_after_markdown_comes_html_again() -> None:
 def test_each_template_in_markdown_belongs_to_a_component() -> None:
     stray = [file for file in COMPONENTS.glob("*/*.md") if not file.with_suffix(".html").exists()]
     assert stray == [Path(COMPONENTS, "base", "base.md")]
+
+
+def test_code_of_every_kind_is_published_as_it_was_typed(author: Author) -> None:
+    code = ["~~~\nask(\"why\", 'now')\n~~~", '``say("plan", `now`)``', '`{{# it\'s "shown" #}}`']
+    page = author.edits(f"""
+    shared/plan.md
+    - Plans are short.
+    + Plans aren't "short". Write {code[1]} or {code[2]}. {{{{# Ask Kim's "team". #}}}}
+    +
+    + ~~~
+    + ask("why", 'now')
+    + ~~~
+    """).guide()
+    body, made = page.practices["shared/plan"].body, twin(page, "shared/plan")
+    assert all(part in body and part in made for part in (*code, "aren’t “short”"))
+    assert "Kim" not in made
+    assert not first_uses("\n\n".join(code[:2]), page.glossary)
