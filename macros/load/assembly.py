@@ -15,7 +15,7 @@ from .draft import Draft
 from .local import rewritten, with_steps, without
 from .places import places_in
 
-P = TypeVar("P", Letter, Page)
+P = TypeVar("P", Letter, Module, Page)
 R = TypeVar("R", Practice, Letter, Module)
 
 
@@ -49,7 +49,9 @@ def assemble(draft: Draft) -> Guide:
             if letter.path not in hidden
         },
         modules={
-            module.path: with_what_is_shown(signed(module), hidden).model_copy(update=cited[module.path])
+            module.path: _going_on(
+                with_what_is_shown(signed(module), hidden).model_copy(update=cited[module.path]), hidden
+            )
             for module, _ in draft.modules
         },
         pages={

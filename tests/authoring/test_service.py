@@ -230,6 +230,11 @@ def test_exceptions_and_links_in_texts_go_on_to_the_page_that_stands_in(house: A
     + [t]: ../letters/thanks.md
     +
     + {{ pairs() }}
+    course/first-day.md
+    - {{ module() }}
+    + {{ module() }}
+    +
+    + See [the plan](../shared/plan.md#first).
     service/relationships/local-farewell.md
     - links:
     + unless:
@@ -247,6 +252,7 @@ def test_exceptions_and_links_in_texts_go_on_to_the_page_that_stands_in(house: A
     assert "See [the plan](../sessions/door.md)." in farewell.body
     assert "The rest is in [the plan](door.md)." in door.body
     assert '[the plan](../sessions/door.md "Now"), [thanks][t]' in guide.body_of("reference/map")
+    assert "See [the plan](../sessions/door.md)." in guide.body_of("course/first-day")
     assert "[t]: ../letters/local-room.md" in guide.body_of("reference/map")
     assert "[all letters](../letters/index.md)" in guide.body_of("reference/map")
     assert "../../sessions/door/" in Html(practice.exceptions(guide, farewell)).all("href")
