@@ -18,8 +18,8 @@ def first_uses(text: str, glossary: tuple[Definition, ...]) -> tuple[tuple[int, 
     by_form = {form.lower(): term for term in glossary for form in term.forms}
     first: dict[str, tuple[int, int, Definition]] = {}
     for found in _pattern(glossary).finditer(text):
-        if found["form"]:
-            term = by_form[" ".join(found["form"].lower().split())]
+        # A capital of another language is found, too, and is none of the form's.
+        if term := by_form.get(" ".join((found["form"] or "").lower().split())):
             first.setdefault(term.id, (found.start(), found.end(), term))
     return tuple(first.values())
 

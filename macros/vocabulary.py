@@ -209,7 +209,7 @@ class Vocabulary:
     def _own(self, text: str) -> Iterator[Edit]:
         key, own, done = "", "", 0  # of the term before: what the service says for it, and where it ends
         for found in _TERM.finditer(text):
-            before, (now, is_many) = key, _KEYS[" ".join(found["term"].lower().split())]
+            before, (now, is_many) = key, _KEYS.get(" ".join(found["term"].lower().split()), ("", False))
             term = self.terms.get(now)
             if term is None or found.start("term") < done or _is_name(found, now, text):
                 continue

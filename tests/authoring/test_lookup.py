@@ -38,6 +38,7 @@ GLOSSARY = (
         ("```\nplan\n```\n<mailto:plan@guide.example>", []),
         ('Said {{ cite("plan") }}. A plan.', ["plan"]),
         ("- **First:** plans", ["plans"]),
+        ("A ſafety plan, and a plan.", ["plan"]),
     ],
 )
 def test_the_first_use_of_a_term_is_found_in_running_text_alone(text: str, used: list[str]) -> None:

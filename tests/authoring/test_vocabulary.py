@@ -54,6 +54,8 @@ def test_there_is_a_setting_for_each_term() -> None:
         ("‘the client’", "‘the applicant’"),
         ("client-led", "applicant-led"),
         ("clientele, a subclient, clients2", "clientele, a subclient, clients2"),
+        ("a clıent, a clİent and the clientſ", "a clıent, a clİent and the clientſ"),
+        ("a clıent and a client", "a clıent and an applicant"),
         ("therapy and therapies", "counselling and counselling"),
         ("the family doctor, Family doctors", "the GP, GPs"),
         ("of a family\ndoctor and a\nclient", "of a GP and an\napplicant"),
