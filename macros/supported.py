@@ -11,6 +11,7 @@ from mkdocs.plugins import PluginCollection
 from mkdocs.theme import Theme
 
 from .load.configuration import check_ends
+from .render.html import COMPONENTS
 
 # As `mkdocs.yml` has them; a file that inherits from it takes its place for a list as a whole.
 PLUGINS = frozenset({"macros"})
@@ -59,12 +60,12 @@ def faults(file: Path) -> Iterator[str]:
         check_ends(file)
         with file.open("rb") as opened:
             config.load_file(opened)
-    except (OSError, RecursionError):  # which is a problem with its place
+        errors, warnings = config.validate()
+    except (OSError, AttributeError, RecursionError):  # which is a problem with its place
         return
     except (ConfigurationError, TypeError, ValueError) as error:
         yield f"MkDocs cannot read {file.name}: {_in_one_line(error)}"
         return
-    errors, warnings = config.validate()
     for key, said in (*errors, *warnings):
         yield f"MkDocs stops at '{key}' in {file.name}: {_in_one_line(said)}"
     if not errors:
@@ -85,7 +86,7 @@ def unsupported(config: MkDocsConfig) -> Iterator[str]:
         yield "The guide does not support 'use_directory_urls: false': its links lead to folders, and would all be broken."
     if not config.site_url:
         yield "The guide does not support a build without 'site_url': write the address where it will live, or links that are copied lead nowhere."
-    if Path(config.docs_dir).name != "docs":
+    if Path(config.docs_dir).resolve() != Path(config.config_file_path).resolve().parent / "docs":
         yield "The guide does not support 'docs_dir': its pages lie in 'docs', where every command reads them."
     yield from _of_the_theme(config.theme)
     yield from _of_the_plugins(config.plugins)
@@ -99,7 +100,7 @@ def unsupported(config: MkDocsConfig) -> Iterator[str]:
 def _of_the_theme(theme: Theme) -> Iterator[str]:
     if theme.name not in THEMES:
         yield f"The guide does not support the theme '{theme.name}': write 'name: material'."
-    if not theme.custom_dir:
+    if Path(theme.custom_dir or "").resolve() != COMPONENTS.parent:
         yield "The guide does not work without its templates: what stands under 'theme' needs 'custom_dir: overrides'."
     if (language := theme.get("language", "en")) != "en":
         yield f"The guide does not support 'language: {language}' under 'theme': what it says is English."

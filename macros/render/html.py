@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from ..english import typographic
 
-COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
+COMPONENTS = Path(__file__).resolve().parents[2] / "overrides" / "components"
 
 _templates = Environment(
     loader=FileSystemLoader(COMPONENTS),

@@ -97,8 +97,11 @@ def test_lists_that_take_the_place_of_the_guides_own_are_told(config: MkDocsConf
         ("theme: {name: materiel}", "MkDocs stops at 'theme' in service.yml: Unrecognised theme name: 'materiel'."),
         ("nav: [absent.md]", "The guide does not support 'nav': "),
         ("docs_dir: service", "The guide does not support 'docs_dir': "),
+        ("docs_dir: ROOT/docs", "The guide does not support 'docs_dir': "),
         ("theme: {language: de}", "The guide does not support 'language: de' under 'theme': "),
         ("theme: material", "The guide does not work without its templates: "),
+        ("theme: {name: material, custom_dir: service}", "The guide does not work without its templates: "),
+        ("repo_url: https://[guide.example/", "MkDocs cannot read service.yml: Invalid IPv6 URL"),
         ("hooks: [ROOT/tests/__init__.py]", "The guide does not work without its hook: "),
     ],
 )  # fmt: skip
@@ -117,6 +120,7 @@ def test_the_check_stops_at_what_a_build_would_stop_at(
         ("plugins: [!!python/name:absent.it ]", "MkDocs cannot read service.yml: MkDocs encountered an error", ""),
         ("INHERIT: service.yml", "", "EW105"),
         ("INHERIT: absent.yml", "", "EW859"),
+        ("INHERIT absent.yml", "", "EW008"),
         ("- macros", "MkDocs cannot read service.yml: ", "EW008"),
     ],
 )  # fmt: skip
