@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StrictBool, StrictInt
 
-from .models import Model, Review, Slug, Text
+from .models import Model, Review, Slug, Text, Texts
 
 COURSE = "course"  # the folder of its pages
 WEEKS = range(1, 5)
@@ -71,7 +71,7 @@ class Check(Model):
 
     id: Slug
     ask: Text
-    options: tuple[Option, ...]
+    options: Annotated[tuple[Option, ...], Field(min_length=1)]
     sources: tuple[Text, ...] = ()
 
 
@@ -117,7 +117,7 @@ class Observation(Model):
 
     id: Slug
     task: Text
-    criteria: tuple[Criterion, ...]
+    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
 
 
 class Visit(Model):
@@ -175,8 +175,8 @@ class ModuleFacts(Model):
     after: tuple[Slug, ...] = ()
     minutes: Minutes
     total: StrictInt
-    objectives: tuple[Text, ...]
-    practices: tuple[Text, ...]
+    objectives: Texts
+    practices: Texts
     before: tuple[Question, ...]
     aloud: tuple[Aloud, ...]
     checks: tuple[Check, ...]

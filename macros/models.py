@@ -58,6 +58,7 @@ LOCAL_NAME = "local-"  # how every name begins that such a service gives: the gu
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=1)]
+Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
 Slug = Annotated[StrictStr, StringConstraints(pattern=rf"^{SLUG}$")]
 Voices = Annotated[
     tuple[Text, ...],
@@ -527,7 +528,7 @@ class Topic(Model):
     """A subject that clinicians search for and the guide leaves to others, and the ways in which they ask for it."""
 
     topic: Text
-    asks: Annotated[tuple[Text, ...], Field(min_length=1)]
+    asks: Texts
 
 
 Lines = Annotated[
@@ -546,7 +547,7 @@ class Danger(Model):
     """
 
     kind: Literal["reader", "client", "others", "child"]
-    pages: Annotated[tuple[Text, ...], Field(min_length=1)]
+    pages: Texts
     for_: Annotated[tuple[Purpose, ...], Field(alias="for", min_length=1)]
     said: Lines = ()
     asks: Lines = ()
@@ -622,7 +623,7 @@ class Language(Model):
     senses: dict[Literal["sessions", "relationships"], tuple[Text, ...]] = {}
     danger: Dangers = Dangers()
     clients: Clients | None = None
-    dangers: tuple[Annotated[tuple[Text, ...], Field(min_length=1)], ...] = ()
+    dangers: tuple[Texts, ...] = ()
     outside: tuple[Topic, ...] = ()
 
 
@@ -663,7 +664,7 @@ class OwnContact(OnCall):
 class Contact(OwnContact):
     """A crisis contact of a country. `checked` is the day someone looked at its operator's own page."""
 
-    sources: Annotated[tuple[Text, ...], Field(min_length=1)]
+    sources: Texts
 
 
 class Region(Model):
@@ -685,7 +686,7 @@ class SourceLine(Model):
 class Clash(Model):
     """Lines of the source text that contradict good clinical work or each other, and how it is settled."""
 
-    lines: Annotated[tuple[Text, ...], Field(min_length=1)]
+    lines: Texts
     against: Text
     settled: Text
     sources: tuple[Text, ...] = ()

@@ -73,6 +73,8 @@ def _read(braces: str) -> nodes.Expr | str:
         (output,) = BRACES.parse(braces).body
     except jinja2.TemplateSyntaxError as error:
         return error.message or "syntax error"
+    except RecursionError:
+        return "too many brackets stand within each other"
     assert isinstance(output, nodes.Output), "braces print"
     return output.nodes[0]
 

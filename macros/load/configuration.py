@@ -35,7 +35,7 @@ class Configuration:
             check_ends(file)
             with file.open("rb") as opened:
                 value = yaml_load(opened)
-        except (OSError, ConfigurationError, TypeError, ValueError, RecursionError):
+        except (OSError, ConfigurationError, AttributeError, TypeError, ValueError, RecursionError):
             value = {}
         address = str(keys(value).get("site_url") or "").rstrip("/")
         return cls(file, f"{address}/", service_in(value))  # as MkDocs ends it

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from ..course import Check
 from ..english import LAW, SAFETY
@@ -119,11 +120,20 @@ def check_unique(ids: Iterable[tuple[Loc, str]], data: Data) -> Iterator[Problem
 
 def check_address(key: str, address: str, place: Place) -> Iterator[Problem]:
     """Find what is no address on the web: a browser would look for it on this site."""
-    if not re.fullmatch(r"https?://[^\s/]+\S*", address):
+    if not (re.fullmatch(r"https?://[^\s/]+\S*", address) and _can_be_split(address)):
         reason = "is no address, which starts with 'https://'"
         rest = "%20".join(_SCHEME.sub("", address.strip()).split())
-        whole = f": {key}: https://{rest}" if "." in rest.partition("/")[0] else ", with its host"
+        is_whole = "." in rest.partition("/")[0] and _can_be_split(f"https://{rest}")
+        whole = f": {key}: https://{rest}" if is_whole else ", with its host"
         yield problem(place, "EW103", key=key, reason=reason, fix=f"write the whole of it{whole}")
+
+
+def _can_be_split(address: str) -> bool:
+    """Tell whether the host of `address` can be told from the rest, which it cannot behind a single `[`."""
+    try:
+        return bool(urlsplit(address))
+    except ValueError:
+        return False
 
 
 def check_statements(draft: Draft) -> Iterator[Problem]:

@@ -121,7 +121,7 @@ def _fix(key: str, detail: ErrorDetails, typed: str | None) -> str:
     return _wanted(detail)[1].format(
         key=key,
         value=given,
-        digits=f": {key}{digits[0]}" if digits else "",
+        digits=f": {key}{digits[0]}" if digits and len(digits[0]) < 10 else "",
         days=f": {', or '.join(days)}" if days else "",
     )
 

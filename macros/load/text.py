@@ -33,6 +33,7 @@ QUOTED = re.compile(
     r"(?:“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|‘[^‘’]*’)[.,!?]?"
 )  # a text that stands in quotation marks as a whole
 _MAY_BE_QUOTED = frozenset("text feedback answer situation".split())  # of a case: what somebody says
+_WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,99}")  # Python reads none of thousands of digits
 _LOST = re.compile(r"(?P<gap>[ \t]+)(?P<note>#.*)")
 _BEGAN_EARLIER = re.compile("while (?:scanning a (?:quoted|simple key)|parsing a flow)")
 
@@ -264,6 +265,6 @@ def _scalar(text: str, kind: str) -> object:
             return None
         case "bool":
             return text.lower() in ("true", "yes", "on")
-        case "int" if text.lstrip("+-").isdigit():
+        case "int" if _WHOLE_NUMBER.fullmatch(text):
             return int(text)
     return text if "://" in text else typographic(text)

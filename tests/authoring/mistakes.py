@@ -3168,6 +3168,73 @@ SLIPS = {
     fix: let it begin a line of its own, with no sign before it
     EW412 '- ## A point' would be printed as it is typed, or as something else
     """,
+    "a module and a check without what they are made of": """
+    course/first-day.md
+    - objectives: [Stop at the door]
+    - practices: [sessions/door]
+    + ▸objectives: []
+    + ▸practices: []
+    - options:
+    -   - {id: sit, text: Sit down again, right: true, why: Haste reads as alarm.}
+    -   - {id: stand, text: Stand up, why: It reads as haste.}
+    + ▸options: []
+    - criteria:
+    -   - {id: stays, text: Stays, met: Does not stand up., unmet: Stands up.}
+    + ▸criteria: []
+    EW107 'objectives' is empty
+    EW107 'practices' is empty
+    EW107 'options' is empty
+    EW107 'criteria' is empty
+    """,
+    "a file of a service with nothing in it but INHERIT mkdocs.yml": """
+    service
+    delete service/assets/logo.svg
+    service.yml
+    + INHERIT mkdocs.yml
+    service.yml:1:1 EW008 this file should hold settings, one 'key: value' on each line
+    service.yml:1:1 EW101 'INHERIT' is missing
+    """,
+    "a file of a service with nothing in it but INHERIT:mkdocs.yml": """
+    service
+    delete service/assets/logo.svg
+    service.yml
+    + INHERIT:mkdocs.yml
+    service.yml:1:1 EW008 this file should hold settings, one 'key: value' on each line
+    service.yml:1:1 EW101 'INHERIT' is missing
+    """,
+    "an address whose host cannot be told from the rest": """
+    service
+    service.yml
+    - site_url: https://guide.house.example/endings/
+    + ▸site_url: https://[guide.example/
+    data/sources.yml
+    - url: https://law.example/act
+    + ▸url: https://[law.example/act
+    EW103 'url' is no address, which starts with 'https://'
+    fix: write the whole of it, with its host
+    EW103 'site_url' is no address, which starts with 'https://'
+    fix: write the whole of it, with its host
+    """,
+    "numbers of more digits than anything counts, and of none": f"""
+    sessions/door.md
+    - minutes: 10
+    + ▸minutes: {"7" * 5000}
+    shared/plan.md
+    - minutes: 20
+    + ▸minutes: !!int ²
+    EW103 'minutes' is text; it should be a whole number
+    fix: write digits alone, without quotes or a unit
+    EW103 'minutes' is text; it should be a whole number
+    fix: write digits alone, without quotes or a unit
+    """,
+    "brackets within brackets within brackets": f"""
+    sessions/door.md
+    - ## Why {{#why}}
+    + ▸{{{{ {"(" * 3000} }}}}
+    +
+    + ## Why {{#why}}
+    EW503 the braces cannot be read: too many brackets stand within each other
+    """,
 }
 
 # What breaks a whole file: the author hears of that, and not of all that the file can no longer be found to hold.
