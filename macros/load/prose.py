@@ -110,7 +110,7 @@ def _check_numbers(text: str, at: _At, numbers: frozenset[str]) -> Iterator[Prob
 def _check_words(text: str, at: _At, *, american: bool) -> Iterator[Problem]:
     for pattern, code, name in _NEVER:
         for match in pattern.finditer(text):
-            yield problem(at(match.start()), code, **{name: match[0]})
+            yield problem(at(match.start()), code, **{name: " ".join(match[0].split())})
     for match in personal(text):
         yield problem(at(match.start()), "EW414", what=match[0])
     for match, british in () if american else american_words(text):

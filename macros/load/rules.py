@@ -19,10 +19,15 @@ def check_rules(draft: Draft) -> Iterator[Problem]:
                 if not draft.might_define(f"{path}.md", ""):
                     yield problem(data.at(n, "pages", m), "EW301", to=path, hint=nearest(path, practices))
                 continue
-            text, place = text_of(practices[path]).lower(), practices[path].data.at("title")
-            if rule.said and not any(words.lower() in text for words in rule.said):
+            text, place = _run_on(text_of(practices[path])), practices[path].data.at("title")
+            if rule.said and not any(_run_on(words) in text for words in rule.said):
                 what = f"says none of: {', '.join(rule.said)}"
                 yield problem(place, "EW131", id=rule.id, what=what)
             for words in rule.never:
-                if words.lower() in text:
+                if _run_on(words) in text:
                     yield problem(place, "EW131", id=rule.id, what=f"says '{words}'")
+
+
+def _run_on(text: str) -> str:
+    """Return `text` in small letters, with its words one blank apart, wherever its lines end."""
+    return " ".join(text.lower().split())
