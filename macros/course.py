@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StrictBool, StrictInt
 
-from .models import Model, Review, Slug, Text, Texts
+from .models import Line, Model, Review, Slug, Text, Texts
 
 COURSE = "course"  # the folder of its pages
 WEEKS = range(1, 5)
@@ -36,7 +36,7 @@ class Question(Model):
     """A question to answer before reading, and an answer to compare with."""
 
     id: Slug
-    ask: Text
+    ask: Line
     answer: Text
 
 
@@ -51,7 +51,7 @@ class Aloud(Model):
     """A phrase of a practice to say aloud with a partner, what the partner listens for, and perhaps what they say."""
 
     id: Slug
-    practice: Text
+    practice: Line
     phrase: Slug
     listen: tuple[Text, ...]
     partner: Partner | None = None
@@ -70,7 +70,7 @@ class Check(Model):
     """A knowledge check: a question, its options, of which one is right, and what the right one rests on."""
 
     id: Slug
-    ask: Text
+    ask: Line
     options: Annotated[tuple[Option, ...], Field(min_length=1)]
     sources: tuple[Text, ...] = ()
 
@@ -98,7 +98,7 @@ class Scenario(Model):
     """A branching case: its scenes, and the one in which it begins."""
 
     id: Slug
-    title: Text
+    title: Line
     start: Slug
     scenes: tuple[Scene, ...]
 
@@ -108,8 +108,8 @@ class Criterion(Model):
 
     id: Slug
     text: Text
-    met: Text
-    unmet: Text
+    met: Line
+    unmet: Line
 
 
 class Observation(Model):
@@ -124,7 +124,7 @@ class Visit(Model):
     """What to come back to, and after about how many days."""
 
     days: Literal[2, 7, 21]
-    do: Text
+    do: Line
 
     @property
     def id(self) -> str:
@@ -169,13 +169,13 @@ class ModuleFacts(Model):
         review: {owner: clinical lead, state: draft}
     """
 
-    title: Text
-    summary: Text
+    title: Line
+    summary: Line
     week: StrictInt
     after: tuple[Slug, ...] = ()
     minutes: Minutes
     total: StrictInt
-    objectives: Texts
+    objectives: Annotated[tuple[Line, ...], Field(min_length=1)]
     practices: Texts
     before: tuple[Question, ...]
     aloud: tuple[Aloud, ...]

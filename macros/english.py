@@ -16,7 +16,9 @@ FORBIDDEN = re.compile(
     r"\b(fir(?:e|es|ed|ing)|dump(?:s|ed|ing)?|terminat(?:e|es|ed|ing))\b(?!\s+(?:alarm|drill|exit))",
     re.IGNORECASE,
 )
-PLACEHOLDER = re.compile(r"\b(TODO|TBC|TBD|FIXME|X{3,}|lorem ipsum|coming soon|placeholder)\b", re.IGNORECASE)
+PLACEHOLDER = re.compile(
+    r"\b(TODO|TBC|TBD|FIXME|X{3,}|lorem\s+ipsum|coming\s+soon|placeholder)\b", re.IGNORECASE
+)
 HTML = re.compile(r"<(?:/?[a-z](?![\w+.-]*:)|[!?])[^\s<>]*>?", re.IGNORECASE)  # `<https://...>` is a link
 # Between digits: blanks (also such as never break a line), hyphens and dashes, or a point between groups of three.
 _GAP = r"(?:[ \u00a0\u202f\u2010\u2011\u2013-]{1,3}|(?<=\d{3})\.(?=\d{3}))"
@@ -86,6 +88,13 @@ NOBODY = re.compile(
     r"|x+|test(?:er)?|(?:your |the |a |first |full )*name|reviewer|author|admin(?:istrator)?|user|not yet|pending|later|(?:to be|not) \w+(?: yet)?|no[ -]?(?:body|one) yet|.*(?:\bA\.?I\b|GPT|chat ?bot|\bsoftware\b).*|[\W\d_]*|.)",
     re.IGNORECASE,
 )
+
+
+def names_nobody(by: str) -> bool:
+    """Tell whether `by`, a name and perhaps a role behind a comma, names nobody who could be asked."""
+    return any(NOBODY.fullmatch(part.strip()) for part in (by, by.partition(",")[0]))
+
+
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _A_DAY = rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{2,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
 # All of it has one of these, and most texts have none.
@@ -216,7 +225,7 @@ def telephone_numbers(text: str, known: frozenset[str]) -> Iterator[re.Match[str
 
 def personal(text: str) -> Iterator[re.Match[str]]:
     """Find what tells of one person: where mail reaches somebody, a day of birth, an address, a number in a register."""
-    return _PERSONAL.finditer(text) if _MAY_BE_PERSONAL.search(text) else iter(())
+    return _PERSONAL.finditer(text.replace("\n", " ")) if _MAY_BE_PERSONAL.search(text) else iter(())
 
 
 def _is_dialled(number: str, known: frozenset[str]) -> bool:

@@ -58,6 +58,15 @@ LOCAL_NAME = "local-"  # how every name begins that such a service gives: the gu
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+def _on_one_line(value: str) -> str:
+    if len(value.splitlines()) > 1:
+        raise PydanticCustomError("lines", "text on one line")
+    return value
+
+
+Line = Annotated[Text, AfterValidator(_on_one_line)]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
 Slug = Annotated[StrictStr, StringConstraints(pattern=rf"^{SLUG}$")]
 Voices = Annotated[
@@ -103,9 +112,9 @@ class Identified(Model):
 class Unless(Model):
     """When not to follow a page, or (with `ask`) a step: what to do instead, and where."""
 
-    do: Text
-    to: Text | None = None
-    ask: Text | None = None
+    do: Line
+    to: Line | None = None
+    ask: Line | None = None
 
 
 class Voice(NamedTuple):
@@ -139,7 +148,7 @@ class Step(Spoken):
     """
 
     id: Slug
-    do: Text
+    do: Line
     say: Voices = ()
     why: Text | None = None
     sources: tuple[Text, ...] = ()
@@ -169,9 +178,9 @@ class LocalStep(Step):
           sources: [local]
     """
 
-    page: Text
-    after: Text | None = None
-    before: Text | None = None
+    page: Line
+    after: Line | None = None
+    before: Line | None = None
 
     @property
     def step(self) -> Step:
@@ -183,7 +192,7 @@ class Checklist(Model):
     """The steps of one pause point: read and do, or do and confirm."""
 
     mode: Literal["read-do", "do-confirm"]
-    pause: Text
+    pause: Line
     steps: tuple[Step, ...]
 
 
@@ -191,7 +200,7 @@ class Phrase(Spoken):
     """Words to say in a situation (`when`), with an optional firmer voice."""
 
     id: Slug
-    when: Text
+    when: Line
     say: Text
     firmer: Text | None = None
 
@@ -204,8 +213,8 @@ class Phrase(Spoken):
 class Link(Model):
     """A cross-link to the practice `to`, with the reason why the two belong together."""
 
-    to: Text
-    because: Text
+    to: Line
+    because: Line
 
 
 class Shared(Model):
@@ -240,11 +249,11 @@ class Rule(Shared):
 class Review(Model):
     """Who answers for a page, and who reviewed which text of it, and when."""
 
-    owner: Text
+    owner: Line
     state: Literal["draft", "reviewed"]
-    by: Text | None = None
+    by: Line | None = None
     on: Day | None = None
-    digest: Text | None = None
+    digest: Line | None = None
 
 
 class Signed(Model):
@@ -255,10 +264,10 @@ class Signed(Model):
         - {page: sessions/door-handle, by: "A. Grey, clinical lead", on: 2026-05-01, digest: 0a1b2c3d4e5f6071}
     """
 
-    page: Text
-    by: Text
+    page: Line
+    by: Line
     on: Day
-    digest: Text
+    digest: Line
 
     def over(self, review: Review) -> Review:
         """Return this review in the place of another: the owner stays."""
@@ -268,10 +277,10 @@ class Signed(Model):
 class Change(Model):
     """The day on which the text of a page last changed, the digest of the text since then, and what changed and why."""
 
-    page: Text
-    digest: Text
+    page: Line
+    digest: Line
     changed: Day
-    what: Text | None = None
+    what: Line | None = None
 
 
 class FrontMatter(Model):
@@ -301,18 +310,18 @@ class FrontMatter(Model):
         review: {owner: clinical lead, state: draft}
     """
 
-    title: Text
-    short: Text | None = None
-    urgent: Annotated[Text, Field(max_length=18)] | None = None
-    phase: Text
-    summary: Text
-    when: Text
+    title: Line
+    short: Line | None = None
+    urgent: Annotated[Line, Field(max_length=18)] | None = None
+    phase: Line
+    summary: Line
+    when: Line
     minutes: StrictInt
     checklist: Checklist
     words: tuple[Phrase, ...] = ()
     unless: tuple[Unless, ...] = ()
     links: tuple[Link, ...] = ()
-    no_risk: Text | None = None
+    no_risk: Line | None = None
     dangers: tuple[Purpose, ...] = ()
     carries: tuple[Annotated[Text, BeforeValidator(str, json_schema_input_type=str | float)], ...] = ()
     review: Review
@@ -358,9 +367,9 @@ class Blank(Model):
     """What a letter leaves open: what to `ask` for, over several `lines` or one, or `from` the service's settings."""
 
     id: Slug
-    ask: Text
+    ask: Line
     lines: StrictBool = False
-    from_: Annotated[Text | None, Field(alias="from")] = None
+    from_: Annotated[Line | None, Field(alias="from")] = None
 
 
 class Must(Model):
@@ -369,7 +378,7 @@ class Must(Model):
     It is `shown` in these words of the letter, or in this `{blank}`; or it is done `before` the letter goes out.
     """
 
-    element: Text
+    element: Line
     sources: tuple[Text, ...]
     shown: Text | None = None
     before: StrictBool = False
@@ -397,10 +406,10 @@ class LetterFacts(Model):
     after a threat, or in silence.
     """
 
-    title: Text
+    title: Line
     for_: Annotated[Literal["client", "colleague", "file"], Field(alias="for")]
-    summary: Text
-    when: Text
+    summary: Line
+    when: Line
     never: tuple[Text, ...]
     must: tuple[Must, ...]
     blanks: tuple[Blank, ...]
@@ -429,8 +438,8 @@ class PageFacts(Model):
     One that is written `for` clients speaks to them. `dangers` are those for which it shows contacts before all others.
     """
 
-    title: Text
-    summary: Text
+    title: Line
+    summary: Line
     for_: Annotated[Literal["client"] | None, Field(alias="for")] = None
     dangers: tuple[Purpose, ...] = ()
 
@@ -446,8 +455,8 @@ class Page(PageFacts):
 class Entry(Model):
     """A page that the navigation leads to, and what it is called there."""
 
-    page: Text
-    name: Text
+    page: Line
+    name: Line
 
     @property
     def side(self) -> Side | None:
@@ -472,9 +481,9 @@ class Navigation(Model):
 class Name(Model):
     """An author: a person (`family`, `given`) or a body (`literal`)."""
 
-    family: Text | None = None
-    given: Text | None = None
-    literal: Text | None = None
+    family: Line | None = None
+    given: Line | None = None
+    literal: Line | None = None
 
 
 class Source(Identified):
@@ -496,12 +505,12 @@ class Source(Identified):
     kind: Literal["law", "code", "guideline", "meta-analysis", "study", "book", "web"]
     confidence: Literal["seen", "secondary", "unverified"]
     type: Literal["report", "legislation", "article-journal", "book", "webpage"]
-    title: Text
+    title: Line
     author: tuple[Name, ...]
     year: Annotated[StrictInt, Field(ge=1000)]
-    jurisdiction: Text | None = None
-    url: Text | None = None
-    doi: Text | None = None
+    jurisdiction: Line | None = None
+    url: Line | None = None
+    doi: Line | None = None
     says: Text | None = None
 
 
@@ -513,8 +522,8 @@ class Definition(Identified):
         - {id: act, term: Acceptance and commitment therapy, also: [ACT], means: A therapy., sources: [editorial]}
     """
 
-    term: Text
-    also: tuple[Text, ...] = ()
+    term: Line
+    also: tuple[Line, ...] = ()
     means: Text
     sources: tuple[Text, ...]
 
@@ -527,7 +536,7 @@ class Definition(Identified):
 class Topic(Model):
     """A subject that clinicians search for and the guide leaves to others, and the ways in which they ask for it."""
 
-    topic: Text
+    topic: Line
     asks: Texts
 
 
@@ -588,7 +597,7 @@ class Leans(Model):
 class Clients(Model):
     """How search hears a client: the page for clients, how they speak of their therapist, and what they would `not` say."""
 
-    page: Text
+    page: Line
     said: Lines = ()
     not_: Annotated[Lines, Field(alias="not")] = ()
 
@@ -631,8 +640,8 @@ class Reach(Model):
     """One way to reach a contact: the number to call, the number to text, or the address to visit."""
 
     way: Literal["call", "text", "visit"]
-    to: Text
-    add: Text | None = None
+    to: Line
+    add: Line | None = None
 
 
 class OnCall(Identified):
@@ -641,11 +650,11 @@ class OnCall(Identified):
     `checked` is the day someone last tried it, if anyone did.
     """
 
-    name: Text
-    about: Text | None = None
-    hours: Text | None = None
-    languages: Text | None = None
-    deaf: Text | None = None
+    name: Line
+    about: Line | None = None
+    hours: Line | None = None
+    languages: Line | None = None
+    deaf: Line | None = None
     reach: Annotated[tuple[Reach, ...], Field(min_length=1)]
     checked: Day | None = None
 
@@ -671,16 +680,16 @@ class Region(Model):
     """A country's contacts."""
 
     id: Slug
-    name: Text
+    name: Line
     contacts: tuple[Contact, ...]
 
 
 class SourceLine(Model):
     """A line of the source text: a question (`q1`) or a piece of advice under one (`2.1a`)."""
 
-    code: Text
+    code: Line
     text: Text
-    under: Text | None = None
+    under: Line | None = None
 
 
 class Clash(Model):
@@ -695,7 +704,7 @@ class Clash(Model):
 class Noise(Model):
     """Something the web page held that is no advice, and why it was left out."""
 
-    code: Text
+    code: Line
     text: Text
     why: Text
 
@@ -726,15 +735,15 @@ class Hidden(Model):
         - {page: relationships/nonclinical, to: relationships/clinician-initiated}
     """
 
-    page: Text
-    to: Text
+    page: Line
+    to: Line
 
 
 class Retired(Model):
     """What stood at an address for good reason and does so no more: in a few words, and the day on which it went."""
 
-    was: Text
-    since: date
+    was: Line
+    since: Day
 
 
 class Redirect(Model):
@@ -743,8 +752,8 @@ class Redirect(Model):
     What is `retired` leads to what takes its place, and whoever follows a link to it is told.
     """
 
-    from_: Annotated[Text, Field(alias="from")]
-    to: Text
+    from_: Annotated[Line, Field(alias="from")]
+    to: Line
     retired: Retired | None = None
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import yaml
 
 from .check import read
+from .english import names_nobody
 from .guide import Guide, Reviewed, text_digest
 from .load import Configuration
 from .models import Signed, is_local
@@ -67,6 +68,9 @@ def main(path: str, by: str, root: Path = Path()) -> int:
         return 1
     if not (name.strip() and role.strip()):
         print('A review is signed by someone: BY="Name, role". Nothing was signed.')
+        return 1
+    if names_nobody(by):
+        print(f"'{by}' is nobody who could answer for the page. Nothing was signed.")
         return 1
     is_of_a_service = Configuration.beside(root).file.name != "mkdocs.yml"
     if is_of_a_service and not is_local(path):

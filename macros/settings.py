@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StrictBool, StrictInt
 
-from .models import Model, OnCall, OwnContact, Reach, Slug, Text
+from .models import Line, Model, OnCall, OwnContact, Reach, Slug
 from .vocabulary import TERMS, Term, Vocabulary
 
 
@@ -70,7 +70,7 @@ class Span(Model):
 class Person(Model):
     """Someone to call, by role, and how to reach them."""
 
-    who: Text
+    who: Line
     reach: tuple[Reach, ...] = ()
 
     def __str__(self) -> str:
@@ -80,8 +80,8 @@ class Person(Model):
 class Caretakers(Model):
     """Who owns the pages and who reviews them, by role."""
 
-    owner: Text
-    reviewer: Text
+    owner: Line
+    reviewer: Line
 
     def __str__(self) -> str:
         return f"owned by {self.owner} and reviewed by {self.reviewer}"
@@ -142,7 +142,7 @@ class Settings(Model):
     """The settings of the service that runs the guide, as it writes them under `extra: service:`."""
 
     name: Annotated[
-        Text | None,
+        Line | None,
         Setting(
             "The name of your service",
             "As your clinicians say it.",
@@ -152,7 +152,7 @@ class Settings(Model):
         ),
     ] = None
     regions: Annotated[
-        tuple[Text, ...] | None,
+        tuple[Line, ...] | None,
         Setting(
             "The countries whose crisis contacts are shown",
             "Any of us, uk, ie, ca, au and nz. Nothing of another country is published. For a country that is not "
@@ -217,7 +217,7 @@ class Settings(Model):
         ),
     ] = None
     missed_appointment: Annotated[
-        Text | None,
+        Line | None,
         Decision(
             "What counts as a missed appointment",
             "The end of a sentence that begins: an appointment counts as missed when ...",
@@ -250,7 +250,7 @@ class Settings(Model):
         ),
     ] = None
     letters_signed_by: Annotated[
-        Text | None,
+        Line | None,
         Decision(
             "Who signs letters",
             "By role.",
@@ -316,7 +316,7 @@ class Settings(Model):
         ),
     ] = COPY_DAYS
     contact_route: Annotated[
-        Text | None,
+        Line | None,
         Setting(
             "How clients reach you",
             "A safe way, in plain words.",
@@ -325,17 +325,17 @@ class Settings(Model):
         ),
     ] = None
     ways_back: Annotated[
-        Text | None,
+        Line | None,
         Setting(
             "How clients come back", "In plain words.", "in letters", "call the front desk and ask for me"
         ),
     ] = None
     records_route: Annotated[
-        Text | None,
+        Line | None,
         Setting("How clients ask for their records", "In plain words.", "in letters", "write to the office"),
     ] = None
     other_services: Annotated[
-        Text | None,
+        Line | None,
         Setting(
             "Other services that you name in letters",
             "Ones that you know to be open, and what they cost.",
@@ -359,7 +359,7 @@ class Settings(Model):
         ),
     ] = OwnTerms()
     logo: Annotated[
-        Text | None,
+        Line | None,
         Setting(
             "Your logo",
             "An SVG, PNG or WebP file in your folder.",

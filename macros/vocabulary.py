@@ -14,7 +14,7 @@ from pydantic import StrictBool
 
 from .english import NO_VERB, british_words
 from .grammar import article, is_uncountable, plural
-from .models import Model, Text
+from .models import Line, Model
 
 # The guide's own words, one and many. A service may have another for each.
 TERMS = {
@@ -118,8 +118,8 @@ class Term(Model):
     A word for the therapy that is `countable: false` has no plural, and one of it is a course of it.
     """
 
-    one: Text
-    many: Text | None = None
+    one: Line
+    many: Line | None = None
     article: Literal["a", "an"] | None = None
     countable: StrictBool | None = None
 

@@ -176,6 +176,9 @@ def check_identity(
         if not (resolves(end, places) or _may_be_there(end, draft)):
             known = [*places, *(f"{path}#{id_}" for path in places for id_ in places[path])]
             yield problem(data.at(index, "to"), "EW604", to=redirect.to, hint=nearest(redirect.to, known))
+        if redirect.retired and redirect.retired.since > draft.latest:
+            since = redirect.retired.since
+            yield problem(data.at(index, "retired", "since"), "EW804", key="since", value=since)
         moved.add(row)
     for row, listed in ledger.items():
         path = row.partition("#")[0]

@@ -8,6 +8,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from ..english import names_nobody
 from ..models import Change, is_local
 from ..problems import Place, Problem, nearest, problem
 from .draft import Draft, is_of_the_guide
@@ -26,7 +27,7 @@ def check_changes(draft: Draft) -> Iterator[Problem]:
         kept = kept_in(data, draft)
         yield from check_unique([((n, "page"), row.page) for n, row in rows.items()], data)
         for n, row in rows.items():
-            if row.changed > draft.today:
+            if row.changed > draft.latest:
                 yield problem(data.at(n, "changed"), "EW804", key="changed", value=row.changed)
             if row.page not in kept and not draft.might_define(f"{row.page}.md", ""):
                 yield problem(data.at(n, "page"), "EW904", page=row.page)
@@ -35,13 +36,15 @@ def check_changes(draft: Draft) -> Iterator[Problem]:
 
 
 def check_signed(draft: Draft) -> Iterator[Problem]:
-    """Find reviews of a service that stand twice, on days to come, or for what never was a page; one may be gone by now."""
+    """Find reviews of a service that stand twice, by nobody, on days to come, or for what never was a page; one may be gone by now."""
     rows, data = draft.signed
     was = {row for ledger in draft.ledgers for row in ledger.rows} | {*draft.digests}
     yield from check_unique([((n, "page"), row.page) for n, row in rows.items()], data)
     for n, row in rows.items():
-        if row.on > draft.today:
+        if row.on > draft.latest:
             yield problem(data.at(n, "on"), "EW804", key="on", value=row.on)
+        if names_nobody(row.by):
+            yield problem(data.at(n, "by"), "EW907", value=row.by)
         if row.page not in was and not draft.might_define(f"{row.page}.md", ""):
             yield problem(data.at(n, "page"), "EW906", page=row.page, hint=nearest(row.page, draft.digests))
 

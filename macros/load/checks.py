@@ -34,7 +34,7 @@ def check_practices(draft: Draft) -> Iterator[Problem]:
     """Find every mistake within a practice that its types cannot show, and exceptions that lead to none."""
     for practice, document in draft.practices:
         data = document.data
-        yield from check_practice(practice, data, draft.today)
+        yield from check_practice(practice, data, draft.latest)
         yield from check_safety(practice, data)
         yield from check_depth(practice, document)
         yield from check_parts(practice, data)
@@ -45,7 +45,7 @@ def check_practices(draft: Draft) -> Iterator[Problem]:
 def check_letters(draft: Draft) -> Iterator[Problem]:
     """Find every mistake within a letter that its types cannot show, and practices that are not there."""
     for letter, document in draft.letters:
-        yield from check_letter(letter, document.data, draft.sides, draft.today)
+        yield from check_letter(letter, document.data, draft.sides, draft.latest)
 
 
 def check_links(draft: Draft) -> Iterator[Problem]:

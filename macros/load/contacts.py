@@ -52,7 +52,7 @@ def check_regions(draft: Draft) -> Iterator[Problem]:
                 yield problem(place, "EW803", id=contact.id, source=id_)
             else:
                 yield from check_source(id_, place, draft)
-    yield from check_contacts(contacts, data, draft.today)
+    yield from check_contacts(contacts, data, draft.latest)
 
 
 def check_dangers(draft: Draft) -> Iterator[Problem]:
@@ -88,12 +88,12 @@ def _check_contacts_of(
         yield problem(data.at("checklist", "mode"), "EW128", what=what, fix=fix)
 
 
-def check_contacts(contacts: Iterable[tuple[Loc, OnCall]], data: Data, today: date) -> Iterator[Problem]:
+def check_contacts(contacts: Iterable[tuple[Loc, OnCall]], data: Data, latest: date) -> Iterator[Problem]:
     """Find contacts that share an id, or that nobody could date or dial; each comes with its place in `data`."""
     found = list(contacts)
     yield from check_unique([((*at, "id"), contact.id) for at, contact in found], data)
     for at, contact in found:
-        if contact.checked is not None and contact.checked > today:
+        if contact.checked is not None and contact.checked > latest:
             yield problem(data.at(*at, "checked"), "EW804", key="checked", value=contact.checked)
         yield from check_reach(contact.reach, at, data)
 
@@ -132,7 +132,7 @@ def check_own_contacts(draft: Draft) -> Iterator[Problem]:
     for place, contact in listed:
         if contact.id not in replaced:
             yield from check_name(contact.id, data.at(*place, "id"), own=True)
-    yield from check_contacts(listed, data, draft.today)
+    yield from check_contacts(listed, data, draft.latest)
     if found.consultation:
         yield from check_reach(found.consultation.reach, (*at, "consultation"), data)
 

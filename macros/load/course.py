@@ -17,7 +17,7 @@ def check_modules(draft: Draft) -> Iterator[Problem]:
     """Find every mistake within a module that its types cannot show, and names of others that are not there."""
     for module, document in draft.modules:
         data = document.data
-        yield from check_review(module.review, data, draft.today)
+        yield from check_review(module.review, data, draft.latest)
         yield from check_unique(_ids(module), data)
         yield from _check_plan(module, data, draft)
         yield from _check_reading(module, data, draft)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
@@ -124,6 +124,11 @@ class Draft:
         return any(
             text is None or name in text for file, text in files.items() if own or is_of_the_guide(file)
         )
+
+    @property
+    def latest(self) -> date:
+        """The last day that anything can have been done: tomorrow by UTC is today where the sun rises first."""
+        return self.today + timedelta(days=1)
 
     @property
     def own(self) -> Path:

@@ -16,6 +16,7 @@ from .text import Data
 
 Loc = tuple[str | int, ...]
 # As the start of an address may be mistyped.
+_DOI = re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/\S*\w")
 _SCHEME = re.compile(r"^(?:[a-z]+:(?!\d)/*|[a-z]*//+|/+)", re.IGNORECASE)
 
 
@@ -103,8 +104,8 @@ def _check_entry(source: Source, data: Data, index: int, today: date) -> Iterato
         yield problem(data.at(index, "author"), "EW107", key="author")
     if source.url is not None:
         yield from check_address("url", source.url, data.at(index, "url"))
-    if source.doi is not None and not source.doi.startswith("10."):
-        reason, found = "is no DOI, which starts with '10.'", re.search(r"\b10\..*", source.doi)
+    if source.doi is not None and not _DOI.fullmatch(source.doi):
+        reason, found = "is no DOI, which starts with '10.'", _DOI.search(source.doi)
         fix = f"write no more than this: doi: {found[0]}" if found else "take it out, or write the one it has"
         yield problem(data.at(index, "doi"), "EW103", key="doi", reason=reason, fix=fix)
 

@@ -93,6 +93,7 @@ _WANTED = {
         "a day, such as 2024-03-01",
         "write the year, the month and the day, of one that the calendar has{days}",
     ),
+    "lines": ("on one line", "write all of it behind '{key}', without the sign '|'"),
     "bool": ("true or false", "write {key}true or {key}false, without quotes"),
     "invalid": ("text", "put the key in quotes"),
 }

@@ -16,9 +16,9 @@ _SETTINGS = ("name", "contact_route", "ways_back", "records_route", "other_servi
 FILLED_FROM = (FROM_CONTACTS, FROM_EMERGENCY, *_SETTINGS)
 
 
-def check_letter(letter: Letter, data: Data, sides: Mapping[str, Side], today: date) -> Iterator[Problem]:
+def check_letter(letter: Letter, data: Data, sides: Mapping[str, Side], latest: date) -> Iterator[Problem]:
     """Find every mistake within one letter that its types cannot show."""
-    yield from check_review(letter.review, data, today)
+    yield from check_review(letter.review, data, latest)
     yield from _check_blanks(letter, data)
     yield from _check_musts(letter, data)
     for n, path in enumerate(letter.practices):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ..english import NOBODY, WORDS_IN_STEP, second_act, sentences, starts_with_act, words
+from ..english import WORDS_IN_STEP, names_nobody, second_act, sentences, starts_with_act, words
 from ..models import LOCAL_NAME, PHASES, Practice, Review, Step
 from ..problems import Problem, nearest, problem
 from ..registry import PRACTICE
@@ -17,11 +17,11 @@ RESERVED_IDS = frozenset(anchor for macro in PRACTICE.macros for anchor in macro
 )
 
 
-def check_practice(practice: Practice, data: Data, today: date) -> Iterator[Problem]:
+def check_practice(practice: Practice, data: Data, latest: date) -> Iterator[Problem]:
     """Find every mistake within one practice that its types cannot show."""
     yield from _check_answer(practice, data)
     yield from _check_steps(practice, data)
-    yield from check_review(practice.review, data, today)
+    yield from check_review(practice.review, data, latest)
 
 
 def _check_answer(practice: Practice, data: Data) -> Iterator[Problem]:
@@ -90,7 +90,7 @@ def check_ids(practice: Practice, document: Document) -> Iterator[Problem]:
         seen.add(id_)
 
 
-def check_review(review: Review, data: Data, today: date) -> Iterator[Problem]:
+def check_review(review: Review, data: Data, latest: date) -> Iterator[Problem]:
     """Find a review that claims what it does not show."""
     facts = {"by": review.by, "on": review.on, "digest": review.digest}
     missing = [name for name, value in facts.items() if value is None]
@@ -99,7 +99,7 @@ def check_review(review: Review, data: Data, today: date) -> Iterator[Problem]:
     if review.state == "draft" and review.by is not None:
         yield problem(data.at("review", "by"), "EW902")
     for key, value in (("owner", review.owner), ("by", review.by)):
-        if value is not None and NOBODY.fullmatch(value.strip()):
+        if value is not None and names_nobody(value):
             yield problem(data.at("review", key), "EW907", value=value)
-    if review.on is not None and review.on > today:
+    if review.on is not None and review.on > latest:
         yield problem(data.at("review", "on"), "EW804", key="on", value=review.on)

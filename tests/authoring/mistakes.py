@@ -1268,8 +1268,8 @@ MISTAKES = [
     """
     sessions/door.md
     - review: {owner: clinical lead, state: draft}
-    + review: {owner: clinical lead, state: reviewed, by: Dr Grey, ▸on: 2024-03-02, digest: aa}
-    EW804 'on' is 2024-03-02, which is in the future
+    + review: {owner: clinical lead, state: reviewed, by: Dr Grey, ▸on: 2024-03-03, digest: aa}
+    EW804 'on' is 2024-03-03, which is in the future
     fix: write the day it was really done
     """,
     """
@@ -2478,11 +2478,11 @@ SLIPS = {
     "a review and a change that are still to come": """
     sessions/door.md
     - review: {owner: clinical lead, state: draft}
-    + review: {owner: clinical lead, state: reviewed, by: "A. Grey, lead", ▸on: 2024-03-02, digest: abc}
+    + review: {owner: clinical lead, state: reviewed, by: "A. Grey, lead", ▸on: 2024-03-03, digest: abc}
     data/reviews.yml
-    + - {page: sessions/door, digest: abc, ▸changed: 2024-03-02, what: It is plainer.}
-    EW804 'changed' is 2024-03-02, which is in the future
-    EW804 'on' is 2024-03-02, which is in the future
+    + - {page: sessions/door, digest: abc, ▸changed: 2024-03-03, what: It is plainer.}
+    EW804 'changed' is 2024-03-03, which is in the future
+    EW804 'on' is 2024-03-03, which is in the future
     """,
     "a page with two days": """
     data/reviews.yml
@@ -2824,14 +2824,14 @@ SLIPS = {
     + - {▸id: lifeline, name: Of another region, for: [crisis], reach: [{way: call, to: "1"}]}
     + - {id: local-desk, name: Front desk, for: [crisis], reach: [{way: call, ▸to: the desk}, {way: visit, ▸to: desk.example}]}
     - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
-    + - {▸id: local-desk, name: Duty desk, reach: [{way: call, to: "201"}], ▸checked: 2024-03-02}
+    + - {▸id: local-desk, name: Duty desk, reach: [{way: call, to: "201"}], ▸checked: 2024-03-03}
     - consultation: {who: the duty supervisor, reach: [{way: call, to: "202"}]}
     + consultation: {who: the duty supervisor, reach: [{way: text, ▸to: DUTY}]}
     EW852 'lifeline' is your own and does not begin with 'local-'
     EW805 'the desk' cannot be dialled
     EW103 'to' is no address, which starts with 'https://'
     EW206 two entries are called 'local-desk'
-    EW804 'checked' is 2024-03-02, which is in the future
+    EW804 'checked' is 2024-03-03, which is in the future
     EW805 'DUTY' cannot be dialled
     """,
     "contacts with a source, a number without quotes and no way at all": """
@@ -3234,6 +3234,69 @@ SLIPS = {
     +
     + ## Why {{#why}}
     EW503 the braces cannot be read: too many brackets stand within each other
+    """,
+    "an address that is to be retired": """
+    data/redirects.yml
+    - - {from: "sessions/door#remain", to: "sessions/door#stay"}
+    + - {from: "sessions/door#remain", to: "sessions/door#stay", retired: {was: Staying., ▸since: 2199-01-01}}
+    EW804 'since' is 2199-01-01, which is in the future
+    """,
+    "a DOI and what somebody wrote behind it, and one without its second half": """
+    data/sources.yml
+    - doi: 10.1000/182
+    + ▸doi: "10.1016/0005-7967(95)00019-X (accessed 3 May)"
+    - url: https://law.example/act
+    + ▸doi: 10.1000/
+    EW103 'doi' is no DOI, which starts with '10.'
+    fix: take it out, or write the one it has
+    EW103 'doi' is no DOI, which starts with '10.'
+    fix: write no more than this: doi: 10.1016/0005-7967(95)00019-X
+    """,
+    "titles, names and summaries of several lines": """
+    sessions/door.md
+    - title: What do I do at the door?
+    + ▸title: |
+    +   What do I do at the door?
+    +
+    +   And then?
+    - short: At the door
+    + ▸short: "At the\\ndoor"
+    data/contacts.yml
+    - name: The Listeners
+    + ▸name: |
+    +   The
+    +   Listeners
+    EW103 'name' is text; it should be on one line
+    fix: write all of it behind 'name: ', without the sign '|'
+    EW103 'title' is text; it should be on one line
+    fix: write all of it behind 'title: ', without the sign '|'
+    EW103 'short' is text; it should be on one line
+    """,
+    "words that are looked for, with the end of a line within them": """
+    shared/plan.md
+    = ▸title: How do we make a plan?
+    - Plans are short.
+    + Plans are short. Never write
+    + it for them. More is ▸coming
+    + soon of ▸Kim Green,
+    + aged 30.
+    EW131 the page shares the rule 'never-alone' and says 'write it for them'
+    EW407 'coming soon' is placeholder text
+    EW414 'Kim Green, aged 30' looks like a detail of somebody
+    """,
+    "reviews that nobody signed": """
+    service
+    service/data/signed.yml
+    + - {page: sessions/door, ▸by: TBD, on: 2024-02-01, digest: abc}
+    + - {page: shared/plan, ▸by: "nobody, clinical lead", on: 2024-02-01, digest: abc}
+    + - {page: letters/thanks, ▸by: "GPT, chatbot", on: 2024-02-01, digest: abc}
+    sessions/door.md
+    - review: {owner: clinical lead, state: draft}
+    + review: {owner: clinical lead, state: reviewed, ▸by: "TBD, clinical lead", on: 2024-02-01, digest: abc}
+    EW907 'TBD, clinical lead' is nobody who could answer for the page
+    EW907 'TBD' is nobody who could answer for the page
+    EW907 'nobody, clinical lead' is nobody who could answer for the page
+    EW907 'GPT, chatbot' is nobody who could answer for the page
     """,
 }
 
@@ -3794,5 +3857,16 @@ FINE = {
     + ```
     +
     + ## Why {#why}
+    """,
+    "days that are tomorrow by UTC, and today where the sun rises first": """
+    service
+    sessions/door.md
+    - review: {owner: clinical lead, state: draft}
+    + review: {owner: clinical lead, state: reviewed, by: "A. Grey, lead", on: 2024-03-02, digest: abc}
+    data/contacts.yml
+    - checked: 2024-02-01
+    + checked: 2024-03-02
+    service/data/signed.yml
+    + - {page: shared/plan, by: "A. Grey, lead", on: 2024-03-02, digest: abc}
     """,
 }

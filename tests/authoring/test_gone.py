@@ -50,14 +50,14 @@ def test_what_was_retired_is_told_and_is_no_other_name_of_what_took_its_place(au
     author.edits("""
     data/redirects.yml
     - - {from: "sessions/door#remain", to: "sessions/door#stay"}
-    + - {from: "sessions/door#remain", to: "sessions/door#stay", retired: {was: "Wait a little.", since: 2026-01-31}}
+    + - {from: "sessions/door#remain", to: "sessions/door#stay", retired: {was: "Wait a little.", since: 2024-01-31}}
     """)
     guide = author.guide()
     assert guide.aliases(guide.practices["sessions/door"], "stay") == ()
     html = Html(
         with_gone(guide, "sessions/door", PAGE.replace('<span id="remain"></span>', "")).partition("</ol>")[2]
     )
-    assert html.said == "Until 2026-01-31 this stood here: “Wait a little.” What takes its place"
+    assert html.said == "Until 2024-01-31 this stood here: “Wait a little.” What takes its place"
     assert (html.all("id", "p"), html.all("href")) == (["remain"], ["#stay"])
 
 

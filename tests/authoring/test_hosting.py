@@ -33,7 +33,7 @@ data/redirects.yml
 - - {from: sessions/threshold, to: sessions/door}
 + - {from: sessions/threshold, to: sessions/door}
 + - {from: sessions/gate, to: "sessions/door#stay"}
-+ - {from: sessions/rush, to: sessions/door, retired: {was: How to hurry., since: 2026-01-31}}
++ - {from: sessions/rush, to: sessions/door, retired: {was: How to hurry., since: 2024-01-31}}
 data/ledger.txt
 - sessions/threshold
 + sessions/gate

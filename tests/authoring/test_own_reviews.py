@@ -113,6 +113,6 @@ def test_a_page_that_is_gone_for_good_is_told(author: Author) -> None:
 
 
 def test_a_day_to_come_and_a_page_signed_twice_are_mistakes(author: Author) -> None:
-    row = "+ - {page: sessions/door, by: 'A, lead', on: 2030-01-01, digest: a}\n"
+    row = "+ - {page: sessions/door, by: 'A. Grey, lead', on: 2030-01-01, digest: a}\n"
     found = author.edits(f"service\nservice/data/signed.yml\n{row}{row}").reads()
     assert [line.split()[1] for line in found] == ["EW804", "EW206", "EW804"]

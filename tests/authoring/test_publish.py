@@ -238,7 +238,7 @@ def test_a_page_that_moved_leads_on_from_each_part_that_it_had(author: Author) -
     - - {from: sessions/threshold, to: sessions/door}
     + - {from: sessions/threshold, to: sessions/door}
     + - {from: "sessions/threshold#plan", to: "shared/plan#first"}
-    + - {from: "sessions/threshold#hurry", to: "sessions/door#stay", retired: {was: Hurry., since: 2026-01-31}}
+    + - {from: "sessions/threshold#hurry", to: "sessions/door#stay", retired: {was: Hurry., since: 2024-01-31}}
     data/ledger.txt
     - sessions/threshold
     + sessions/threshold
@@ -248,7 +248,7 @@ def test_a_page_that_moved_leads_on_from_each_part_that_it_had(author: Author) -
     page = Html(redirects(author.guide(), "v/abc/")["sessions/threshold/index.html"])
     assert page.all("id", "p") == ["hurry", "plan", "stay"]
     assert page.all("href", "a") == ["../door/", "../door/#stay", "../../shared/plan/#first", "../door/#stay"]
-    assert "Until 2026-01-31 this stood here: “Hurry.”" in page.said
+    assert "Until 2024-01-31 this stood here: “Hurry.”" in page.said
     assert page.all("href", "link") == ["../door/", "../../v/abc/guide.css"]
 
 
@@ -256,10 +256,10 @@ def test_a_page_that_was_retired_tells_what_it_was_and_leads_on_when_asked(autho
     author.edits("""
     data/redirects.yml
     - - {from: sessions/threshold, to: sessions/door}
-    + - {from: sessions/threshold, to: sessions/door, retired: {was: "How to hurry.", since: 2026-01-31}}
+    + - {from: sessions/threshold, to: sessions/door, retired: {was: "How to hurry.", since: 2024-01-31}}
     """)
     page = redirects(author.guide(), "")["sessions/threshold/index.html"]
-    assert "Until 2026-01-31 it said: “How to hurry.”" in page
+    assert "Until 2024-01-31 it said: “How to hurry.”" in page
     assert '<a href="../door/">What takes its place</a>' in page
     assert "refresh" not in page
     assert "<script" not in page

@@ -282,6 +282,12 @@ def test_a_name_may_hold_any_sign(author: Author, by: str) -> None:
         ("sessions/door", "A. Grey", "A review is signed by someone"),
         ("sessions/door", ", clinical lead", "A review is signed by someone"),
         ("sessions/door", "A. Grey, ", "A review is signed by someone"),
+        ("sessions/door", "GPT, chatbot", "'GPT, chatbot' is nobody who could answer for the page"),
+        (
+            "sessions/door",
+            "TBD, clinical lead",
+            "'TBD, clinical lead' is nobody who could answer for the page",
+        ),
     ],
 )
 def test_nothing_is_signed_without_a_page_a_name_and_a_role(
