@@ -17,8 +17,12 @@ _IN_STYLE = re.compile(rf"(?:url\(|@import)\s*[\"']?{_OUT}", re.IGNORECASE)
 _SHEET = re.compile(rb"<\?xml-stylesheet\b")
 
 
-def check_logo(file: Path, path: str, place: Place) -> Iterator[Problem]:
-    """Find a logo, named at `place`, that browsers cannot show, or that does more than to be shown."""
+def check_logo(file: Path, path: str, folder: Path, place: Place) -> Iterator[Problem]:
+    """Find a logo, named at `place`, that lies outside the `folder`, that browsers cannot show, or that does more than to be shown."""
+    if not file.resolve().is_relative_to(folder.resolve()):
+        fix = "put it into that folder, and write where it stands there"
+        yield problem(place, "EW867", path=path, reason=f"lies outside the folder '{folder.name}'", fix=fix)
+        return
     kind = _KINDS.get(file.suffix)
     if kind is None:
         reason = "is no file whose name ends with .svg, .png or .webp"

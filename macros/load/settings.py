@@ -203,11 +203,12 @@ def _check_sense(draft: Draft) -> Iterator[Problem]:
         yield problem(place, "EW861", wind_down=wind_down, session=session)
     if "folder" in draft.absent:
         yield problem(data.at(*_SECTION, "folder"), "EW859", path=found.folder)
-    if "logo" in draft.absent:
-        yield problem(data.at(*_SECTION, "logo"), "EW859", path=f"{found.folder}/{found.logo}")
-    elif found.logo:
-        folder = draft.configuration.file.parent / found.folder
-        yield from check_logo(folder / found.logo, f"{found.folder}/{found.logo}", data.at(*_SECTION, "logo"))
+    if found.logo:
+        place, path = data.at(*_SECTION, "logo"), f"{found.folder}/{found.logo}"
+        if "logo" in draft.absent:
+            yield problem(place, "EW859", path=path)
+        else:
+            yield from check_logo(draft.own / found.logo, path, draft.own, place)
     if found.regions == () and not found.contacts:
         yield problem(data.at(*_SECTION, "regions"), "EW806")
 

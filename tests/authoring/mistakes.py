@@ -3298,6 +3298,17 @@ SLIPS = {
     EW907 'nobody, clinical lead' is nobody who could answer for the page
     EW907 'GPT, chatbot' is nobody who could answer for the page
     """,
+    "a logo from outside the folder": """
+    service
+    delete service/assets/logo.svg
+    service.yml
+    - logo: assets/logo.svg
+    + ▸logo: ../docs/assets/readme.png
+    assets/readme.png
+    + A picture.
+    EW867 'service/../docs/assets/readme.png' lies outside the folder 'service'
+    fix: put it into that folder, and write where it stands there
+    """,
 }
 
 # What breaks a whole file: the author hears of that, and not of all that the file can no longer be found to hold.

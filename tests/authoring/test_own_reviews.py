@@ -104,7 +104,7 @@ def test_the_review_of_a_page_that_went_is_told_and_that_of_a_hidden_one_rests(
 
 def test_a_page_that_is_gone_for_good_is_told(author: Author) -> None:
     guide = author.edits(
-        "service\nservice/data/signed.yml\n+ - {page: sessions/door, by: 'A, lead', on: 2024-02-01, digest: a}"
+        "service\nservice/data/signed.yml\n+ - {page: sessions/door, by: 'A. Grey, lead', on: 2024-02-01, digest: a}"
     ).guide()
     from dataclasses import replace
 
