@@ -4,12 +4,12 @@ import posixpath
 import re
 from functools import cache
 
-from .markup import CODE, FENCE, NOTE
+from .markup import CALL, CODE, FENCE, NOTE
 from .models import Definition
 
 GLOSSARY = "reference/glossary"
 # No running text: headings, what an abbreviation means, code, words in braces, links, addresses.
-_ASIDE = rf"{FENCE.pattern}|{CODE.pattern}|{NOTE.pattern}|^(?:#|\*\[)[^\n]*|\{{\{{.*?\}}\}}|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|<[^>\s]*>"
+_ASIDE = rf"{FENCE.pattern}|{CODE.pattern}|{NOTE.pattern}|{CALL.pattern}|^(?:#|\*\[)[^\n]*|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|<[^>\s]*>"
 
 
 @cache

@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from markdown.extensions.toc import slugify, unique
 
-from .markup import FENCE, blank, without_notes
+from .markup import CALL, FENCE, blank, without_notes
 
 _HEADING = re.compile(
     r"^(?P<signs>#{1,6})(?:[ \t]+(?P<title>(?:\\.|[^\\\n])*?))?[ \t]*#*[ \t]*(?:\{#(?P<id>[\w-]+)\}[ \t]*)?$",
     re.MULTILINE,
 )
 _MARKUP = re.compile(
-    r"!?\[(?P<text>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|\[\^[\w-]+\]|\{\{.*?\}\}|\\(?P<sign>[\W_])|[*`]|~~|(?<![^\W_])_+|_+(?![^\W_])"
+    rf"{CALL.pattern}"
+    r"|!?\[(?P<text>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|\[\^[\w-]+\]|\\(?P<sign>[\W_])|[*`]|~~|(?<![^\W_])_+|_+(?![^\W_])"
 )
 
 

@@ -9,7 +9,10 @@ FENCE = re.compile(
     r"^(?P<fence>`{3,}|~{3,})(?P<info>[^\n`]*)\n(?:.*?\n)??(?P=fence)[ \t]*$", re.DOTALL | re.MULTILINE
 )
 CODE = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
-NOTE = re.compile(r"\{\{#.*?#\}\}", re.DOTALL)  # an author's to themselves, of which nothing is published
+# An author's to themselves, of which nothing is published; and what calls a macro. Neither holds another of its kind, so that
+# thousands of them are read as soon as one.
+NOTE = re.compile(r"\{\{#(?:[^{]|\{(?!\{#))*?#\}\}")
+CALL = re.compile(r"\{\{(?:[^{]|\{(?!\{))*?\}\}")
 _APART = "\ue002"  # between the signs of a call that is only shown
 _OPENS = re.compile(r"\{(?=[{%#])")
 TAB = r"={3}(?:\+!?|!\+?)?"  # what stands before the title of a tab
@@ -19,7 +22,7 @@ ABBREVIATION = re.compile(
 )
 # Where an abbreviation is not spelled out: headings and titles, what stands below the text, calls, links, attributes.
 _NO_TEXT = re.compile(
-    rf"^(?:#|[ \t]*(?:!!!|\?\?\?|{TAB})|\*\[|\[[^\^\n])[^\n]*|\{{\{{.*?\}}\}}|!?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?"
+    rf"^(?:#|[ \t]*(?:!!!|\?\?\?|{TAB})|\*\[|\[[^\^\n])[^\n]*|{CALL.pattern}|!?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?"
     r"|\{[^{}\n]*\}|<[^<>\s]*>",
     re.DOTALL | re.MULTILINE,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..english import sentences, words
-from ..markup import NOTE, without_notes
+from ..markup import CALL, NOTE, without_notes
 from ..models import EDITORIAL, Practice, Step
 from ..problems import Problem, problem
 from .calls import Call
@@ -12,7 +12,7 @@ from .text import Data, Document
 
 WORDS_OF_WHY = range(250, 621)  # enough to weigh the steps by, and no more than is read between two clients
 _WHY = "## Why"
-_NO_WORDS = re.compile(rf"{NOTE.pattern}|\{{\{{.*?\}}\}}|\{{#.*?\}}|\]\([^)\n]*\)", re.DOTALL)
+_NO_WORDS = re.compile(rf"{NOTE.pattern}|{CALL.pattern}|\{{#.*?\}}|\]\([^)\n]*\)", re.DOTALL)
 _PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
 _SAFETY = re.compile(r"\b(safe|safety|danger|risk|suicide|crisis|emergency|stay with)\b", re.IGNORECASE)
 _AUTHORITY = re.compile(

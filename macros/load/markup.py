@@ -2,15 +2,15 @@
 
 import re
 import sys
+from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterator
-from functools import partial
 
-from ..markup import ABBREVIATION, FENCE, KINDS_OF_BOX, SAID_BELOW, TAB, blank, without_code
+from ..markup import ABBREVIATION, CALL, FENCE, KINDS_OF_BOX, SAID_BELOW, TAB, blank, without_code
 from ..problems import Problem, problem
 from .text import Document
 
 _ASIDE = "\x01"  # for code, macros and where links lead: neither a blank nor a letter
-_MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_MACRO = re.compile(rf"{CALL.pattern}|\{{%.*?%\}}", re.DOTALL)
 _ESCAPED = re.compile(r"\\[\\`*_{}\[\]()#+\-.!<>|~$:=^]")
 _HEADING_ID = re.compile(r"(?<=[ \t])\{#[\w-]+\}(?=[ \t]*$)", re.MULTILINE)
 _LABEL = r"(?P<text>(?:[^\[\]\n]|\n(?!\n)|\[[^\[\]\n]*\])*)"
@@ -19,12 +19,9 @@ _INLINE = re.compile(rf"!?\[{_LABEL}\]{_TARGET}")
 _PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s]*\.md[^()\n]*\)")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<name>(?!\^)[^\[\]\n]+)\]:[ \t]*\S+[^\n]*$", re.MULTILINE)
 _REFERENCE = re.compile(rf"!?\[{_LABEL}\](?: ?\[(?P<name>[^\[\]\n]*)\])?")
-_STRESSED = re.compile(
-    r"(?<![*\w\\])(\*{1,3})(?![\s*])(?P<text>(?:(?!\n[ \t]*\n).)*?)(?<![\s*])\1(?!\*)", re.DOTALL
-)
-_UNDERLINED = re.compile(
-    r"(?<![\w\\])(_{1,3})(?![\s_])(?P<text>(?:(?!\n[ \t]*\n).)*?)(?<![\s_])\1(?!\w)", re.DOTALL
-)
+_STRESS = re.compile(r"(?P<end>\n[ \t]*\n)|(?P<run>(?P<sign>[*_])(?P=sign)*)")
+_OPENS_STRESS = re.compile(r"(?<![\w\\*])(?:\*{1,3}(?![\s*])|_{1,3}(?![\s_]))")
+_CLOSES_STRESS = re.compile(r"(?<!\s)(?:\*{1,3}(?!\*)|_{1,3}(?!\w))")
 _ALONE = re.compile(r"^ {0,3}(?:[*_-][ \t]*){3,}$|^[ \t>]*\*(?=[ \t])|(?<=\s)\*(?=\s)", re.MULTILINE)
 _INFO = re.compile(r"[ \t]*[\w+-]*[ \t]*")
 _HIDDEN = re.compile(r"^[ \t]+(?:`{3,}|~{3,})[^\n]*", re.MULTILINE)
@@ -75,7 +72,7 @@ _ELSEWHERE = tuple(
             "let it begin a line of its own, with no sign before it",
         ),
         (r"^[ \t]*>[ \t]*\[![\w-]+\][+-]?", _AS_BOX),
-        (r"!?\[\[[^\n]*?\]\]", "write [text](page.md)"),
+        (r"!?\[\[[^\n]{0,200}?\]\]", "write [text](page.md)"),
         (
             r"\[\^[^\[\]\n]*\]:?",
             "call a note in a sentence as [^name], and say it once at the margin below the text: [^name]: ...",
@@ -152,10 +149,7 @@ def check_markup(document: Document) -> Iterator[Problem]:
         if found := [*pattern.finditer(text)]:  # hardly ever
             yield from (_typed(document, match.start(), match[0], fix) for match in found)
             text = blank(pattern, text)
-    text = blank(_ALONE, text)
-    for pattern in (_STRESSED, _UNDERLINED):
-        while (plain := pattern.sub(_text_alone, text)) != text:
-            text = plain
+    text = _without_stress(blank(_ALONE, text))
     for match in _LEFT.finditer(text):
         yield _typed(document, match.start(), match[0], _PAIRS[match[0][0]])
 
@@ -215,7 +209,7 @@ def _without_known(text: str, titles: Collection[range]) -> str:
     def in_text(sign: re.Match[str]) -> bool:
         return not any(sign.start() in title for title in titles)
 
-    text = ABBREVIATION.sub(partial(_label_aside, text=text), text)
+    text = _without_labels(text)
     text = _STRUCK.sub(lambda struck: _text_alone(struck) if in_text(struck) else struck[0], text)
     text = _TASK.sub(lambda task: task["point"].ljust(len(task[0])), text)
     said = {note.start("name"): note["name"] for note in _SAID.finditer(text)}
@@ -229,12 +223,19 @@ def _without_known(text: str, titles: Collection[range]) -> str:
     return _NOTE.sub(lambda note: " " * len(note[0]) if note.start("name") in signs else note[0], text)
 
 
-def _label_aside(short: re.Match[str], text: str) -> str:
-    """Return what an abbreviation means, without what stands before it, if `text` uses it and means nothing else by it."""
-    others = [match for match in ABBREVIATION.finditer(text) if match["short"] == short["short"]]
-    is_used = re.search(rf"(?<!^\*\[)\b{re.escape(short['short'])}\b", text, re.MULTILINE)
-    is_plain = len(others) == 1 and _ASIDE not in short[0]
-    return short["meaning"].rjust(len(short[0])) if is_used and is_plain else short[0]
+def _without_labels(text: str) -> str:
+    """Return `text` with what each abbreviation means, without what stands before it, if it is used and means nothing else."""
+    count = Counter(match["short"] for match in ABBREVIATION.finditer(text))
+    is_used = {
+        short: re.search(rf"(?<!^\*\[)\b{re.escape(short)}\b", text, re.MULTILINE) is not None
+        for short in count
+    }
+
+    def said(label: re.Match[str]) -> str:
+        is_plain = count[label["short"]] == 1 and _ASIDE not in label[0]
+        return label["meaning"].rjust(len(label[0])) if is_plain and is_used[label["short"]] else label[0]
+
+    return ABBREVIATION.sub(said, text)
 
 
 def _without_links(text: str) -> str:
@@ -251,6 +252,28 @@ def _without_links(text: str) -> str:
         return _text_alone(link) if (link["name"] or link["text"]).lower() in names else link[0]
 
     return _REFERENCE.sub(said, blank(_DEFINITION, text))
+
+
+def _without_stress(text: str) -> str:
+    """Return `text` with signs aside for the signs that stress: each that opens goes with the next of as many that closes.
+
+    They are looked at once each, so that a paragraph of thousands is read as soon as any other.
+    """
+    open_: defaultdict[str, deque[re.Match[str]]] = defaultdict(deque)
+    pairs: list[re.Match[str]] = []
+    for sign in _STRESS.finditer(text):
+        waiting = open_[sign[0]]
+        if sign["end"]:
+            open_.clear()
+        elif waiting and _CLOSES_STRESS.match(text, sign.start()):
+            pairs += (waiting.popleft(), sign)
+        elif _OPENS_STRESS.match(text, sign.start()):
+            waiting.append(sign)
+    pieces, end = list[str](), 0
+    for sign in sorted(pairs, key=re.Match.start):
+        pieces += (text[end : sign.start()], _ASIDE * len(sign[0]))
+        end = sign.end()
+    return "".join([*pieces, text[end:]])
 
 
 def _text_alone(match: re.Match[str]) -> str:

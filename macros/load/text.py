@@ -10,7 +10,7 @@ from typing import NamedTuple
 import yaml
 
 from ..english import typographic
-from ..markup import CODE, FENCE, NOTE, TAB, blank
+from ..markup import CALL, CODE, FENCE, NOTE, TAB, blank
 from ..problems import Place, Problems
 from ..registry import Kind
 from .leftovers import merges_in, unseen_in, without_unseen
@@ -18,7 +18,7 @@ from .leftovers import merges_in, unseen_in, without_unseen
 Path_ = tuple[str | int, ...]
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})  # as MkDocs has it
 # What stands in a text for machines, where readers see none of it; and code, too.
-_CALL, _ID = rf"{NOTE.pattern}|\{{\{{.*?\}}\}}", r"\{#[\w-]+\}"
+_CALL, _ID = rf"{NOTE.pattern}|{CALL.pattern}", r"\{#[\w-]+\}"
 _UNSHOWN = rf"{_CALL}|(?<=\])\([^)\n]*\)|{_ID}|\[\^[\w-]+\](?!:)|(?<=^\[)\^[\w-]+\]:|^[ \t]*(?:!!!|\?\?\?\+?|{TAB}) [^\n]*"
 _TITLE = re.compile(rf"[ \t]*(?:!!!|\?\?\?|{TAB} )")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=[\w ])")

@@ -7,7 +7,10 @@ import pytest
 from mkdocs.config import load_config
 
 from macros.forms import Forms
+from macros.load.markup import check_markup
+from macros.load.text import Data, Document
 from macros.markup import as_read, as_shown, spelled_out, without_code
+from macros.registry import PRACTICE
 
 
 def made(text: str) -> str:
@@ -162,3 +165,21 @@ def test_an_abbreviation_tells_what_it_means_wherever_it_is_read() -> None:
     html = made("DBT and `DBT`, DBT.\n\n*[DBT]: more words")
     short = '<abbr title="more words">DBT</abbr>'
     assert html == f"<p>{short} (more words) and <code>DBT</code>, {short}.</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("*a " * 20_000, 20_000),
+        ("_a " * 20_000, 20_000),
+        ("*a _b " * 10_000 + "c* d_ " * 10_000, 0),
+        ("*[a]: b\n" * 5_000, 5_000),
+        ("{{# " * 5_000, 10_001),
+        ("*a b\n\nc*", 2),
+        ("*a **b *c* ****d****", 4),
+    ],
+)
+def test_each_sign_of_a_text_is_looked_at_once(text: str, told: int) -> None:
+    """However many there are: a pattern that looks for the end of each would take minutes."""
+    document = Document("sessions/door", PRACTICE, Data("docs/sessions/door.md"), text, 1)
+    assert len([*check_markup(document)]) == told
