@@ -15,9 +15,13 @@ from pathlib import Path
 from string import ascii_lowercase
 
 from ..guide import digest, in_letters
+from ..models import SIDES
+from ..render.contacts import CONTACTS
 from ..short import LETTERS
+from .assets import FOLDER as ASSETS
 from .picture import FOLDER as PICTURES
 from .widgets import FOLDER as WIDGETS
+from .widgets import OEMBED
 
 FOLDER = "offline"
 _TOP = "index"
@@ -56,8 +60,10 @@ _LEFT_OUT = {
     "reference/settings/",
     "reference/shared-rules/",
 }
-# What stands in frames on others' pages, which nobody sees without a network; a component has that name, too.
-_IN_A_FRAME = re.compile(rf"(?<!/components)/embed/|/{WIDGETS}/")
+# What stands in frames on others' pages, which nobody sees without a network; a page may have a name like theirs.
+_IN_A_FRAME = re.compile(
+    rf"(?:(?:{'|'.join(SIDES)}|letters)/.+|{CONTACTS})/embed/(?:answer/)?(?:{OEMBED})?|{ASSETS}/[^/]+/{WIDGETS}/.+"
+)
 # The scripts of pages that are left out.
 _OF_A_PAGE_LEFT_OUT = re.compile(r"/components/(?:cohort|plan)/")
 
@@ -155,7 +161,7 @@ def _is_left_out(path: str) -> bool:
         path in _LEFT_OUT
         or path.startswith(PICTURES)
         or path.endswith(".md")
-        or _IN_A_FRAME.search(path) is not None
+        or _IN_A_FRAME.fullmatch(path) is not None
         or _OF_A_PAGE_LEFT_OUT.search(path) is not None
         or _SHORT.match(path) is not None
     )

@@ -546,6 +546,23 @@ def test_what_is_kept_offline_is_all_that_was_built(tmp_path: Path) -> None:
     assert "guide.png" not in kept  # for other sites
 
 
+def test_what_stands_in_frames_is_not_kept_and_a_page_that_is_called_like_it_is(tmp_path: Path) -> None:
+    framed = [
+        *("sessions/a/embed/", "sessions/a/embed/answer/", "letters/a/embed/", "reference/contacts/embed/"),
+        *("sessions/a/embed/oembed.json", "v/abc/widgets/list.js"),
+    ]
+    kept = ["reference/embed/", "reference/widgets/", "sessions/embed/", "v/abc/components/embed/embed.js"]
+    files = {f"{path}index.html" if path.endswith("/") else path: path for path in (*framed, *kept)}
+    site = tree(tmp_path, **{"index.html": "home"}, **files)
+    made = bundles(site)
+    pages = {
+        page for name, text in made.items() if "common" not in name for page in json.loads(text)["pages"]
+    }
+    assert pages == {"", *kept[:3]}
+    listed = json.loads(manifest(site).removeprefix("self.guide = ").rstrip(";\n"))
+    assert {*listed["files"]} == {kept[3]}
+
+
 # ---- Styles and scripts of one version
 
 SCRIPTS = {
