@@ -13,6 +13,7 @@ from pathlib import Path
 from .check import read
 from .guide import Guide
 from .models import Change, is_local
+from .problems import nearest
 
 HEADING = """\
 # The day on which each page last changed, the digest of its text since, and what changed and why.
@@ -50,6 +51,11 @@ def main(what: str = "", *pages: str, root: Path = Path()) -> int:
     guide = read(root, editing=True)
     if guide is None:
         return 1
+    for page in pages:
+        if page not in guide.reviewed:
+            meant = nearest(page, guide.reviewed)
+            print(f"There is no practice, letter or module '{page}': {meant} Nothing was written.")
+            return 1
     print(f"{write(root, guide, what, pages)} written down with today's date, {len(guide.changes)} in all.")
     return 0
 

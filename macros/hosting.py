@@ -23,8 +23,13 @@ def main(frames: Sequence[str] = (), root: Path = Path()) -> int:
     guide = read(root)
     if guide is None:
         return 1
+    try:
+        files = hosting(guide, home.read_text("utf-8"), tuple(frames))
+    except ValueError as error:  # of a home that nothing of the guide has made
+        print(f"{home} is not of this guide: {error}. Run `make build` first.")
+        return 1
     folder.mkdir(exist_ok=True)
-    for name, text in hosting(guide, home.read_text("utf-8"), tuple(frames)).items():
+    for name, text in files.items():
         (folder if name in SERVERS else site).joinpath(name).write_text(text, encoding="utf-8")
     print(
         "hosting/ holds the files for nginx, Caddy and a container, and site/ those that static hosts look for."

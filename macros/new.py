@@ -15,6 +15,7 @@ from .load.configuration import keys
 from .models import PHASES, SIDES, SLUG, is_local
 from .problems import nearest
 
+_EMPTY = re.compile(r"^(?:\[\]|\{\})[ \t]*(?:#.*)?$", re.MULTILINE)
 TEMPLATES = Path(__file__).with_name("templates")
 ROOMS: dict[str, Collection[str]] = {
     "practice": SIDES,
@@ -84,9 +85,13 @@ def _source(folder: Path, name: str) -> tuple[Path, ...]:
     return (file,)
 
 
+def with_more(text: str, more: str) -> str:
+    """Return the `text` of a register with `more` behind what it holds, which may be an empty list."""
+    return f"{_EMPTY.sub('', text).rstrip()}\n{more}".lstrip("\n")
+
+
 def _append(file: Path, text: str) -> None:
-    before = file.read_text("utf-8").rstrip("\n") + "\n" if file.exists() else ""
-    _write(file, before + text if before else text.lstrip("\n"))
+    _write(file, with_more(file.read_text("utf-8") if file.exists() else "", text))
 
 
 def _write(file: Path, text: str) -> None:

@@ -7,21 +7,22 @@ the guide has a mistake afterwards, all is put back.
 import posixpath
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from . import changes, ledger
 from .check import read
 from .guide import Guide
 from .load.asks import ASKS
+from .load.files import OF_A_SERVICE, OF_THE_GUIDE, texts_in
 from .models import SLUG, is_local
+from .new import with_more
 from .problems import nearest
 from .registry import MODULE, kind_of
 
 _LINK = re.compile(
     r"(?P<before>\]\(|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*)(?P<to>[^)\s#:]+)\.md(?=[#)\s])", re.MULTILINE
 )
-_EMPTY = re.compile(r"^\[\][ \t]*$", re.MULTILINE)
 _IN_CODE = (
     "*.md",
     "macros/**/*.py",
@@ -62,22 +63,20 @@ def with_asks_moved(texts: dict[str, str], old: str, new: str) -> dict[str, str]
     """Return the `texts` with the ways to ask for the page `old` under its new name, in the file of its new folder."""
     (was, _, name), (room, _, called) = old.rpartition("/"), new.rpartition("/")
     before, after = f"data/{ASKS.get(was, '')}", f"data/{ASKS.get(room, '')}"
-    entry = re.search(
-        rf"^{re.escape(name)}:.*\n?(?:^(?:[ \t-].*)?\n?(?!\Z))*", texts.get(before, ""), re.MULTILINE
-    )
+    entry = re.search(rf"^{re.escape(name)}:.*\n?(?:[ \t-].*\n?|\n)*", texts.get(before, ""), re.MULTILINE)
     if entry is None:
         return texts
     text = entry[0].replace(f"{name}:", f"{called}:", 1)
     if before == after:
         return texts | {before: texts[before].replace(entry[0], text)}
-    kept, there = texts[before].replace(entry[0], ""), texts.get(after, "")
-    return texts | {before: kept, after: f"{there.rstrip()}\n{text.rstrip()}\n".lstrip("\n")}
+    kept = texts[before].replace(entry[0], "")
+    return texts | {before: kept, after: with_more(texts.get(after, ""), f"{text.rstrip()}\n")}
 
 
 def with_redirects(text: str, moves: dict[str, str]) -> str:
     """Return the `text` of a register of redirects with more of them."""
     rows = (f'- {{from: "{old}", to: "{new}"}}\n' for old, new in moves.items())
-    return f"{_EMPTY.sub('', text).rstrip()}\n{''.join(rows)}".lstrip("\n")
+    return with_more(text, "".join(rows))
 
 
 def _moves(guide: Guide, old: str, new: str) -> dict[str, str]:
@@ -99,7 +98,8 @@ def main(old: str, new: str, root: Path = Path()) -> int:
         return 1
     own = root / guide.settings.folder
     home = own if is_local(old) else root / "docs"
-    files = {folder: dict(_texts(folder)) for folder in (root / "docs", own)}
+    named_in = {own: OF_A_SERVICE} if is_local(old) else {home: OF_THE_GUIDE, own: OF_A_SERVICE}
+    files = {folder: dict(_texts(folder, known)) for folder, known in named_in.items()}
     before = {folder / path: text for folder, texts in files.items() for path, text in texts.items()}
     registers = [root / "docs" / "data" / "ledger.txt", own / "data" / "ledger.txt"]
     before |= {file: file.read_bytes().decode() for file in registers if file.is_file()}
@@ -152,10 +152,10 @@ def _why_not(guide: Guide, old: str, new: str) -> str:
     return ""
 
 
-def _texts(folder: Path) -> Iterator[tuple[str, str]]:
+def _texts(folder: Path, known: Collection[str]) -> Iterator[tuple[str, str]]:
     """Return the text of each page and each file of data below `folder`, by its path."""
-    for file in sorted([*folder.rglob("*.md"), *folder.rglob("*.yml")]):
-        yield file.relative_to(folder).as_posix(), file.read_bytes().decode()
+    for path in texts_in(folder, known):
+        yield path, (folder / path).read_bytes().decode()
 
 
 def _put(texts: dict[Path, str], instead: dict[Path, str]) -> None:

@@ -21,6 +21,7 @@ import yaml
 from .guide import digest
 from .load import Configuration
 from .load.configuration import keys
+from .load.files import OF_A_SERVICE, texts_in
 
 NOTED = "data/guide.json"
 MOVED = "moved"
@@ -28,16 +29,16 @@ GONE = "is gone"
 _CONTACTS, _LETTER, _REST = "contacts ", "the letter itself", "the rest of the text"
 Taken = Mapping[str, Mapping[str, str]]
 _FACTS = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*$(?P<body>.*)", re.DOTALL | re.MULTILINE)
-_ROOMS = ("sessions", "relationships", "shared", "letters", "course", "reference")
+_ROOMS = ("sessions/", "relationships/", "shared/", "letters/", "course/", "reference/")
 _KINDS = {"letters": "letter", "course": "module", "reference": "page"}
 
 
 def taken(docs: Path) -> Taken:
     """Return what the guide below `docs` says: of each page and country the parts by their names, each with its text."""
     pages = {
-        file.relative_to(docs).as_posix().removesuffix(".md"): dict(_page(file))
-        for room in _ROOMS
-        for file in sorted((docs / room).glob("*.md"))
+        path.removesuffix(".md"): dict(_page(docs / path))
+        for path in texts_in(docs, ())
+        if path.startswith(_ROOMS)
     }
     for country in _listed(docs / "data" / "contacts.yml"):
         contacts = map(keys, country.get("contacts") or [])
@@ -118,7 +119,7 @@ def _parts(was: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
 
 def touched(changed: Mapping[str, Sequence[str]], root: Path, own: Path) -> Iterator[str]:
     """Return where a file of the service names what changed: its steps, what it hides, signs or links to, its contacts."""
-    for file in (root / "service.yml", *sorted(own.rglob("*.md")), *sorted((own / "data").rglob("*.yml"))):
+    for file in (root / "service.yml", *(own / path for path in texts_in(own, OF_A_SERVICE))):
         text = file.read_text("utf-8", "replace") if file.is_file() else ""
         called = file.relative_to(root).as_posix()
         for name, told in changed.items():

@@ -69,6 +69,12 @@ def pages_in(
     return pages
 
 
+def texts_in(folder: Path, known: Collection[str]) -> list[str]:
+    """Return the path of each page in `folder`, and of each register that is `known`: of nothing that a system left there."""
+    pages = pages_in(folder, folder.name, known, Problems(), editing=True)
+    return [*pages, *sorted(path for path in known if path.endswith(".yml") and (folder / path).is_file())]
+
+
 def _everything(folder: Path) -> Iterator[str]:
     """Return the path of every file, of every hidden folder, and of every link: none is followed, so none leads round."""
     for inside, folders, files in os.walk(folder):

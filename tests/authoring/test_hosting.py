@@ -107,6 +107,17 @@ def test_the_command_writes_beside_the_site_and_into_it(
     assert (root / "site" / "_redirects").exists()
 
 
+def test_the_command_takes_no_other_site_for_the_guide(
+    author: Author, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = author.writes().parent
+    (root / "site").mkdir()
+    (root / "site" / "index.html").write_bytes(b"<!doctype html><p>\xe9</p>")
+    assert command.main((), root) == 1
+    assert "index.html is not of this guide: " in capsys.readouterr().out
+    assert not (root / "hosting").exists()
+
+
 def test_the_command_says_what_is_wrong_with_the_guide(
     author: Author, capsys: pytest.CaptureFixture[str]
 ) -> None:

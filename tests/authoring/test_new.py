@@ -1,6 +1,7 @@
 """What `make new` writes: nothing is wrong with it but what its author has to fill in, and each such place is named."""
 
 import pytest
+import yaml
 from author import Author
 from test_commands import run
 
@@ -47,6 +48,19 @@ def test_a_service_writes_into_its_own_folder(author: Author) -> None:
     assert "- id: local-new\n" in (root / "service" / "data" / "sources.yml").read_text()
     assert {file: file.read_bytes() for file in author.docs.rglob("*") if file.is_file()} == before
     assert {"EW107"} <= codes(author) <= FILLED_IN
+
+
+def test_what_is_new_takes_the_place_of_an_empty_list(author: Author) -> None:
+    author.edits(
+        "service\nservice/data/sources.yml\n+ # None yet.\n+ []\nservice/data/asks/letters.yml\n+ {}"
+    )
+    author.edits("service/data/steps.yml\n- sources: [local, local-handbook]\n+ sources: [local]")
+    root = author.writes().parent
+    assert new.main("source", "local-new", root=root) == 0
+    assert new.main("letter", "letters/local-new", root=root) == 0
+    assert [*yaml.safe_load((root / "service/data/asks/letters.yml").read_text("utf-8"))] == ["local-new"]
+    (source,) = yaml.safe_load((root / "service/data/sources.yml").read_text("utf-8"))
+    assert source["id"] == "local-new"
 
 
 @pytest.mark.parametrize(

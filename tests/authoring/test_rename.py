@@ -11,7 +11,11 @@ from macros import check, rename
 
 
 def everything(root: Path) -> dict[str, str]:
-    return {f.relative_to(root).as_posix(): f.read_text() for f in root.rglob("*") if f.is_file()}
+    return {
+        f.relative_to(root).as_posix(): f.read_text("utf-8", "replace")
+        for f in root.rglob("*")
+        if f.is_file()
+    }
 
 
 def test_in_one_step_a_page_moves_and_the_guide_has_no_mistake(
@@ -71,17 +75,37 @@ def test_a_letter_and_a_page_of_reference_move_too(
     assert "page: reference/origins" in everything(root)["docs/data/navigation.yml"]
 
 
+def test_what_a_system_left_beside_a_page_is_no_page(author: Author) -> None:
+    root = author.writes().parent
+    left = root / "docs" / "sessions" / "._door.md"
+    left.write_bytes(b"\0\xff sessions/door")
+    assert rename.main("sessions/door", "sessions/the-door", root) == 0
+    assert check.main(root) == 0
+    assert left.read_bytes() == b"\0\xff sessions/door"
+
+
 def test_a_service_moves_its_own_pages_and_no_others(
     author: Author, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    root = author.edits("service").writes().parent
+    root = (
+        author.edits("""
+    service
+    reference/map.md
+    - {{ pairs() }}
+    + A service calls it `relationships/local-farewell`.
+    +
+    + {{ pairs() }}
+    """)
+        .writes()
+        .parent
+    )
     assert rename.main("relationships/local-farewell", "relationships/local-parting", root) == 0
     assert check.main(root) == 0
     now = everything(root)
     assert "to: relationships/local-parting" in now["service/data/hidden.yml"]
     assert "](../relationships/local-parting.md#walk)" in now["service/reference/local-house.md"]
     assert "local-parting" in now["service/data/redirects.yml"]
-    assert "local-parting" not in now["docs/data/redirects.yml"]
+    assert not [path for path, text in now.items() if path.startswith("docs/") and "local-parting" in text]
     capsys.readouterr()
     assert rename.main("sessions/door", "sessions/door-two", root) == 1
     assert "a service moves only its own" in capsys.readouterr().out
@@ -138,6 +162,11 @@ def test_the_ways_to_ask_go_to_the_file_of_the_new_folder() -> None:
         "data/asks/shared.yml": "d: [x]\ne:\n  - y\n  - z\n",
     }
     assert rename.with_asks_moved(texts, "sessions/z", "shared/e") == texts
+    last = {"data/asks/sessions.yml": "a: [x]\nb:\n  - y\n  - zoo", "data/asks/shared.yml": "d: [x]"}
+    assert rename.with_asks_moved(last, "sessions/b", "shared/e") == {
+        "data/asks/sessions.yml": "a: [x]\n",
+        "data/asks/shared.yml": "d: [x]\ne:\n  - y\n  - zoo\n",
+    }
 
 
 def test_rename_as_a_command(author: Author) -> None:

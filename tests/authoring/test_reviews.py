@@ -146,6 +146,19 @@ def test_the_command_says_how_much_it_wrote(author: Author, capsys: pytest.Captu
     assert check.main(root) == 0
 
 
+def test_nothing_is_written_down_of_a_page_that_is_not_there(
+    author: Author, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = author.writes().parent
+    before = (author.docs / "data" / "reviews.yml").read_text()
+    assert changes.main("It is plainer.", "shared/plan", "sessions/dor", root=root) == 1
+    assert capsys.readouterr().out == (
+        "There is no practice, letter or module 'sessions/dor': did you mean 'sessions/door'? Nothing was written.\n"
+    )
+    assert (author.docs / "data" / "reviews.yml").read_text() == before
+    assert changes.main("It is plainer.", "shared/plan", root=root) == 0
+
+
 def test_a_guide_with_a_mistake_is_not_written_down(
     author: Author, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -173,6 +173,16 @@ def test_it_reads_a_guide_with_any_mistake(tmp_path: Path) -> None:
     assert json.loads(json.dumps(read)) == read
 
 
+def test_what_a_system_left_beside_a_page_is_no_page(author: Author) -> None:
+    root = written(author.edits("service"))
+    noted = upgrade.taken(root / "docs")
+    for folder in ("docs/sessions", "service/letters"):
+        (root / folder / "._door.md").write_bytes(b"\0\xff names sessions/door")
+    assert upgrade.taken(root / "docs") == noted
+    changed = {"sessions/door": ["is gone"]}
+    assert not [line for line in upgrade.touched(changed, root, root / "service") if "._" in line]
+
+
 def test_where_no_service_is_there_is_nothing_to_take_in(
     author: Author, capsys: pytest.CaptureFixture[str]
 ) -> None:
