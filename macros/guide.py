@@ -3,6 +3,7 @@
 import hashlib
 import json
 from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -407,11 +408,24 @@ class Guide:
 
         On a page that lists others, the name of one that moved or is hidden leads to the one in its place.
         """
+        listed = {old: Gone(f"{path}#{new}") for old, new in self._led_on.items() if new in self.places[path]}
+        return listed | self._once.get(path, {})
+
+    @cached_property
+    def _led_on(self) -> Mapping[str, str]:
+        """The page in the place of each that moved or is hidden."""
         pages = (*(r.from_ for r in self.redirects if "#" not in r.from_), *self.hidden)
-        names = {old: self.now(old).partition("#")[0] for old in pages}
-        listed = {old: Gone(f"{path}#{new}") for old, new in names.items() if new in self.places[path]}
-        once = ((r.from_.partition("#"), Gone(self.now(r.to), r.retired)) for r in self.redirects)
-        return listed | {id_: gone for (page, _, id_), gone in once if id_ and names.get(page, page) == path}
+        return {old: self.now(old).partition("#")[0] for old in pages}
+
+    @cached_property
+    def _once(self) -> Mapping[str, dict[str, Gone]]:
+        """What was once on each page, or on one that moved to it or is hidden behind it, by its id there."""
+        found = defaultdict[str, dict[str, Gone]](dict)
+        for redirect in self.redirects:
+            page, hash_, id_ = redirect.from_.partition("#")
+            if hash_:
+                found[self._led_on.get(page, page)][id_] = Gone(self.now(redirect.to), redirect.retired)
+        return found
 
     def gone_with(self, old: str) -> Mapping[str, Gone]:
         """Return what was once on the page `old`, which is no longer there, by its id: all that is still somewhere.

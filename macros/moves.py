@@ -12,12 +12,14 @@ def moves_of(redirects: Iterable[Redirect]) -> dict[str, str]:
 
 def followed(address: str, moves: Mapping[str, str]) -> str:
     """Return where `address` is after all its `moves`, and those of its page; where they go in a circle, one that is gone."""
-    left = dict(moves)
+    taken = set[str]()
     while True:
         path, hash_, fragment = address.partition("#")
-        if address in left:
-            address = left.pop(address)
-        elif path in left and "#" not in left[path]:
-            address = f"{left.pop(path)}{hash_}{fragment}"
+        if address in moves and address not in taken:
+            taken.add(address)
+            address = moves[address]
+        elif path in moves and path not in taken and "#" not in moves[path]:
+            taken.add(path)
+            address = f"{moves[path]}{hash_}{fragment}"
         else:
             return address

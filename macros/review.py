@@ -5,7 +5,6 @@ newer guide touches.
 """
 
 import json
-import re
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,13 +15,13 @@ from .check import read
 from .english import names_nobody
 from .guide import Guide, Reviewed, text_digest
 from .load import Configuration
+from .load.text import FRONT_MATTER
 from .models import Signed, is_local
 from .problems import nearest
 
 HEADING = """\
 # Reviews that we signed, of pages of the guide. Written by `make review` only. One lapses when the text of its page changes.
 """
-_FACTS = re.compile(r"\A\ufeff?---[ \t]*(?:\r\n?|\n)(?P<yaml>.*?)(?<=[\r\n])---[ \t]*[\r\n]", re.DOTALL)
 
 
 def signed(text: str, page: Reviewed, by: str, on: date) -> str:
@@ -44,7 +43,7 @@ def register(guide: Guide, new: Signed) -> str:
 
 
 def _place_of_review(text: str) -> tuple[int, int]:
-    facts = _FACTS.match(text)
+    facts = FRONT_MATTER.match(text)
     assert facts is not None, "a page without facts has problems"
     root = yaml.compose(facts["yaml"], Loader=yaml.SafeLoader)
     assert isinstance(root, yaml.MappingNode)

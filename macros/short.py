@@ -18,8 +18,8 @@ def shortened(written: Mapping[str, str], practices: Iterable[str]) -> dict[str,
     A service's own begin at the other end, so that they meet none that the guide gives later. Where none is left, the
     practice is left out.
     """
-    found = dict(written)
+    found, given = dict(written), {*written.values()}
     for own, codes in ((False, _ALL), (True, _ALL[::-1])):
-        free = (code for code in codes if code not in set(written.values()))
+        free = (code for code in codes if code not in given)
         found |= zip((p for p in practices if is_local(p) == own and p not in written), free, strict=False)
     return found

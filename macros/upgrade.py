@@ -22,13 +22,13 @@ from .guide import digest
 from .load import Configuration
 from .load.configuration import keys
 from .load.files import OF_A_SERVICE, texts_in
+from .load.text import FRONT_MATTER
 
 NOTED = "data/guide.json"
 MOVED = "moved"
 GONE = "is gone"
 _CONTACTS, _LETTER, _REST = "contacts ", "the letter itself", "the rest of the text"
 Taken = Mapping[str, Mapping[str, str]]
-_FACTS = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*$(?P<body>.*)", re.DOTALL | re.MULTILINE)
 _ROOMS = ("sessions/", "relationships/", "shared/", "letters/", "course/", "reference/")
 _KINDS = {"letters": "letter", "course": "module", "reference": "page"}
 
@@ -62,7 +62,7 @@ def _yaml(text: str) -> Any:
 def _page(file: Path) -> Iterator[tuple[str, str]]:
     """Return the parts of a page: its title, each step, phrase and check by its id, and the digest of the rest."""
     text = file.read_text("utf-8", "replace")
-    found = _FACTS.match(text)
+    found = FRONT_MATTER.match(text)
     facts = keys(_yaml(found["yaml"])) if found else {}
     yield "title", str(facts.get("title", ""))
     listed = {
@@ -81,7 +81,10 @@ def _page(file: Path) -> Iterator[tuple[str, str]]:
     if letter := facts.get("letter"):
         yield _LETTER, digest(str(letter))[:8]
     rest = {key: value for key, value in facts.items() if key not in ("review", "title", "letter")}
-    yield _REST, digest([json.loads(json.dumps(rest, default=str)), found["body"] if found else text])[:8]
+    yield (
+        _REST,
+        digest([json.loads(json.dumps(rest, default=str)), text[found.end() :] if found else text])[:8],
+    )
 
 
 def _contact(contact: Mapping[str, Any]) -> str:

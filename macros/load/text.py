@@ -28,7 +28,10 @@ _TABLE = re.compile(r"^\|.*$", re.MULTILINE)
 _BLOCK = re.compile(
     r"^#+ [^\n]*|(?:(?!\n[ \t]*(?:\n|[-*+] |\d+[.)] |#|\*\[|\[ )).)+", re.DOTALL | re.MULTILINE
 )
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
+# Up to the end of its last line, whatever ends a line there.
+FRONT_MATTER = re.compile(
+    r"\A\ufeff?---[ \t]*(?:\r\n?|\n)(?P<yaml>.*?)(?<=[\r\n])---[ \t]*(?=[\r\n])", re.DOTALL
+)
 QUOTED = re.compile(
     r"(?:“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|‘[^‘’]*’)[.,!?]?"
 )  # a text that stands in quotation marks as a whole
@@ -173,7 +176,7 @@ def _sign_at(text: str, mark: yaml.Mark) -> str:
 
 def split(text: str, name: str, kind: Kind, problems: Problems) -> Document | None:
     """Split a Markdown file into front matter and body; a file without front matter is a problem."""
-    match = _FRONT_MATTER.match(text)
+    match = FRONT_MATTER.match(text)
     if not match:
         problems.add(Place(name), "EW001")
         problems.unparsed[name] = text
@@ -183,8 +186,9 @@ def split(text: str, name: str, kind: Kind, problems: Problems) -> Document | No
         problems.unparsed[name] = text
         return None
     path = name.partition("/")[2].removesuffix(".md")  # below the folder of all pages
+    begins = match.end() + 1
     return Document(
-        path, kind, replace(data, text=text), _set(text[match.end() :]), text.count("\n", 0, match.end()) + 1
+        path, kind, replace(data, text=text), _set(text[begins:]), text.count("\n", 0, begins) + 1
     )
 
 
