@@ -420,6 +420,42 @@ def test_it_is_walked_with_tab_and_arrows_and_left_with_escape(visit):
     assert opener.evaluate("button => button === document.activeElement")
 
 
+def test_the_arrow_keys_of_a_list_of_countries_are_its_own(search):
+    page = search("suicidal")
+    country = page.get_by_role("dialog").get_by_label("Which country?")
+    country.focus()
+    page.keyboard.press("ArrowDown")
+    expect(country).to_be_focused()
+
+
+@pytest.mark.parametrize("left", ["by Escape", "by its button"])
+def test_who_closes_it_is_back_where_they_were(visit, left):
+    page = visit("letters/planned-ending/")
+    field = page.locator("ew-letter input[type=text]:visible, ew-letter textarea:visible").first
+    home = visit("")
+    opener = home.get_by_role("button", name="What is happening? Find it")
+    field.focus()
+    page.keyboard.press("Control+k")
+    opener.press("Enter")
+    for one, place in ((page, field), (home, opener)):
+        expect(one.locator("#search-words")).to_be_focused()
+        if left == "by Escape":
+            one.keyboard.press("Escape")
+        else:
+            one.get_by_role("dialog").get_by_role("button", name="Close").click()
+        expect(one.get_by_role("dialog")).to_be_hidden()
+        expect(place).to_be_focused()
+
+
+def test_where_what_had_the_focus_is_gone_it_goes_to_the_button_that_opens_it(visit):
+    page = visit("")
+    opener = page.get_by_role("button", name="What is happening? Find it")
+    opener.press("Enter")
+    page.evaluate("document.querySelector('main [data-search], article [data-search]').remove()")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Search", exact=True)).to_be_focused()
+
+
 def test_enter_goes_to_the_first_result(search):
     page = search("doorknob bombshell", width=375)
     page.keyboard.press("Enter")

@@ -29,7 +29,7 @@ export class EwSearch extends Component {
     this.#dialog.addEventListener("keydown", (event) => this.#walk(event), {
       signal,
     });
-    this.#dialog.addEventListener("close", () => open.focus(), { signal });
+    this.#dialog.addEventListener("close", () => this.#return(open), { signal });
     signal.addEventListener("abort", () => this.#rest());
     const asked = new URLSearchParams(location.search).get("q");
     if (asked !== null) this.#open(asked);
@@ -65,6 +65,12 @@ export class EwSearch extends Component {
     this.#ask();
   }
 
+  /** The dialog gives the focus back to what had it. Where that is gone, or nothing had it, this has it. @param {HTMLElement} open */
+  #return(open) {
+    const { activeElement: held } = document;
+    if (held === document.body || this.#dialog.contains(held)) open.focus();
+  }
+
   /** With a modifier, so that it takes no letter from whoever types or speaks. @param {KeyboardEvent} event */
   #shortcut(event) {
     if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
@@ -89,8 +95,8 @@ export class EwSearch extends Component {
   /** @param {{ typed: string, answer?: import("./engine.js").Answer }} data */
   #answered({ typed, answer }) {
     this.#ready = Boolean(answer);
-    if (!answer)
-      this.#rest(); // some of it did not come: the next words are for another worker, which asks for it anew
+    // Where some of it did not come, the next words are for another worker, which asks for all of it anew.
+    if (!answer) this.#rest();
     else if (typed !== this.#typed) return; // a later key was pressed meanwhile
     const found = answer?.found ?? [];
     const shown = found.slice(0, SHOWN).map((entry) => this.#result(entry));
@@ -171,7 +177,9 @@ export class EwSearch extends Component {
       this.#input,
       ...[...this.#dialog.querySelectorAll("a")].filter((link) => link.checkVisibility()),
     ];
-    const next = stops[stops.indexOf(document.activeElement) + step];
+    const at = stops.indexOf(document.activeElement);
+    if (at < 0) return; // a list of countries has arrow keys of its own
+    const next = stops[at + step];
     if (next instanceof HTMLElement) next.focus();
     event.preventDefault();
   }
