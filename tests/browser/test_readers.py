@@ -54,6 +54,38 @@ def test_a_chosen_colour_stays_and_is_said(visit):
     assert page.evaluate("'theme' in document.documentElement.dataset") is False
 
 
+def test_a_colour_that_was_chosen_on_another_page_holds_on_one_that_is_open_too(visit):
+    page = visit("", scheme="light")
+    other = visit("course/", beside=page)
+    button = page.locator("ew-theme button")
+    for name in ("light", "dark", "as the device"):
+        other.locator("ew-theme button").click()
+        expect(button).to_contain_text(name)
+    assert page.evaluate("'theme' in document.documentElement.dataset") is False
+
+
+def test_a_colour_holds_on_a_page_that_the_browser_kept_whole_for_the_back_button(keeping, standing, site):
+    page = keeping.new_page()
+    page.goto(f"{standing(site).url}/")
+    expect(page.locator(":not(:defined)")).to_have_count(0)
+    page.evaluate("addEventListener('pageshow', ({ persisted }) => { globalThis.restored = persisted; })")
+    page.goto(f"{standing(site).url}/course/")
+    for _ in ("light", "dark"):
+        page.locator("ew-theme button").click()
+    page.go_back(wait_until="commit")
+    assert page.evaluate("restored"), "the page came from the server: this shows nothing"
+    expect(page.locator("ew-theme button")).to_contain_text("dark")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_a_colour_that_is_kept_nowhere_stays_on_its_page(examples, standing, open_page):
+    page = open_page(f"{standing(examples).url}/theme/button.html", storage=False)
+    button = page.get_by_role("button")
+    button.click()
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(button).to_contain_text("light")
+
+
 # Linking to it
 
 

@@ -1,5 +1,5 @@
 import { Component } from "../base/component.js";
-import { keep } from "../base/storage.js";
+import { keep, keeps, kept } from "../base/storage.js";
 
 const CHOICES = /** @type {const} */ (["automatic", "light", "dark"]);
 const KEY = "ew:theme";
@@ -11,8 +11,14 @@ export class EwTheme extends Component {
     this.#button.hidden = false;
     this.#button.addEventListener("click", () => this.#next(), { signal });
     // No key: everything was cleared.
-    addEventListener("storage", ({ key }) => key === null && this.#show("automatic"), { signal });
-    const chosen = document.documentElement.dataset.theme;
+    addEventListener("storage", ({ key }) => (key === null || key === KEY) && this.#look(), { signal });
+    // Kept whole for the back button, the page heard nothing. Where nothing is kept, each page has its own choice.
+    addEventListener("pageshow", ({ persisted }) => persisted && keeps() && this.#look(), { signal });
+    this.#look();
+  }
+
+  #look() {
+    const chosen = kept(KEY);
     this.#show(CHOICES.find((choice) => choice === chosen) ?? "automatic");
   }
 
