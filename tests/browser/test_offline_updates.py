@@ -226,6 +226,17 @@ def test_who_puts_it_off_is_not_asked_again_until_the_next_release(page, server,
     offer.wait_for()
 
 
+@pytest.mark.parametrize("before", [".step input", ""])
+def test_who_puts_it_off_is_back_where_they_were(page, server, release, before):
+    server.publish(release("second"))
+    assert page.evaluate(UPDATE) == "installed"
+    if before:
+        page.locator(before).first.focus()
+    page.get_by_role("button", name="Later").press("Enter")
+    expect(page.get_by_role("button", name="Later")).to_be_hidden()
+    expect(page.locator(before or "#main").first).to_be_focused()
+
+
 def test_a_copy_that_the_browser_took_away_is_fetched_again(page, server):
     page.evaluate("async () => { for (const name of await caches.keys()) await caches.delete(name); }")
     page.goto(f"{server.url}/{RUNNING}")
@@ -263,6 +274,9 @@ def test_a_guide_that_was_taken_down_lets_go_of_its_copies_and_forces_nothing_on
     step = other.locator("ew-checklist:defined .step input").first
     step.check()
     page.evaluate("() => caches.open('ew-guide-https://another.example/guide/#abc')")
+    page.evaluate(
+        "() => caches.open('ew-guide-abcdefgh')"
+    )  # as they were called before they told whose they are
     server.publish(GONE)
     page.goto(f"{server.url}/{PRACTICE}")  # the host's own page for what is not there
     wait_until(page, "async () => (await navigator.serviceWorker.getRegistrations()).length === 0")

@@ -77,6 +77,20 @@ def test_a_list_that_is_running_is_named_with_how_far_it_is_until_it_ends(visit,
     expect(page.get_by_role("region", name="Go on where you were")).to_be_hidden()
 
 
+def test_the_focus_stays_where_it_is_while_what_is_told_changes(visit, home):
+    page = home()
+    other = beside(visit, page, LIST)
+    other.locator(".step input").first.check()
+    link = page.locator("ew-resume a")
+    link.focus()
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    rows(page)
+    expect(link).to_be_focused()
+    other.locator(".step input").nth(1).check()
+    expect(page.locator("ew-resume li")).to_contain_text("2 of")
+    expect(link).to_be_focused()
+
+
 def test_lists_of_the_work_with_a_client_are_told_apart_by_their_code_words_and_open_at_theirs(visit, home):
     page = home()
     other = beside(visit, page, RUNS)

@@ -8,6 +8,9 @@ const DAY = 86_400_000;
  * takes it, or puts it off.
  */
 export class EwOffline extends Component {
+  /** What had the focus before the offer: at first the page itself. @type {HTMLElement | null} */
+  #before = document.querySelector("#main");
+
   /** @param {AbortSignal} signal */
   start(signal) {
     this.#tellAge();
@@ -34,6 +37,7 @@ export class EwOffline extends Component {
     try {
       const registration = await workers.register(this.dataset.worker ?? "", { updateViaCache: "none" });
       this.addEventListener("click", ({ target }) => this.#answer(target, registration), { signal });
+      this.addEventListener("focusin", (event) => this.#enter(event), { signal });
       const watch = () => this.#watch(registration, signal);
       addEventListener("pageshow", ({ persisted }) => persisted && watch(), { signal });
       watch();
@@ -69,12 +73,20 @@ export class EwOffline extends Component {
     waiting.postMessage("offered?", [port2]);
   }
 
+  /** Remember where the focus came from. @param {FocusEvent} event */
+  #enter({ relatedTarget: from }) {
+    if (from instanceof HTMLElement && !this.contains(from)) this.#before = from;
+  }
+
   /** Whichever version waits by now, and whoever has taken it meanwhile. @param {EventTarget | null} target @param {ServiceWorkerRegistration} registration */
   #answer(target, { waiting }) {
     const { do: deed } = buttonAt(target)?.dataset ?? {};
     if (!deed) return;
     this.find("newer").hidden = true;
-    if (deed === "later") return waiting?.postMessage("later");
+    if (deed === "later") {
+      this.#before?.focus({ preventScroll: true }); // what was pressed is gone
+      return waiting?.postMessage("later");
+    }
     if (!waiting) return location.reload(); // taken on another page
     waiting.addEventListener("statechange", () => location.reload(), { once: true });
     waiting.postMessage("use");

@@ -30,10 +30,23 @@ export class EwResume extends Component {
       ? (await import("./rows.js")).resumed(this)
       : { rows: [], until: Infinity };
     if (signal.aborted) return;
-    this.find("rows").replaceChildren(...rows);
+    this.#fill(rows);
     this.find("all").hidden = rows.length === 0;
     clearTimeout(this.#timer);
     if (until < Infinity) this.#timer = setTimeout(() => this.#show(signal), until - Date.now());
+  }
+
+  /** Where nothing has changed the rows stay, and where something has, the focus is where it leads. @param {Node[]} rows */
+  #fill(rows) {
+    const list = this.find("rows");
+    const next = /** @type {HTMLElement} */ (list.cloneNode());
+    next.append(...rows);
+    if (next.innerHTML === list.innerHTML) return;
+    const link = (/** @type {(link: HTMLAnchorElement) => boolean} */ is) =>
+      [...list.querySelectorAll("a")].find(is);
+    const held = link((one) => one === document.activeElement)?.href;
+    list.replaceChildren(...next.childNodes);
+    link(({ href }) => href === held)?.focus({ preventScroll: true });
   }
 }
 
