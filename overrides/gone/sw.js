@@ -3,8 +3,11 @@
 
 /** @param {ServiceWorkerGlobalScope} worker */
 async function letGo({ registration }) {
-  // A copy is named after the address of its guide; another guide of the same host keeps its own.
-  const own = (await caches.keys()).filter((name) => name.startsWith(`ew-guide-${registration.scope}#`));
+  // A copy is named after the address of its guide, which the first ones were not yet; another guide of the same host
+  // keeps its own.
+  const isOwn = (/** @type {string} */ name) =>
+    name.startsWith(`ew-guide-${registration.scope}#`) || /^ew-guide-[a-p]+$/.test(name);
+  const own = (await caches.keys()).filter(isOwn);
   await Promise.all(own.map((name) => caches.delete(name)));
   await registration.unregister();
 }
