@@ -1514,6 +1514,20 @@ def test_a_check_that_cannot_be_fetched_is_asked_again_or_left_out(visit, answer
     assert queued(page) == "1 check comes back today. Answer it from memory."
 
 
+def test_a_check_whose_script_does_not_come_is_asked_again_or_left_out(visit):
+    page = visit(COURSE)
+    two_modules(page, day() - 1)
+    page.route("**/knowledge-check.js", lambda route: route.abort())
+    press(page, "Begin")
+    expect(page.locator(SAID)).to_have_text(
+        "This check could not be fetched. Try again, or leave it out for now."
+    )
+    page.unroute("**/knowledge-check.js")
+    press(page, "Try to fetch it again")
+    recall(page, right=True)
+    expect(page.locator(SAID)).to_have_text("Check 2 of 2")
+
+
 def test_the_queue_is_gone_through_by_keyboard_alone(visit):
     page = visit(COURSE)
     two_modules(page, day() - 1)

@@ -131,8 +131,9 @@ export class EwRecallQueue extends Learning {
     if (!part || !fit) return { check: part, fit };
     keepLinks(part, address);
     part.setAttribute("data-again", "");
-    await import("../knowledge-check/knowledge-check.js"); // the page itself has no other use for it
-    return { check: document.adoptNode(part), fit };
+    // The page itself has no other use for it.
+    const came = await import("../knowledge-check/knowledge-check.js").catch(() => null);
+    return { check: came && document.adoptNode(part), fit };
   }
 }
 
