@@ -124,6 +124,16 @@ def test_files_are_dropped_and_one_beside_the_mark_does_not_open_in_place_of_the
         text,
     )
     expect(page.get_by_role("status")).to_have_text("1 record is in the table.")
+    drop = """(place, [event, text]) => {
+        const dataTransfer = new DataTransfer();
+        text ? dataTransfer.setData("text/plain", text) : dataTransfer.items.add(new File(["x"], "x.json"));
+        return place.dispatchEvent(new DragEvent(event, { bubbles: true, cancelable: true, dataTransfer }));
+    }"""
+    header = page.locator("header")
+    for event in ("dragover", "drop"):
+        assert not header.evaluate(drop, [event, ""]), "the browser would open it"
+        assert header.evaluate(drop, [event, "words"]), "words go where they are dropped"
+    expect(page.locator("[data-part=notes]")).to_contain_text("x.json: this is no sign-off record")
 
 
 def test_a_first_day_makes_open_tasks_of_past_weeks_overdue(cohort):
@@ -152,6 +162,27 @@ def test_nothing_is_kept_and_all_is_taken_out(cohort):
     expect(page.locator("[data-part=shown]")).to_be_hidden()
     assert json.loads(kept) is not None
     assert rows(page) == []
+
+
+def test_nothing_is_there_when_a_browser_brings_the_page_back_as_it_was_left(cohort):
+    page = cohort()
+    page.get_by_label("First day of the course").fill("2026-11-01")
+    late = page.evaluate(MAKE, ["Zoe"])[0]
+    page.locator("#cohort-files").evaluate(
+        """(input, text) => {
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([text], "zoe.json"));
+            input.files = dataTransfer.files;
+            input.dispatchEvent(new Event("change", { bubbles: true }));
+            dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+        }""",
+        late,
+    )
+    page.locator("#cohort-files").set_input_files([as_file("letter.json", "Dear all")])  # read after it
+    expect(page.locator("[data-part=notes] li")).to_have_count(1)
+    said = page.locator("ew-cohort").inner_text() + page.locator("ew-cohort").evaluate("all => all.innerHTML")
+    assert not [name for name in (*NAMES, "Zoe") if f"{name}." in said or f">{name}<" in said]
+    expect(page.get_by_label("First day of the course")).to_have_value("")
 
 
 def test_by_keyboard_at_320_pixels_and_on_paper(cohort):

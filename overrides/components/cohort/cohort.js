@@ -10,16 +10,15 @@ import { did, figure, filtered, missedMost, onePerPerson, sorted, standing } fro
 /** @typedef {import("./state.js").Key} Key */
 /** @typedef {import("./state.js").Standing} Standing */
 /** @typedef {import("../path/state.js").Task} Task */
+/** @typedef {{readings: import("./state.js").Reading[], said: string[]}} Group */
 
 const MOST_SHOWN = 10;
 const LARGEST = 2_000_000; // bytes of a file
 
 /** Makes one table of many records. They are held while the page stands, and nothing of them is kept or sent. */
 export class EwCohort extends Component {
-  /** @type {import("./state.js").Reading[]} */
-  #readings = [];
-  /** What there is to say of files. @type {string[]} */
-  #said = [];
+  /** What was read, and what there is to say of files. @type {Group} */
+  #group = { readings: [], said: [] };
   /** @type {{key: Key, down: boolean}} */
   #order = { key: "name", down: false };
   /** Files are read one after the other, so that the table does not depend on which is read faster. */
@@ -36,35 +35,51 @@ export class EwCohort extends Component {
     on("filter", "change", () => this.#draw());
     this.addEventListener("click", ({ target }) => this.#press(target), { signal });
     this.#listenToDrops(signal);
+    // A browser may bring the page back as it was left.
+    addEventListener("pagehide", () => this.#leave(), { signal });
   }
 
-  /** A file that misses its mark would else open in place of the page, and the table would be gone. @param {AbortSignal} signal */
+  /**
+   * Take files wherever on the page they are dropped: one that misses its mark would else open in place of the page, and
+   * the table would be gone.
+   * @param {AbortSignal} signal
+   */
   #listenToDrops(signal) {
     const { dataset } = this.find("drop");
-    this.addEventListener(
-      "dragover",
-      (event) => {
-        event.preventDefault();
-        dataset.over = "";
-      },
-      { signal },
-    );
-    this.addEventListener(
-      "dragleave",
-      () => {
-        delete dataset.over;
-      },
-      { signal },
-    );
-    this.addEventListener(
-      "drop",
-      (event) => {
-        event.preventDefault();
-        delete dataset.over;
-        this.#take([...(event.dataTransfer?.files ?? [])]);
-      },
-      { signal },
-    );
+    const on = (
+      /** @type {"dragover" | "dragleave" | "drop"} */ name,
+      /** @type {(files: FileList) => void} */ act,
+    ) =>
+      addEventListener(
+        name,
+        (event) => {
+          if (!event.dataTransfer?.types.includes("Files")) return;
+          event.preventDefault();
+          act(event.dataTransfer.files);
+        },
+        { signal },
+      );
+    on("dragover", () => {
+      dataset.over = "";
+    });
+    on("dragleave", () => {
+      delete dataset.over;
+    });
+    on("drop", (files) => {
+      delete dataset.over;
+      this.#take([...files]);
+    });
+  }
+
+  /** Take all out. What is still being read belongs to a group that is no longer shown. */
+  #clear() {
+    this.#group = { readings: [], said: [] };
+    this.#draw();
+  }
+
+  #leave() {
+    for (const form of this.querySelectorAll("form")) form.reset();
+    this.#clear();
   }
 
   #choose() {
@@ -75,21 +90,22 @@ export class EwCohort extends Component {
 
   /** @param {readonly File[]} files */
   #take(files) {
+    const group = this.#group;
     this.#reading = this.#reading.then(async () => {
-      for (const file of files) await this.#read(file);
+      for (const file of files) await this.#read(file, group);
       this.#draw();
     });
   }
 
-  /** @param {File} file */
-  async #read(file) {
+  /** @param {File} file @param {Group} group */
+  async #read(file, { readings, said }) {
     const told = (/** @type {string} */ name, values = {}) =>
-      this.#said.push(say(this, name, { file: file.name, ...values }));
+      said.push(say(this, name, { file: file.name, ...values }));
     try {
       const text = await file.slice(0, LARGEST).text();
       const { verdict, record } = await examine(text, this.dataset.guide ?? "", crypto.subtle);
       if (verdict !== "sound") told(verdict, { name: record?.clinician ?? "", guide: record?.guide ?? "" });
-      if (record && verdict !== "insecure") this.#readings.push({ file: file.name, verdict, record });
+      if (record && verdict !== "insecure") readings.push({ file: file.name, verdict, record });
     } catch {
       told("unreadable");
     }
@@ -116,7 +132,8 @@ export class EwCohort extends Component {
   }
 
   #draw() {
-    const { kept, doubles } = onePerPerson(this.#readings);
+    const { readings, said } = this.#group;
+    const { kept, doubles } = onePerPerson(readings);
     const modules = this.#modules;
     const listed = this.#content("items").textContent ?? "";
     const day = /** @type {HTMLInputElement} */ (this.find("first-day"));
@@ -124,7 +141,7 @@ export class EwCohort extends Component {
     const group = kept.map((one) => standing(one, progressOf(one.record, listed), modules, today(), first));
     const { value } = /** @type {HTMLSelectElement} */ (this.find("filter"));
     const shown = sorted(filtered(group, value), this.#order.key, this.#order.down);
-    const notes = [...this.#said, ...doubles.map(({ why, ...values }) => say(this, why, values))];
+    const notes = [...said, ...doubles.map(({ why, ...values }) => say(this, why, values))];
     this.find("notes").replaceChildren(...notes.map((words) => element("li", words)));
     this.find("notes").hidden = !notes.length;
     this.find("shown").hidden = !group.length;
@@ -236,9 +253,7 @@ export class EwCohort extends Component {
     else if (deed === "print") print();
     else if (deed === "csv") this.#save();
     else if (deed === "clear") {
-      this.#readings = [];
-      this.#said = [];
-      this.#draw();
+      this.#clear();
       this.find("files").focus();
     }
   }
