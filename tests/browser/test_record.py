@@ -4,7 +4,9 @@ import json
 import re
 from datetime import date
 
+import pypdfium2
 import pytest
+import zxingcpp
 from playwright.sync_api import expect
 
 RECORD, VERIFY, MODULE = "course/record/", "course/verify/", "course/difficult-close/"
@@ -328,6 +330,137 @@ def test_another_tab_that_does_a_check_shows_on_the_sheet(record):
     expect(sheet(page)).to_contain_text("Practised: 1 of")
 
 
+def on_paper(page):
+    """What the browser's own print command gives: the words, and what the code on the sheet holds; None where there is none."""
+    with pypdfium2.PdfDocument(page.pdf(format="A4", prefer_css_page_size=True)) as sheets:
+        words = "".join(sheet.get_textpage().get_text_range() for sheet in sheets)
+        codes = [
+            code.text for sheet in sheets for code in zxingcpp.read_barcodes(sheet.render(scale=4).to_pil())
+        ]
+    return " ".join(words.split()), codes[0] if codes else None
+
+
+def to_scan(page):
+    return page.locator("ew-record .sheet").get_by_text("scan the code")
+
+
+def test_whoever_prints_and_whatever_was_done_last_the_code_goes_with_the_checksum(record, visit):
+    page = signed(record(None))
+    expect(to_scan(page)).to_be_visible()
+    before = page.locator("ew-record [data-part=checksum]").inner_text()
+    other = page.context.new_page()
+    other.goto(page.url.replace(RECORD, MODULE))
+    other.get_by_label("I have answered it").first.check()
+    expect(sheet(page)).to_contain_text("Practised: 1 of")
+    expect(to_scan(page)).to_be_visible()
+    checksum = page.locator("ew-record [data-part=checksum]").inner_text()
+    assert checksum != before
+    words, link = on_paper(page)
+    assert checksum in words
+    assert "scan the code" in words
+    verify = visit(VERIFY + "#" + link.partition("#")[2], clock=f"{TODAY}T12:00:00")
+    type_off(verify, checksum=checksum)
+    expect(verdict(verify)).to_contain_text("Not altered.")
+    expect(verify.locator("ew-verify tbody tr")).to_have_count(1)
+
+
+def test_a_sheet_without_names_claims_no_proof(record):
+    page = record()
+    proof = page.get_by_text("Checksum:")
+    expect(proof).to_be_hidden()
+    signed(page)
+    expect(to_scan(page)).to_be_visible()
+    page.get_by_label("Observer, with role").fill(" ")
+    expect(proof).to_be_hidden()
+    words, link = on_paper(page)
+    assert link is None
+    assert "scan the code" not in words
+
+
+def test_where_the_code_cannot_be_drawn_the_record_is_printed_without_it_and_that_is_said(record):
+    page = record()
+    page.route("**/lean-qr.js", lambda route: route.abort())
+    signed(page)
+    expect(page.get_by_text("Checksum:")).to_be_visible()
+    page.get_by_role("button", name="Print the record").click()
+    page.wait_for_selector("html[data-print=record]", state="attached")
+    expect(page.locator("ew-record [data-part=status]")).to_have_text(
+        "The part that draws the code did not arrive, so the sheet is printed without it. Save a file, too."
+    )
+    expect(to_scan(page)).to_be_hidden()
+    expect(sheet(page)).to_contain_text(
+        "This sheet has no code. What verifies it is a saved file of the same record."
+    )
+    page.unroute("**/lean-qr.js")
+    page.get_by_role("button", name="Print the record").click()
+    expect(to_scan(page)).to_be_visible()
+    expect(page.locator("ew-record [data-part=status]")).to_have_text("")
+
+
+def test_of_two_checksums_under_way_the_later_stands(record):
+    page = signed(record())
+    checksum = page.locator("ew-record [data-part=checksum]")
+    page.evaluate(
+        """() => {
+            const digest = crypto.subtle.digest.bind(crypto.subtle);
+            const { promise, resolve } = Promise.withResolvers();
+            let first = true;
+            crypto.subtle.digest = async (...what) => {
+                if (first) { first = false; await promise; }
+                return digest(...what);
+            };
+            globalThis.letGo = async () => { resolve(); for (let n = 0; n < 5; n++) await digest("SHA-256", new Uint8Array()); };
+        }"""
+    )
+    observer = page.get_by_label("Observer, with role")
+    observer.fill("Bo")
+    observer.fill("Bo Bell")
+    expect(checksum).to_have_text(re.compile(r"\S"))
+    last = checksum.inner_text()
+    page.evaluate("letGo()")
+    assert checksum.inner_text() == last
+    expect(page.locator("ew-record [data-part=observer-shown]")).to_have_text("Bo Bell")
+
+
+def test_no_name_is_there_when_a_browser_brings_the_page_back_as_it_was_left(record, tmp_path):
+    page = signed(record())
+    expect(to_scan(page)).to_be_visible()
+    file = saved(page, "JSON", tmp_path)
+    words = """() => {
+        dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+        const main = document.querySelector("article");
+        return main.textContent + [...main.querySelectorAll("input, textarea")].map(({ value }) => value);
+    }"""
+    said = page.evaluate(words)
+    assert "Ana Ng" not in said
+    assert "Bo Bell" not in said
+    expect(page.get_by_text("Checksum:")).to_be_hidden()
+    page.goto(page.url.replace(RECORD, VERIFY))
+    page.locator("ew-verify [data-part=file]").set_input_files(file)
+    expect(verdict(page)).to_contain_text("Not altered.")
+    page.get_by_label("Or its text, pasted").fill(file.read_text("utf-8"))
+    page.get_by_label("Clinician", exact=True).fill(CLINICIAN)
+    said = page.evaluate(words)
+    assert "Ana Ng" not in said
+    assert "Bo Bell" not in said
+    expect(verdict(page)).to_have_text("Nothing was verified yet.")
+
+
+def test_no_name_is_left_in_a_page_that_the_browser_kept_whole(keeping, standing, site):
+    page = keeping.new_page()
+    page.goto(f"{standing(site).url}/{RECORD}")
+    expect(page.locator(":not(:defined)")).to_have_count(0)
+    page.evaluate("addEventListener('pageshow', ({ persisted }) => { globalThis.restored = persisted; })")
+    signed(page)
+    page.goto(f"{standing(site).url}/{VERIFY}")
+    page.go_back(wait_until="commit")
+    assert page.evaluate("restored"), "the page came from the server: this shows nothing"
+    clinician = page.get_by_label("Clinician", exact=True)
+    clinician.press("Control+z")
+    expect(clinician).to_have_value("")
+    expect(page.locator("ew-record [data-part=clinician-shown]")).to_have_text("")
+
+
 def test_axe_finds_nothing(record, axe_in_every_look, tmp_path):
     page = signed(record(SOME_OPEN, stale=True))
     file = saved(page, "CSV", tmp_path)
@@ -341,6 +474,8 @@ def test_axe_finds_nothing(record, axe_in_every_look, tmp_path):
 @pytest.mark.parametrize("path", [RECORD, VERIFY])
 def test_nothing_is_cut_off_at_320_pixels(visit, path):
     page = visit(path, width=320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

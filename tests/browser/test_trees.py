@@ -233,6 +233,7 @@ def signed_off(page: Page) -> Iterator[str]:
     page.get_by_label("Observer, with role").fill("Lee, lead")
     with page.expect_download():
         press(page, "Save as CSV")
+    expect(page.get_by_role("img", name="A code to scan")).to_be_visible()
     yield "named and saved"
 
 

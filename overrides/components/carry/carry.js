@@ -100,14 +100,9 @@ export class EwCarry extends Learning {
 
   /** Draw the link as a code in this part, or say why it is not there. @param {string} part */
   async #draw(part) {
-    try {
-      const drawn = await draw(this.find(part).querySelector("svg") ?? this, this.#link);
-      this.#tell(drawn ? "" : say(this, "unscannable"));
-      return drawn;
-    } catch {
-      this.#tell(say(this, "undrawn")); // its part is fetched only now, and there was no network
-      return false;
-    }
+    const outcome = await draw(this.find(part).querySelector("svg") ?? this, this.#link);
+    this.#tell(outcome === "drawn" ? "" : say(this, outcome));
+    return outcome === "drawn";
   }
 
   async #printSheet() {

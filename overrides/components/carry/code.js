@@ -7,25 +7,28 @@ const QUIET = 4; // modules of white around a code, as its standard asks
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * Draw `text` as a code to scan, black on white whatever the page's colours; tell whether it fits.
+ * Draw `text` as a code to scan, black on white whatever the page's colours, and tell what came of it: whether it is too
+ * much for a code, or what draws one did not arrive.
  * @param {Element} svg
  * @param {string} text
+ * @returns {Promise<"drawn" | "unscannable" | "undrawn">}
  */
 export async function draw(svg, text) {
-  const code = await attempt(text);
-  if (!code) return false;
+  /** @type {Library | null} */
+  const library = await import(LIBRARY).catch(() => null);
+  if (!library) return "undrawn";
+  const code = attempt(library, text);
+  if (!code) return "unscannable";
   const size = code.size + 2 * QUIET;
   svg.setAttribute("viewBox", `0 0 ${size} ${size}`);
   svg.setAttribute("shape-rendering", "crispEdges");
   const rows = Array.from({ length: code.size }, (_, y) => row(code, y));
   svg.replaceChildren(shape("#fff", `M0 0h${size}v${size}H0z`), shape("#000", rows.join("")));
-  return true;
+  return "drawn";
 }
 
-/** @param {string} text @returns {Promise<Code | null>} null when it is more than a code can hold */
-async function attempt(text) {
-  /** @type {Library} */
-  const { correction, generate } = await import(LIBRARY);
+/** @param {Library} library @param {string} text @returns {Code | null} null when it is more than a code can hold */
+function attempt({ correction, generate }, text) {
   try {
     return generate(text, { minCorrectionLevel: correction.L, maxCorrectionLevel: correction.L });
   } catch {

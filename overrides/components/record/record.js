@@ -10,14 +10,22 @@ import { checksum, isoDay, signOff, toCsv, toJson } from "./state.js";
 
 /** @typedef {import("../progress/state.js").Progress} Progress */
 
+/** @typedef {import("./state.js").SignOff} SignOff */
+
 /** Fills the sheet with what was done on this device, and lets it be printed and saved under names that are kept nowhere. */
 export class EwRecord extends Learning {
+  /** What stands on the sheet. @type {SignOff | null} */
+  #signed = null;
+  /** The link that the code on the sheet holds; empty where there is no code. */
+  #coded = "";
+
   /** @param {AbortSignal} signal */
   prepare(signal) {
     this.find("form").hidden = false;
-    this.find("proof").hidden = false;
     this.addEventListener("input", () => this.#sign(), { signal });
     this.addEventListener("click", ({ target }) => this.#press(target), { signal });
+    // A browser may bring the page back as it was left.
+    addEventListener("pagehide", () => this.#leave(), { signal });
   }
 
   /** @param {string} name */
@@ -35,19 +43,59 @@ export class EwRecord extends Learning {
     });
   }
 
-  /** Show the names, the day and what proves them. */
+  #leave() {
+    /** @type {HTMLFormElement} */ (this.find("form")).reset();
+    this.#tell("");
+    this.#sign();
+  }
+
+  /**
+   * Show the names, the day and, with both names, what proves them. It is there before anybody prints, by whatever way,
+   * and what proves something else is gone at once.
+   * @returns {Promise<string>} what came of the code; empty where a name lacks, or another record has taken its place
+   */
   async #sign(record = this.#record) {
-    this.find("clinician-shown").textContent = record.clinician;
-    this.find("observer-shown").textContent = record.observer;
-    this.find("printed").textContent = record.printed;
-    this.find("checksum").textContent = (await sumOf(record)) || say(this, "insecure");
+    const { clinician, observer, printed } = record;
+    const link = toLink(this.dataset.verify ?? "", read());
+    const isNamed = Boolean(clinician && observer);
+    this.#signed = record;
+    this.find("clinician-shown").textContent = clinician;
+    this.find("observer-shown").textContent = observer;
+    this.find("printed").textContent = printed;
+    this.find("proof").hidden = !isNamed;
+    this.find("checksum").textContent = "";
+    if (!isNamed || link !== this.#coded) this.#showCode("");
+    if (!isNamed) return "";
+    const sum = await sumOf(record);
+    if (record !== this.#signed) return "";
+    this.find("checksum").textContent = sum || say(this, "insecure");
+    const outcome = this.#coded ? "drawn" : await draw(this.#code, link);
+    if (record !== this.#signed) return "";
+    this.#showCode(outcome === "drawn" ? link : "");
+    this.find("codeless").hidden = outcome === "drawn";
+    return outcome;
+  }
+
+  get #code() {
+    return /** @type {Element} */ (this.querySelector("svg"));
+  }
+
+  /** The code stands on the sheet, with what to do with it, or neither does. @param {string} link which it holds */
+  #showCode(link) {
+    this.#coded = link;
+    if (!link) this.#code.removeAttribute("viewBox");
+    this.find("scan").hidden = !link;
+    this.find("codeless").hidden = true;
   }
 
   /** @param {EventTarget | null} target */
   #press(target) {
-    const button = buttonAt(target);
-    const deed = button?.dataset.do;
-    if (!deed) return;
+    const deed = buttonAt(target)?.dataset.do;
+    if (deed) this.#act(deed);
+  }
+
+  /** @param {string} deed */
+  #act(deed) {
     const record = this.#record;
     const { clinician, observer } = record;
     if (!clinician || !observer) {
@@ -63,13 +111,13 @@ export class EwRecord extends Learning {
   }
 
   async #print() {
-    await this.#sign();
-    await draw(this.querySelector("svg") ?? this, toLink(this.dataset.verify ?? "", read()));
-    this.#tell("");
+    const outcome = await this.#sign();
+    if (!outcome) return this.#act("print"); // something was done or typed meanwhile
+    this.#tell(outcome === "drawn" ? "" : say(this, outcome));
     printAlone("record");
   }
 
-  /** @param {string} kind csv or json @param {import("./state.js").SignOff} record */
+  /** @param {string} kind csv or json @param {SignOff} record */
   async #save(kind, record) {
     const sum = await sumOf(record);
     if (!sum) {
@@ -111,7 +159,7 @@ export class EwRecord extends Learning {
     sum.textContent = say(this, `sum-${sum.dataset.sum}`, { done, total, right, star });
   }
 
-  /** @param {Progress} progress @param {import("./state.js").SignOff} record */
+  /** @param {Progress} progress @param {SignOff} record */
   #showSummary(progress, record) {
     const tasks = tasksIn(this);
     const { done, total } = count(tasks, progress);
@@ -127,7 +175,7 @@ export class EwRecord extends Learning {
   }
 }
 
-/** The checksum of the record; empty where none can be made. @param {import("./state.js").SignOff} record */
+/** The checksum of the record; empty where none can be made. @param {SignOff} record */
 async function sumOf(record) {
   return crypto.subtle ? checksum(record, crypto.subtle) : "";
 }

@@ -18,6 +18,8 @@ export class EwVerify extends Component {
     });
     this.find("paper-form").addEventListener("submit", () => this.#verifySheet(), { signal });
     addEventListener("hashchange", () => this.#takeUp(), { signal });
+    // A browser may bring the page back as it was left.
+    addEventListener("pagehide", () => this.#leave(), { signal });
     this.#takeUp();
   }
 
@@ -29,6 +31,13 @@ export class EwVerify extends Component {
   /** @param {string} name */
   #typed(name) {
     return this.#field(name).value;
+  }
+
+  #leave() {
+    for (const form of this.querySelectorAll("form")) form.reset();
+    this.find("names").textContent = "";
+    this.find("rows").replaceChildren();
+    this.#show(say(this, "unverified"), null);
   }
 
   /** Take the code of a sheet out of the address, where it would stay in the history. */
