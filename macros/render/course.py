@@ -38,6 +38,7 @@ def path(guide: Guide, here: str) -> Markup:
                         module,
                         href(here, module.path),
                         guide.items[module.path].values(),
+                        _parts(module, guide.items[module.path]),
                         _titles(guide.before(module)),
                     )
                     for module in modules
@@ -141,12 +142,18 @@ def module(guide: Guide, here: str) -> Markup:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a module: its id and name on the page, what there is to do in it, and about how many minutes that takes."""
+    """A part of a module: the kind of what there is to do in it, its id and name on the page, and about how many minutes it takes."""
 
+    kind: Kind
     id: str
     name: str
     items: tuple[Item, ...]
     minutes: int
+
+    @property
+    def code(self) -> str:
+        """The minutes of its kind in one word, for the scripts."""
+        return f"{self.kind}.{self.minutes}"
 
 
 def _of_kind(kind: Kind, items: Mapping[str, Item]) -> tuple[Item, ...]:
@@ -160,13 +167,13 @@ def _parts(module: Module, items: Mapping[str, Item]) -> list[Part]:
     before, reading = by_kind["question"], by_kind["reading"]
     answering = round(minutes.read * len(before) / len(before + reading))
     return [
-        Part("before", "Answer before you read", before, answering),
-        Part("reading", "Read and tick", reading, minutes.read - answering),
-        Part("aloud", "Say it aloud", by_kind["aloud"], minutes.practise),
-        Part("checks", "Check what you know", by_kind["check"], minutes.check),
-        Part("scenario", "Work through a case", by_kind["case"], minutes.scenario),
-        Part("observe", "Be observed", by_kind["criterion"], minutes.observe),
-        Part("revisit", "Come back to", by_kind["visit"], 0),
+        Part("question", "before", "Answer before you read", before, answering),
+        Part("reading", "reading", "Read and tick", reading, minutes.read - answering),
+        Part("aloud", "aloud", "Say it aloud", by_kind["aloud"], minutes.practise),
+        Part("check", "checks", "Check what you know", by_kind["check"], minutes.check),
+        Part("case", "scenario", "Work through a case", by_kind["case"], minutes.scenario),
+        Part("criterion", "observe", "Be observed", by_kind["criterion"], minutes.observe),
+        Part("visit", "revisit", "Come back to", by_kind["visit"], 0),
     ]
 
 

@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  about,
   count,
   due,
   learned,
   left,
   minutesLeft,
   opens,
+  partsOf,
   tasksOf,
   toGoOn,
 } from "../../overrides/components/path/state.js";
@@ -91,13 +91,25 @@ test("a visit opens its days after the last check, and by a pass of a day to com
 });
 
 test("the minutes that are left shrink with what is done, and what is for other days has no part in them", () => {
-  const module = { tasks: [...tasks, ...tasksOf("visit.9.abcdefgh")], minutes: 60 };
-  assert.equal(minutesLeft(module, progress()), 60);
-  assert.equal(minutesLeft(module, progress([1, entry("done")], [2, entry("missed")])), 45);
+  const parts = partsOf(
+    [...tasks, ...tasksOf("visit.9.abcdefgh")],
+    "question.8 check.15 criterion.30 visit.0",
+  );
+  assert.deepEqual(
+    parts.map(({ tasks, minutes }) => [tasks.map(({ number }) => number), minutes]),
+    [
+      [[1], 8],
+      [[2, 3], 15],
+      [[4], 30],
+      [[9], 0],
+    ],
+  );
+  assert.equal(minutesLeft(parts, progress()), 53);
+  assert.equal(minutesLeft(parts, progress([1, entry("done")], [2, entry("missed")])), 45);
+  assert.equal(minutesLeft(parts, progress([1, entry("done")], [2, entry("right")])), 38);
   const all = [1, 2, 3].map((number) => [number, entry("right")]);
-  assert.equal(minutesLeft(module, progress(...all, [4, entry("met")])), 0);
-  assert.equal(minutesLeft({ tasks: [], minutes: 60 }, progress()), 0);
-  assert.deepEqual([0, 1, 5, 45.1].map(about), [0, 5, 5, 50]);
+  assert.equal(minutesLeft(parts, progress(...all, [4, entry("met")])), 0);
+  assert.equal(minutesLeft([{ tasks: [], minutes: 60 }], progress()), 0);
 });
 
 const modules = [

@@ -1205,6 +1205,12 @@ def of_module(page: Page, name: str, part: str) -> list[str]:
     return page.locator(f"[data-tasks][data-module={name}] [data-part={part}]:visible").all_inner_texts()
 
 
+def minutes_of(page: Page, name: str) -> int:
+    """How long all of a module takes, as the way says."""
+    said = page.locator(f"[data-tasks][data-module={name}]").inner_text()
+    return int(re.search(r"About (\d+) minutes", said)[1])
+
+
 def here(page: Page) -> list[str]:
     """The modules in which to go on."""
     return page.locator("[data-tasks]:has([data-part=next]:visible)").evaluate_all(
@@ -1273,7 +1279,7 @@ def test_the_whole_course_is_told_in_one_look(visit):
     page = visit(COURSE)
     found = modules(page)
     tasks = [task for its in found.values() for task in its]
-    minutes = sum(int(one.get_attribute("data-minutes")) for one in page.locator("[data-minutes]").all())
+    minutes = sum(minutes_of(page, name) for name in found)
     whole = page.locator("ew-path .whole")
     expect(whole).to_be_hidden()
     first = all_done(next(iter(found.values())), day())
@@ -1287,6 +1293,29 @@ def test_the_whole_course_is_told_in_one_look(visit):
     expect(whole).to_contain_text("What is left comes on its day.")
     remember(page, all_done(tasks, day()))
     expect(whole).to_have_text(f"The whole course is done: all {len(tasks)} things in it.")
+
+
+def test_what_is_left_of_the_course_is_the_sum_of_what_is_left_of_its_modules(visit):
+    page = visit(COURSE)
+    found = modules(page)
+    minutes = {name: minutes_of(page, name) for name in found}
+    some = list(found)[:3]
+    case_open = [task for name in some[:2] for task in found[name] if task[0] not in {"case", "visit"}]
+    remember(page, all_done([*case_open, found[some[2]][0]], day()))
+    left = int(re.search(r"About (\d+) minutes", page.locator("ew-path .whole").inner_text())[1])
+    told = []
+    for name in some:
+        page.goto(page.url.partition(COURSE)[0] + f"{COURSE}{name}/")
+        told.append(int(re.search(r"About (\d+) minutes left", page.locator("ew-rail .sum").inner_text())[1]))
+    assert told[0] < minutes[some[0]] / 2
+    assert told[2] < minutes[some[2]]
+    assert left == sum(told) + sum(minutes[name] for name in found if name not in some)
+
+
+def test_a_module_that_was_not_begun_says_one_number_of_minutes(visit):
+    page = visit(f"{COURSE}where-advice-comes-from/")
+    said = re.search(r"About (\d+) minutes:", page.locator(".facts").inner_text())[1]
+    expect(page.locator("ew-rail .sum")).to_contain_text(f"About {said} minutes left.")
 
 
 def test_what_was_only_tried_is_not_done(visit):

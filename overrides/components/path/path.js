@@ -2,7 +2,7 @@ import { say, sayDay } from "../base/messages.js";
 import { Learning } from "../progress/learning.js";
 import { isDone } from "../progress/state.js";
 import { today } from "../progress/store.js";
-import { about, count, minutesLeft, opens, tasksOf, toGoOn } from "./state.js";
+import { count, minutesLeft, opens, partsOf, tasksOf, toGoOn } from "./state.js";
 
 /** @typedef {import("../progress/state.js").Progress} Progress */
 
@@ -11,11 +11,10 @@ export class EwPath extends Learning {
   /** @param {Progress} progress */
   show(progress) {
     const modules = [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-tasks]"))].map(
-      (item) => ({
-        item,
-        tasks: tasksOf(item.dataset.tasks ?? ""),
-        minutes: Number(item.dataset.minutes),
-      }),
+      (item) => {
+        const tasks = tasksOf(item.dataset.tasks ?? "");
+        return { item, tasks, parts: partsOf(tasks, item.dataset.minutes ?? "") };
+      },
     );
     const next = progress.size ? toGoOn(modules, progress) : modules[0];
     for (const module of modules) {
@@ -28,14 +27,17 @@ export class EwPath extends Learning {
     this.#showVisits(progress, new Map(modules.map(({ item, tasks }) => [item.dataset.module ?? "", tasks])));
   }
 
-  /** @param {readonly {tasks: readonly import("./state.js").Task[], minutes: number}[]} modules @param {Progress} progress */
+  /** @param {readonly {tasks: readonly import("./state.js").Task[], parts: import("./state.js").Part[]}[]} modules @param {Progress} progress */
   #showWhole(modules, progress) {
     const tasks = modules.flatMap((module) => module.tasks);
     const { done, total } = count(tasks, progress);
-    const minutes = about(modules.reduce((sum, module) => sum + minutesLeft(module, progress), 0));
+    const minutes = minutesLeft(
+      modules.flatMap(({ parts }) => parts),
+      progress,
+    );
     const words = done === total ? "sum-all" : minutes ? "sum" : "sum-waits";
     this.find("whole").hidden = done === 0;
-    this.find("sum").textContent = say(this, words, { done, total, minutes });
+    this.find("sum").textContent = say(this, words, { done, total, count: minutes });
     Object.assign(this.find("bar"), { max: total, value: done });
   }
 

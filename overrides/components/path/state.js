@@ -6,6 +6,8 @@ import { isDone, short } from "../progress/state.js";
 /** @typedef {{kind: string, number: number, version: string}} Task */
 /** @typedef {{tasks: readonly Task[], visits: readonly (readonly [days: number, number: number])[]}} Module */
 
+/** @typedef {{tasks: readonly Task[], minutes: number}} Part of a module, with the minutes that all of it takes */
+
 /** What a reader does alone; the rest is seen by an observer, or comes on its day. */
 const ALONE = new Set(["question", "reading", "aloud", "check", "case"]);
 
@@ -28,23 +30,31 @@ export function count(tasks, progress) {
   return { done: done.length, total: tasks.length, changed: changed(done, progress) };
 }
 
-/** Minutes to which an estimate of what is left is rounded up. */
-const ABOUT = 5;
-
-/** @param {number} minutes */
-export function about(minutes) {
-  return Math.ceil(minutes / ABOUT) * ABOUT;
+/**
+ * The parts of a module: the tasks of each kind.
+ * @param {readonly Task[]} tasks
+ * @param {string} text "KIND.MINUTES ...", what all of a kind take; none for what is for other days
+ * @returns {Part[]}
+ */
+export function partsOf(tasks, text) {
+  return text.split(" ").map((part) => {
+    const [of, minutes] = part.split(".");
+    return { tasks: tasks.filter(({ kind }) => kind === of), minutes: Number(minutes) };
+  });
 }
 
 /**
- * The minutes that are left of a module, which what is for other days has no part in.
- * @param {{tasks: readonly Task[], minutes: number}} module with the minutes that all of it takes
+ * The minutes that are left, each part rounded up by itself: what is left of a module and of the whole course are sums of
+ * the same numbers, and of what was not begun, all of it.
+ * @param {readonly Part[]} parts
  * @param {Progress} progress
  */
-export function minutesLeft({ tasks, minutes }, progress) {
-  const now = tasks.filter(({ kind }) => kind !== "visit");
-  const { done, total } = count(now, progress);
-  return total ? (minutes * (total - done)) / total : 0;
+export function minutesLeft(parts, progress) {
+  const left = parts.map(({ tasks, minutes }) => {
+    const { done, total } = count(tasks, progress);
+    return total && Math.ceil((minutes * (total - done)) / total);
+  });
+  return left.reduce((sum, each) => sum + each, 0);
 }
 
 /** How many of the tasks were noted in an older version. @param {readonly Task[]} tasks @param {Progress} progress */

@@ -1,5 +1,5 @@
 import { say } from "../base/messages.js";
-import { about, count, tasksOf } from "../path/state.js";
+import { count, minutesLeft, tasksOf } from "../path/state.js";
 import { Learning } from "../progress/learning.js";
 import { isDone } from "../progress/state.js";
 
@@ -13,14 +13,14 @@ export class EwRail extends Learning {
       (item) => partOf(item, progress),
     );
     for (const part of parts) this.#showPart(part);
-    const now = parts.filter(({ minutes }) => minutes); // what is for other days is counted, but not waited for
     const total = sum(parts.map((part) => part.total));
     const done = sum(parts.map((part) => part.done));
-    const minutes = about(sum(now.map((part) => (part.minutes * (part.total - part.done)) / part.total)));
+    const minutes = minutesLeft(parts, progress);
     const words = done === total ? "all" : minutes ? "sum" : "sum-waits";
-    this.find("sum").textContent = say(this, words, { done, total, minutes });
+    this.find("sum").textContent = say(this, words, { done, total, count: minutes });
     this.find("short").textContent = say(this, "short", { done, total });
-    this.#showNext(now.find((part) => part.done < part.total));
+    // What is for other days is counted, but not waited for.
+    this.#showNext(parts.find((part) => part.minutes && part.done < part.total));
   }
 
   /** @param {ReturnType<typeof partOf>} part */
@@ -47,6 +47,7 @@ function partOf(item, progress) {
   return {
     ...count(tasks, progress),
     item,
+    tasks,
     name: item.querySelector("a")?.textContent ?? "",
     minutes: Number(item.dataset.minutes),
     next: places[open] ?? "",
