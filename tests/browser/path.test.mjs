@@ -12,6 +12,7 @@ import {
   partsOf,
   tasksOf,
   toGoOn,
+  visitsOf,
 } from "../../overrides/components/path/state.js";
 
 const entry = (result, day = 20_600, version = "abcd") => ({ result, day, version });
@@ -136,13 +137,7 @@ test("where only acts are still to be observed, it is the first of these; where 
 });
 
 test("a visit is due from its day on until it was made, and never before all checks were passed", () => {
-  const module = {
-    tasks: tasksOf("check.1"),
-    visits: [
-      [2, 8],
-      [7, 9],
-    ],
-  };
+  const module = { tasks: tasksOf("check.1"), visits: visitsOf("2.8 7.9") };
   const dueOn = (today, ...entries) => due(module, progress(...entries), today).map(([, number]) => number);
   assert.deepEqual(dueOn(99), []);
   assert.deepEqual(dueOn(99, [1, entry("missed", 10)]), []);

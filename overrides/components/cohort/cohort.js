@@ -1,7 +1,7 @@
 import { buttonAt, Component } from "../base/component.js";
 import { download } from "../base/export.js";
 import { say } from "../base/messages.js";
-import { tasksOf } from "../path/state.js";
+import { tasksOf, visitsOf } from "../path/state.js";
 import { dayOf } from "../plan/state.js";
 import { today } from "../progress/store.js";
 import { examine, inCsv, isoDay, progressOf } from "../record/state.js";
@@ -121,13 +121,7 @@ export class EwCohort extends Component {
       week: Number(list.dataset.week),
       title: list.dataset.title ?? "",
       tasks: [...list.children].flatMap((item) => tasksOf(item.getAttribute("data-task") ?? "")),
-      visits: (list.dataset.visits ?? "")
-        .split(" ")
-        .filter(Boolean)
-        .map((visit) => {
-          const [days, number] = visit.split(".").map(Number);
-          return /** @type {const} */ ([days ?? 0, number ?? 0]);
-        }),
+      visits: visitsOf(list.dataset.visits ?? ""),
     }));
   }
 

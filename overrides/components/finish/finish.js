@@ -1,9 +1,7 @@
 import { say } from "../base/messages.js";
 import { left, tasksOf } from "../path/state.js";
 import { Learning } from "../progress/learning.js";
-
-/** What was tried and is still to be put right. */
-const MISSED = new Set(["missed", "poor"]);
+import { isMissed } from "../progress/state.js";
 
 /** Says at the end of a module what is left, and names what was missed. */
 export class EwFinish extends Learning {
@@ -19,7 +17,7 @@ export class EwFinish extends Learning {
     this.toggleAttribute("data-done", done);
     const { content } = /** @type {HTMLTemplateElement} */ (this.find("checks"));
     const missed = [...content.querySelectorAll("li")].filter(({ dataset }) =>
-      tasksOf(dataset.tasks ?? "").some(({ number }) => MISSED.has(progress.get(number)?.result ?? "")),
+      tasksOf(dataset.tasks ?? "").some(({ number }) => isMissed(progress.get(number))),
     );
     this.find("missed").replaceChildren(...missed.map((item) => document.importNode(item, true)));
     this.find("again").hidden = missed.length === 0;

@@ -20,6 +20,15 @@ export function tasksOf(text) {
     .map(([kind = "", number, version = ""]) => ({ kind, number: Number(number), version: short(version) }));
 }
 
+/** The visits of a module. @param {string} text "DAYS.NUMBER ..." @returns {(readonly [days: number, number: number])[]} */
+export function visitsOf(text) {
+  return text
+    .split(" ")
+    .filter(Boolean)
+    .map((visit) => visit.split(".").map(Number))
+    .map(([days = 0, number = 0]) => [days, number]);
+}
+
 /**
  * How many of the tasks are done, and how many of those in an older version.
  * @param {readonly Task[]} tasks

@@ -60,6 +60,11 @@ export function isDone(entry) {
   return entry !== undefined && !OPEN.has(entry.result);
 }
 
+/** Whether it was tried, and a later success puts it right. @param {Entry | undefined} entry */
+export function isMissed(entry) {
+  return entry !== undefined && TRIES.has(entry.result);
+}
+
 /**
  * Note that a task was done. A check or a case that was passed stays passed, in the version that it had, until it is
  * passed again.
@@ -71,7 +76,7 @@ export function isDone(entry) {
 export function note(progress, task, entry) {
   const before = progress.get(task);
   const same = before?.version === entry.version;
-  if (isDone(before) && TRIES.has(entry.result)) return progress;
+  if (isDone(before) && isMissed(entry)) return progress;
   const again =
     same && (before?.result === "missed" || (before?.result === "mended" && before.day === entry.day));
   return new Map(progress).set(

@@ -14,7 +14,7 @@ import {
   TIMED,
   ticked,
 } from "../checklist/state.js";
-import { due, left, tasksOf, toGoOn } from "../path/state.js";
+import { due, left, tasksOf, toGoOn, visitsOf } from "../path/state.js";
 import { read, today } from "../progress/store.js";
 import { queue } from "../recall-queue/state.js";
 
@@ -83,7 +83,7 @@ function learning(element) {
   const modules = links(element, "modules").map((link) => ({
     link,
     tasks: tasksOf(link.dataset.tasks ?? ""),
-    visits: pairsOf(link.dataset.visits ?? ""),
+    visits: visitsOf(link.dataset.visits ?? ""),
   }));
   const visits = modules.flatMap((module) =>
     due(module, progress, today())
@@ -112,15 +112,6 @@ function learning(element) {
     ? say(element, "left", { count: alone.length })
     : say(element, "observed", { count: observed.length });
   return [...dues, { kind: "course", link: linked(next.link), told }];
-}
-
-/** @param {string} text "DAYS.NUMBER ..." */
-function pairsOf(text) {
-  return text
-    .split(" ")
-    .filter(Boolean)
-    .map((pair) => pair.split(".").map(Number))
-    .map(([days = 0, number = 0]) => /** @type {const} */ ([days, number]));
 }
 
 /** @param {import("../base/component.js").Component} element @param {Row} row */
