@@ -1160,6 +1160,76 @@ def test_a_list_once_unfolded_is_not_fetched_anew(visit):
     assert len(asked) == 1
 
 
+def tick_all(page: Page, nth: int = 0) -> None:
+    for box in page.locator(LIST).nth(nth).get_by_role("checkbox").all():
+        box.check()
+
+
+def on_sheets(page: Page) -> str:
+    return " ".join(" ".join(printed(page)).split())
+
+
+@pytest.mark.parametrize("fold", ["partner", "facilitator"])
+def test_a_card_is_printed_alone_though_a_list_is_unfolded(visit, fold):
+    page = visit(MODULE)
+    unfold(page)
+    page.locator(LIST).wait_for()
+    step = page.locator(f"{LIST} .do").first.inner_text()
+    page.evaluate("window.print = () => {}")
+    page.locator(f"details.{fold} > summary").click()
+    card = page.locator(f"details.{fold}")
+    card.get_by_role("button", name="Print this").click()
+    text = on_sheets(page)
+    assert card.locator("li").first.inner_text().split("\n")[0] in text
+    assert step not in text
+
+
+def test_a_module_is_printed_whole_though_a_list_is_unfolded(visit):
+    page = visit(MODULE)
+    unfold(page)
+    page.locator(LIST).wait_for()
+    text = on_sheets(page)
+    for part in (page.locator("h1"), page.locator(f"{LIST} .do").first, page.locator("h2").last):
+        assert part.inner_text() in text
+
+
+def test_a_list_in_a_module_is_printed_alone_by_its_own_button_and_only_then(visit):
+    page = visit(MODULE)
+    for nth in range(2):
+        unfold(page, nth)
+        expect(page.locator(LIST)).to_have_count(nth + 1)
+    page.evaluate("window.print = () => {}")
+    tick_all(page)
+    page.locator(LIST).first.get_by_role("button", name="Print with ticks").click()
+    first, second = (page.locator(LIST).nth(nth).locator(".do").last.inner_text() for nth in range(2))
+    text = on_sheets(page)
+    assert [words in text for words in (first, second, page.locator("h2").last.inner_text())] == [
+        True,
+        False,
+        False,
+    ]
+    text = on_sheets(page)
+    assert [words in text for words in (first, second, page.locator("h2").last.inner_text())] == [
+        True,
+        True,
+        True,
+    ]
+
+
+def test_each_list_of_a_module_is_shortened_by_its_own_button(visit):
+    page = visit(MODULE)
+    for nth in range(2):
+        unfold(page, nth)
+        expect(page.locator(LIST)).to_have_count(nth + 1)
+    buttons = page.locator(LIST).get_by_role("button", name="Short list")
+    buttons.first.click()
+    assert page.locator(LIST).evaluate_all("all => all.map((one) => one.hasAttribute('data-short'))") == [
+        True,
+        False,
+    ]
+    assert buttons.evaluate_all("all => all.map((one) => one.ariaPressed)") == ["true", "false"]
+
+
 def test_the_list_comes_with_the_server_gone(serve, site, open_page):
     server = serve(site)
     page = open_page(f"{server.url}/{MODULE}", service_workers="allow")

@@ -84,11 +84,11 @@ export class EwChecklist extends Component {
   /** What the script adds to the page: steps that fold, a short form, and a bar that stays in sight. @param {AbortSignal} signal */
   #prepare(signal) {
     for (const step of this.querySelectorAll(".step")) this.#makeFold(step);
-    for (const button of this.#shorteners) {
+    for (const button of this.#controls('[data-list="short"]')) {
       button.hidden = false;
       button.addEventListener("click", () => this.#shorten(), { signal });
     }
-    for (const opener of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-shows]"))) {
+    for (const opener of this.#controls("[data-shows]")) {
       const part = /** @type {HTMLElement | null} */ (document.querySelector(opener.dataset.shows ?? ""));
       opener.hidden = !part;
       opener.addEventListener("click", (event) => part && this.#showAbove(part, opener, event), { signal });
@@ -122,14 +122,21 @@ export class EwChecklist extends Component {
     return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
   }
 
-  /** On the list and at the head of the page. @returns {NodeListOf<HTMLElement>} */
-  get #shorteners() {
-    return document.querySelectorAll('[data-list="short"]');
+  /** Whether the list stands on another page than its own. */
+  get #isGuest() {
+    return this.closest("ew-embed") !== null;
+  }
+
+  /** In the list and, on its own page, in the answer at the head. @param {string} css */
+  #controls(css) {
+    const own = [...this.querySelectorAll(css)];
+    const others = this.#isGuest ? [] : document.querySelectorAll(`.answer ${css}`);
+    return /** @type {HTMLElement[]} */ ([...own, ...others]);
   }
 
   #shorten() {
     const short = this.toggleAttribute("data-short");
-    for (const button of this.#shorteners) button.ariaPressed = String(short);
+    for (const button of this.#controls('[data-list="short"]')) button.ariaPressed = String(short);
     for (const step of this.querySelectorAll(".step[data-open]")) this.#unfold(step, false);
   }
 
@@ -508,7 +515,11 @@ export class EwChecklist extends Component {
   #print(ticks) {
     const { dataset } = document.documentElement;
     dataset.ticks = ticks ? "yes" : "no";
-    printAlone("checklist", () => delete dataset.ticks);
+    this.toggleAttribute("data-alone", true);
+    printAlone("checklist", () => {
+      delete dataset.ticks;
+      if (this.#isGuest) this.removeAttribute("data-alone");
+    });
   }
 }
 

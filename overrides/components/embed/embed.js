@@ -27,14 +27,15 @@ export class EwEmbed extends Component {
 }
 
 /**
- * The list as a guest on another page: its links lead where they led, and it has no ids, which are the page's own. To
- * copy and to print it, the reader opens its page.
+ * The list as a guest on another page: its links lead where they led, it has no ids, which are the page's own, and it is
+ * printed with the page. What copies and prints it before all is ticked is on its own page.
  * @param {Element} list
  * @param {URL} address
  */
 function asGuest(list, address) {
   keepLinks(list, address);
   for (const part of list.querySelectorAll("[id]")) part.removeAttribute("id");
+  list.removeAttribute("data-alone");
   const veil = document.createElement("div");
   veil.hidden = true;
   const carry = list.querySelector("[data-part=carry]");
