@@ -1230,6 +1230,34 @@ def test_each_list_of_a_module_is_shortened_by_its_own_button(visit):
     assert buttons.evaluate_all("all => all.map((one) => one.ariaPressed)") == ["true", "false"]
 
 
+def test_where_a_script_of_the_list_cannot_be_fetched_the_names_stay_until_it_can(visit):
+    page = visit(MODULE)
+    names = named_steps(page)
+    page.route("**/checklist/element.js", lambda route: route.abort())
+    with page.expect_event("requestfailed", lambda request: request.url.endswith("checklist/element.js")):
+        unfold(page)
+    unfold(page)  # folds it
+    assert named_steps(page) == names
+    page.unroute("**/checklist/element.js")
+    unfold(page)
+    page.locator(LIST).get_by_role("checkbox").first.check()
+    expect(page.locator(f"{LIST} .progress")).to_contain_text("1 of")
+
+
+def test_folded_and_unfolded_while_it_comes_it_is_asked_for_once(visit):
+    page, asked = visit(MODULE), []
+    page.route("**/sessions/**", lambda route: asked.append(route))
+    with page.expect_event("request", lambda request: "/sessions/" in request.url):
+        unfold(page)
+    unfold(page)
+    unfold(page)
+    page.evaluate("() => new Promise((done) => setTimeout(done))")
+    for route in asked:
+        route.continue_()
+    page.locator(LIST).wait_for()
+    assert len(asked) == 1
+
+
 def test_the_list_comes_with_the_server_gone(serve, site, open_page):
     server = serve(site)
     page = open_page(f"{server.url}/{MODULE}", service_workers="allow")

@@ -3,26 +3,37 @@ import { fetchPart, keepLinks } from "../base/guest.js";
 
 /**
  * Puts the practice's own checklist in the place of the names of its steps, once it is unfolded: the same list with the
- * same runs, fetched from its page, so that there is no second copy of it. Where it cannot be had, the names stay, and
- * it is asked for again when it is unfolded again.
+ * same runs, fetched from its page, so that there is no second copy of it. Where it or a script of it cannot be had, the
+ * names stay, and it is asked for again when it is unfolded again.
  */
 export class EwEmbed extends Component {
+  /** While it is on its way. @type {Promise<void> | null} */
+  #coming = null;
+
   /** @param {AbortSignal} signal */
   start(signal) {
     const fold = this.closest("details");
     fold?.addEventListener("toggle", () => fold.open && this.#load(), { signal });
   }
 
-  async #load() {
+  #load() {
     if (this.querySelector("ew-checklist")) return;
+    this.#coming ??= this.#fetch()
+      .catch(() => {})
+      .finally(() => {
+        this.#coming = null;
+      });
+  }
+
+  async #fetch() {
     const address = new URL(this.dataset.page ?? "", location.href);
     const script = new URL("../checklist/element.js", import.meta.url).href;
     const { part: list, fit } = await fetchPart(address, "ew-checklist", script);
     this.find("updated").hidden = !list || fit;
     if (!list || !fit) return;
-    this.replaceChildren(document.adoptNode(asGuest(list, address)));
     // The scripts of the list, which the page itself has no other use for.
     await Promise.all([import("../checklist/element.js"), import("../copy/copy.js")]);
+    this.replaceChildren(document.adoptNode(asGuest(list, address)));
   }
 }
 
