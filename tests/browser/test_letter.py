@@ -664,6 +664,21 @@ def test_nothing_is_left_in_a_page_that_the_browser_kept_whole(keeping, letter):
     assert "Dear Ana," in sheet(page)
 
 
+def test_what_is_typed_before_the_rest_of_the_page_has_come_stays(visit, letter, write_example):
+    write_example("letter/slow.html", ("letter", LETTERS["client"]), ("theme", {}))
+    page, held = visit(), []
+    page.route("**/theme.js", lambda route: held.append(route))
+    page.goto(letter("slow"), wait_until="commit")
+    type_in(page, client_name="Ana")
+    page.evaluate(
+        "() => { globalThis.shown = new Promise((done) => addEventListener('pageshow', () => setTimeout(done))); }"
+    )
+    held[0].continue_()
+    page.evaluate("shown")
+    assert "Dear Ana," in sheet(page)
+    expect(field(page, "client-name")).to_have_value("Ana")
+
+
 @pytest.mark.parametrize("event", ["pagehide", "pageshow"])
 def test_whatever_a_browser_put_back_is_emptied(visit, event):
     page = visit()

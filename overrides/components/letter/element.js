@@ -19,15 +19,18 @@ export class EwLetter extends Component {
   /** What emptying the form took away, until something is typed or the page is left. @type {Map<string, string> | null} */
   #taken = null;
 
+  /** Whether anything was typed here: the page may still be loading. */
+  #typed = false;
+
   /** @param {AbortSignal} signal */
   start(signal) {
     this.addEventListener("input", () => this.#onInput(), { signal });
     this.addEventListener("click", (event) => this.#onClick(event), { signal });
     this.addEventListener("focusin", ({ target }) => this.#onFocus(target), { signal });
-    // Emptied on leaving, since the back button may find the page kept whole; and on coming, since a browser may have
-    // put its own memory of the fields into them.
-    for (const passage of ["pagehide", "pageshow"])
-      addEventListener(passage, () => this.#empty(), { signal });
+    // Emptied on leaving, since the back button may find the page kept whole; and on coming, unless a reader was faster
+    // than the rest of the page, since a browser may have put its own memory of the fields into them.
+    addEventListener("pagehide", () => this.#empty(), { signal });
+    addEventListener("pageshow", ({ persisted }) => (persisted || !this.#typed) && this.#empty(), { signal });
     this.find("form").hidden = false;
     this.find("actions").hidden = false;
     this.find("by-hand").hidden = true;
@@ -76,6 +79,7 @@ export class EwLetter extends Component {
   // ---- What the clinician does
 
   #onInput() {
+    this.#typed = true;
     this.#offer();
     if (!this.#held || this.#gaps.length === 0) this.#say();
     this.#render();
