@@ -102,6 +102,30 @@ def test_a_tick_is_kept_and_counted(visit):
     sees(page, ".x...  1 of 5 done")
 
 
+@pytest.mark.parametrize("name", ["session", "relationship"])
+def test_what_is_ticked_before_the_script_is_there_is_kept(visit, name):
+    page, held = visit(name), []
+    tick(page, 2)
+    page.route("**/checklist/element.js", lambda route: held.append(route))
+    page.reload(wait_until="commit")
+    tick(page, 1)
+    expect(page.locator("input:checked")).to_have_count(1)
+    held[0].continue_()
+    sees(page, "xx...  2 of 5 done")
+    page.unroute_all()
+    page.reload()
+    sees(page, "xx...  2 of 5 done")
+
+
+def test_a_run_starts_with_what_is_ticked_before_the_script_is_there(visit):
+    page, held = visit("bare"), []
+    page.route("**/checklist/element.js", lambda route: held.append(route))
+    page.goto(page.url.replace("bare", "relationship"), wait_until="commit")
+    tick(page, 3)
+    held[0].continue_()
+    sees(page, "..x..  1 of 5 done\nRun WORD started. Note its name in the client’s own record.")
+
+
 @pytest.mark.parametrize("name", ["local", "local-session"])
 def test_a_services_own_step_is_kept_and_counted_like_any_other(visit, name):
     page = visit(name)

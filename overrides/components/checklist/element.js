@@ -41,7 +41,9 @@ export class EwChecklist extends Component {
     this.#show("runs", true);
     this.#show("carry", true);
     this.#prepare(signal);
+    const early = this.#early;
     this.#load();
+    this.#adopt(early);
     this.#openLink();
     for (const act of ["pointerover", "keydown", "scroll"])
       addEventListener(act, () => this.#fetchForPaper(), { once: true, passive: true, signal });
@@ -273,6 +275,21 @@ export class EwChecklist extends Component {
       case "link":
         return void this.#copyLink();
     }
+  }
+
+  /** The steps that were ticked before the script was there. */
+  get #early() {
+    const known = state.ticked(this.#run);
+    return [...this.#boxes].filter(([step, { checked }]) => checked && !known.includes(step)).map(([step]) => step);
+  }
+
+  /** Take over what was ticked on this page. @param {readonly string[]} steps */
+  #adopt(steps) {
+    if (steps.length === 0) return;
+    this.#say();
+    if (!this.#name) this.#newRun("started");
+    this.#mark(steps, this.#version);
+    this.#render();
   }
 
   /** Work on the page is one progress text, however long the list. @param {HTMLInputElement} box */
