@@ -76,6 +76,16 @@ def test_a_list_works_in_a_frame_in_each_sandbox(framed, sandbox):
     expect(kept).to_have_count(1 if can_keep else 0)
 
 
+@pytest.mark.parametrize("act", [lambda page: tick(page.frames[1]), lambda page: page.keyboard.press("Tab")])
+def test_where_a_frame_may_not_print_nothing_is_left_of_having_asked(framed, act):
+    page = framed(SESSION, 'sandbox="allow-scripts"')
+    frame = page.frames[1]
+    frame.get_by_text("Copy, print or share").click()
+    frame.get_by_role("button", name="Print blank").click()
+    act(page)
+    assert frame.evaluate("({ ...document.documentElement.dataset })") == {}
+
+
 def test_in_a_sandbox_without_scripts_the_list_is_whole_and_ticks(framed):
     frame = framed(SESSION, "sandbox").frames[1]
     tick(frame)

@@ -58,12 +58,15 @@ export function download(name, content, type) {
  */
 export function printAlone(part, done) {
   const { dataset } = document.documentElement;
-  dataset.print = part;
+  const printing = new AbortController();
   const over = () => {
     delete dataset.print;
     done?.();
+    printing.abort();
   };
-  addEventListener("afterprint", over, { once: true });
+  dataset.print = part;
+  for (const end of ["afterprint", "pointerdown", "keydown"])
+    addEventListener(end, over, { capture: true, signal: printing.signal });
   print();
 }
 
