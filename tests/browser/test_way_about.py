@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import printed
+
 RISK = "sessions/suicide-risk-late/"
 # How much of the steps' height two screens of a small phone have room for, below the bar above and above the bar below.
 TWO_SCREENS = 2 * (553 - 2 * 45)
@@ -101,6 +103,28 @@ def test_the_numbers_open_above_the_running_list(visit):
     page.get_by_role("dialog").get_by_role("button", name="Close").click()
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.locator("#answer h1")).to_be_in_viewport()
+
+
+def test_what_is_shown_above_the_page_is_printed_in_its_place(visit):
+    page = phone(visit)
+    page.get_by_label("Print the background, too").check()
+    page.locator(".step input").first.check()
+    page.get_by_role("button", name="Call", exact=True).click()
+    expect(page.get_by_role("dialog", name="Call")).to_be_visible()
+    whole = " ".join(printed(page))
+    expect(page.get_by_role("dialog", name="Call")).to_have_count(0)
+    assert whole == " ".join(printed(page))
+    assert "Samaritans" in whole
+
+
+def test_the_search_does_not_print_over_the_page(visit):
+    page = visit(RISK)
+    page.get_by_label("Print the background, too").check()
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("dialog", name="Search the guide")).to_be_visible()
+    with_search = " ".join(printed(page))
+    page.keyboard.press("Escape")
+    assert with_search == " ".join(printed(page))
 
 
 def test_each_part_of_the_page_is_reached_from_the_bar(visit):

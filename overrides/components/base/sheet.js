@@ -1,8 +1,8 @@
 /** Parts of the page that can be shown above it. */
 
 /**
- * Show a part of the page above the page, where the reader is, until they close it or follow a link within the page.
- * Its place keeps its height meanwhile, so that nothing moves.
+ * Show a part of the page above the page, where the reader is, until they close it, follow a link within the page or
+ * print: it would cover what is printed. Its place keeps its height meanwhile, so that nothing moves.
  * @param {HTMLElement} part
  * @param {HTMLElement} opener which names it, and has the focus afterwards
  * @param {HTMLElement} close a button that closes it, of which a copy is put in front
@@ -22,19 +22,20 @@ export function showAbove(part, opener, close) {
   part.showPopover();
   button.focus();
   part.addEventListener("click", ({ target }) => closes(target, button) && part.hidePopover(), { signal });
+  const end = () => {
+    ended.abort();
+    button.remove();
+    part.removeAttribute("popover");
+    part.removeAttribute("role");
+    part.ariaLabel = name;
+    place?.style.removeProperty("min-block-size");
+  };
   part.addEventListener(
     "toggle",
-    (event) => {
-      if (event.target !== part || /** @type {ToggleEvent} */ (event).newState !== "closed") return;
-      ended.abort();
-      button.remove();
-      part.removeAttribute("popover");
-      part.removeAttribute("role");
-      part.ariaLabel = name;
-      place?.style.removeProperty("min-block-size");
-    },
+    (event) => event.target === part && /** @type {ToggleEvent} */ (event).newState === "closed" && end(),
     { signal },
   );
+  addEventListener("beforeprint", end, { signal });
 }
 
 /** @param {EventTarget | null} target @param {HTMLElement} button */
