@@ -823,6 +823,18 @@ def test_signs_that_html_and_markdown_mind_arrive_as_they_are(visit):
 def test_a_link_restores_the_run_and_leaves_the_address(clipboard, visit):
     tick(clipboard, 4)
     share(clipboard, "Copy a link with these ticks")
+def test_what_the_box_at_the_end_offers_by_hand_is_in_sight(visit):
+    page = visit(height=500)
+    stub(
+        page, "navigator.clipboard.writeText", "() => Promise.reject(new DOMException('', 'NotAllowedError'))"
+    )
+    tick(page, 1, 2, 3, 4, 5)
+    page.locator(".end").get_by_role("button", name="Copy as text").click()
+    expect(page.get_by_role("region", name="Text to copy by hand")).to_be_in_viewport(ratio=1)
+    assert "[x] 1. Stay" in page.evaluate("getSelection().toString()")
+    assert "[x] 1. Stay" not in "\n".join(printed(page))
+
+
     sees(clipboard, ".x.x.  2 of 5 done\nLink copied. It holds ticks, and nothing about a client.")
     link = clipboard.evaluate(READ, "text/plain")
     assert link == "https://guide.example/sessions/door-handle/#run=dpckjblm.ask-safety.give-first-place"

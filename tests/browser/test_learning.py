@@ -1216,6 +1216,16 @@ def test_a_list_in_a_module_is_printed_alone_by_its_own_button_and_only_then(vis
     ]
 
 
+def test_what_a_list_in_a_module_offers_by_hand_is_in_sight(visit):
+    page = visit(MODULE)
+    unfold(page)
+    page.locator(LIST).wait_for()
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('no')); }")
+    tick_all(page)
+    page.locator(LIST).get_by_role("button", name="Copy as text").click()
+    expect(page.locator(LIST).get_by_role("region", name="Text to copy by hand")).to_be_in_viewport(ratio=1)
+
+
 def test_each_list_of_a_module_is_shortened_by_its_own_button(visit):
     page = visit(MODULE)
     for nth in range(2):

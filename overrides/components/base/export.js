@@ -37,10 +37,11 @@ export async function copyRich(html, text) {
   }
 }
 
-/** Show a text that could not be copied, chosen to be copied by hand. @param {HTMLElement} place @param {string} text */
+/** Show a text that could not be copied, in sight and chosen to be copied by hand. @param {HTMLElement} place @param {string} text */
 export function offerByHand(place, text) {
   place.textContent = text;
   place.hidden = false;
+  place.scrollIntoView({ block: "nearest" });
   getSelection()?.selectAllChildren(place);
 }
 
@@ -53,6 +54,7 @@ export function download(name, content, type) {
 
 /**
  * Print one part of the page alone. Some browsers print after print() has returned: only an event tells that it is over.
+ * None comes in a frame that may not print: there it is over with the reader's next act.
  * @param {string} part as the styles name it
  * @param {() => void} [done]
  */
@@ -60,9 +62,9 @@ export function printAlone(part, done) {
   const { dataset } = document.documentElement;
   const printing = new AbortController();
   const over = () => {
+    printing.abort();
     delete dataset.print;
     done?.();
-    printing.abort();
   };
   dataset.print = part;
   for (const end of ["afterprint", "pointerdown", "keydown"])
