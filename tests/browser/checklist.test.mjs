@@ -189,8 +189,8 @@ test("what is not ours is passed over", () => {
     bent({ finished: [0] }),
     bent({ finished: [0, 2] }),
     bent({ marks: [] }),
-    bent({ began: 8.64e15 + 1 }),
-    bent({ finished: [8.64e15 + 1, 0] }),
+    bent({ began: 2 ** 53 }),
+    bent({ finished: [2 ** 53, 0] }),
   ];
   for (const text of foreign) assert.deepEqual(decode(text, NINE + MINUTE).runs.size, 0, text);
   for (const marks of [
@@ -201,7 +201,7 @@ test("what is not ours is passed over", () => {
     { a: ["1", 1] },
     { "": [1, 1] },
     { ["s".repeat(101)]: [NINE, 1] },
-    { a: [8.64e15 + 1, 1] },
+    { a: [2 ** 53, 1] },
   ]) {
     assert.equal(shown(decode(bent({ marks }), NINE + MINUTE)), "", JSON.stringify(marks));
   }
@@ -392,6 +392,15 @@ test("a tick dated on the last day that a clock can say is taken back like any o
   const last = mark(EMPTY, TIMED, ["s".repeat(100)], true, { now: 8.64e15, version: VERSION });
   assert.equal(shown(readAt(last, 0)).length, 100);
   assert.equal(shown(mark(readAt(last, 0), TIMED, ["s".repeat(100)], false, at(0))), "");
+});
+
+test("what comes after the last day that a clock can say is kept like any other", () => {
+  const last = mark(EMPTY, TIMED, ["a"], true, { now: 8.64e15, version: VERSION });
+  assert.equal(shown(readAt(mark(last, TIMED, ["b"], true, at(0)), 0)), "a b");
+  const over = expire(expire(last, HALF_HOUR, NINE), HALF_HOUR, NINE + HALF_HOUR);
+  assert.equal(shown(mark(readAt(over, 30), TIMED, ["b"], true, at(30))), "b");
+  const again = mark(empty(last, TIMED, NINE), TIMED, ["b"], true, at(0));
+  assert.equal(shown(readAt(again, 0)), "b");
 });
 
 test("of far too many marks or runs only the first thousand are read", () => {

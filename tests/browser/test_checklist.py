@@ -665,6 +665,19 @@ def test_a_value_that_a_tab_overwrote_unread_is_joined_with_it(visit):
 # ---- Said once
 
 
+def test_a_tick_after_one_of_the_last_day_that_a_clock_can_say_is_kept(visit):
+    page = visit()
+    tick(page, 1)
+    page.evaluate(
+        "(key) => localStorage.setItem(key, localStorage.getItem(key).replace(/\\d{13}(?=,1])/, '8640000000000000'))",
+        KEY,
+    )
+    page.reload()
+    tick(page, 2)
+    page.reload()
+    sees(page, "xx...  2 of 5 done")
+
+
 def test_one_region_speaks_and_one_tick_makes_it_speak_once(visit):
     for name in ["session", "relationship"]:
         page = visit(name)
@@ -810,6 +823,18 @@ def test_a_refused_clipboard_shows_the_text_to_copy_by_hand(visit):
     assert "[ ] 1. Stay" in page.evaluate("getSelection().toString()")
 
 
+def test_what_the_box_at_the_end_offers_by_hand_is_in_sight(visit):
+    page = visit(height=500)
+    stub(
+        page, "navigator.clipboard.writeText", "() => Promise.reject(new DOMException('', 'NotAllowedError'))"
+    )
+    tick(page, 1, 2, 3, 4, 5)
+    page.locator(".end").get_by_role("button", name="Copy as text").click()
+    expect(page.get_by_role("region", name="Text to copy by hand")).to_be_in_viewport(ratio=1)
+    assert "[x] 1. Stay" in page.evaluate("getSelection().toString()")
+    assert "[x] 1. Stay" not in "\n".join(printed(page))
+
+
 def test_signs_that_html_and_markdown_mind_arrive_as_they_are(visit):
     page = visit("longest", permissions=["clipboard-read", "clipboard-write"])
     share(page, "Copy as Markdown")
@@ -823,18 +848,6 @@ def test_signs_that_html_and_markdown_mind_arrive_as_they_are(visit):
 def test_a_link_restores_the_run_and_leaves_the_address(clipboard, visit):
     tick(clipboard, 4)
     share(clipboard, "Copy a link with these ticks")
-def test_what_the_box_at_the_end_offers_by_hand_is_in_sight(visit):
-    page = visit(height=500)
-    stub(
-        page, "navigator.clipboard.writeText", "() => Promise.reject(new DOMException('', 'NotAllowedError'))"
-    )
-    tick(page, 1, 2, 3, 4, 5)
-    page.locator(".end").get_by_role("button", name="Copy as text").click()
-    expect(page.get_by_role("region", name="Text to copy by hand")).to_be_in_viewport(ratio=1)
-    assert "[x] 1. Stay" in page.evaluate("getSelection().toString()")
-    assert "[x] 1. Stay" not in "\n".join(printed(page))
-
-
     sees(clipboard, ".x.x.  2 of 5 done\nLink copied. It holds ticks, and nothing about a client.")
     link = clipboard.evaluate(READ, "text/plain")
     assert link == "https://guide.example/sessions/door-handle/#run=dpckjblm.ask-safety.give-first-place"

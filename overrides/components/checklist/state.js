@@ -37,8 +37,8 @@ const FORMAT = 1;
 const RECALL = 12 * 60 * 60_000;
 /** Far above any honest use; a store beyond it is not ours. */
 const MOST = 1_000;
-/** No clock says more, and a thousandth of a second can still be added to it. */
-const LATEST = 8.64e15;
+/** No clock says more than 8.64e15: what was done after that is told apart up to here. */
+const LATEST = Number.MAX_SAFE_INTEGER;
 const NAME = /^(timed|\p{L}{1,20} \p{L}{1,20})$/u;
 const STEP = /^[\w-]{1,100}$/;
 /** Letters only, as the guide makes them, so that none can look like a telephone number. The first guides wrote digits, too. */
