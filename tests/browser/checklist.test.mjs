@@ -474,6 +474,7 @@ const SHEET = {
       lines: [[{ text: "See " }, { text: "risk", href: "https://guide.example/a_(b)/" }]],
     },
   ],
+  contacts: [],
   foot: [{ text: "Version 1 of " }, { text: "https://guide.example/", href: "https://guide.example/" }],
 };
 
@@ -518,6 +519,18 @@ test("as HTML", () => {
       '<li>☐ <strong>Go.</strong><ul><li>See <a href="https://guide.example/a_(b)/">risk</a></li></ul></li></ol>' +
       '<p>Version 1 of <a href="https://guide.example/">https://guide.example/</a></p>',
   );
+});
+
+test("who is called stands between the steps and the foot", () => {
+  const contacts = [
+    [{ text: "Bland: Call 02" }],
+    [{ text: "A line:", strong: true }, { text: " For anyone." }],
+  ];
+  const sheet = { ...SHEET, steps: [], contacts };
+  assert.match(toText(sheet), /\n\nBland: Call 02\nA line: For anyone\.\n\nVersion 1/);
+  assert.match(toMarkdown(sheet), /\n\n- Bland: Call 02\n- \*\*A line:\*\* For anyone\.\n\nVersion 1/);
+  for (const html of [toHtml(sheet), toTasks(sheet)])
+    assert.ok(html.includes("<p>Bland: Call 02<br><strong>A line:</strong> For anyone.</p><p>Version 1"));
 });
 
 test("as tasks, a list of which ends where the ticks do", () => {

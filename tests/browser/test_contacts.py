@@ -1,5 +1,7 @@
 """Crisis contacts in a real browser: a country is chosen once, and its numbers then stand first on every page for danger."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -115,3 +117,80 @@ def test_what_is_made_for_the_danger_of_the_page_comes_first(visit):
     assert "Samaritans" not in names
     page.get_by_text("Other lines: United Kingdom").click()
     expect(page.locator("[data-region=uk] .name", has_text="Samaritans")).to_be_visible()
+
+
+# ---- Copied with a list
+
+
+READ = """async (type) => { const [item] = await navigator.clipboard.read();
+  return (await item.getType(type)).text(); }"""
+
+
+def copied(page, list_, control: str = "Copy as text") -> dict[str, str]:
+    """What a list brings after its steps, and before its version: as text, and with formatting where it has any."""
+    list_.get_by_text("Copy, print or share").click()
+    list_.get_by_role("button", name=control).first.click()
+    list_.get_by_text("Copied").wait_for()
+    kinds = page.evaluate("async () => (await navigator.clipboard.read())[0].types")
+    return {kind: page.evaluate(READ, kind).replace("\r\n", "\n") for kind in kinds}
+
+
+@pytest.fixture
+def reading(visit):
+    def visit_(path, **options):
+        page = visit(path, permissions=["clipboard-read", "clipboard-write"], **options)
+        page.bring_to_front()
+        return page
+
+    return visit_
+
+
+def test_a_copied_list_of_a_danger_ends_with_the_numbers_of_the_chosen_country(reading):
+    page = reading(RISK)
+    choose(page, "United Kingdom")
+    address = page.locator("ew-checklist").get_attribute("data-address")
+    kinds = copied(page, page.locator("ew-checklist"), "Copy for a wiki or document")
+    end = kinds["text/plain"].split("Crisis contacts (")[1]
+    first, number, *lines, _, foot, _ = end.split("\n")[1:]
+    assert end.startswith(f"{address}#contacts)\n")
+    assert first == "If life is in danger, call the emergency number where the client is now."
+    assert number == "United Kingdom: Call 999"
+    shown = page.locator(".contacts > details[open] > ul > li")
+    assert len(lines) == shown.count() > 5
+    for line, contact in zip(lines, shown.all(), strict=True):
+        assert line.startswith(f"{contact.locator('.name').inner_text()}: ")
+        for said in contact.locator(".reach, .about").all_inner_texts():
+            assert " ".join(said.split()) in line
+    assert "Canada" not in end
+    assert "Version" in foot
+    assert "<strong>Samaritans:</strong>" in re.sub(r"<strong[^>]*>", "<strong>", kinds["text/html"])
+    assert "tel:" not in kinds["text/html"] + kinds["text/plain"]
+
+
+def test_without_a_choice_a_copied_list_has_the_emergency_number_of_each_country(reading):
+    page = reading(RISK)
+    text = copied(page, page.locator("ew-checklist"))["text/plain"]
+    end = text.split("#contacts)\n")[1].split("\n\n")[0].split("\n")[1:]
+    assert end == [" ".join(line.split()) for line in emergency(page)]
+
+
+def test_a_list_of_no_danger_is_copied_without_numbers(reading):
+    page = reading("relationships/planned-ending/")
+    assert "999" not in copied(page, page.locator("ew-checklist"))["text/plain"]
+
+
+def test_a_list_in_a_module_is_copied_with_its_numbers(reading):
+    page = reading("course/risk-late/")
+    page.evaluate("localStorage.setItem('ew:region', 'uk')")
+    page.reload()
+    embed = page.locator(f"ew-embed[data-page$='{RISK}']")
+    page.locator("details.embed", has=embed).locator("summary").click()
+    list_ = embed.locator("ew-checklist")
+    list_.wait_for()
+    for box in list_.get_by_role("checkbox").all():
+        box.check()
+    list_.locator(".end").get_by_role("button", name="Copy as text").click()
+    list_.get_by_text("Copied").wait_for()
+    text = page.evaluate(READ, "text/plain")
+    assert "United Kingdom: Emergency services: call 999; Samaritans: call 116 123" in text
+    assert "Canada" not in text

@@ -179,6 +179,19 @@ def test_in_danger_the_numbers_to_call_stand_before_the_first_step(framed):
     expect(framed(ANSWER).frames[1].locator("a[href^='tel:']:visible").first).to_be_visible()
 
 
+def test_in_danger_a_list_is_copied_from_a_frame_with_the_numbers_and_the_way_to_the_contacts(framed):
+    page = framed(DANGER)
+    frame = page.frames[1]
+    address = frame.locator("ew-checklist").get_attribute("data-address")
+    frame.get_by_text("Copy, print or share").click()
+    frame.evaluate("() => { navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }; }")
+    frame.locator(".carry").get_by_role("button", name="Copy as text").click()
+    frame.get_by_text("Copied as text.").wait_for()
+    end = frame.evaluate("copied").split("\n\n")[-2].split("\n")
+    assert end[0] == "United States: Call 911"
+    assert end[-1] == f"Crisis contacts ({address}#contacts)"
+
+
 def test_a_letter_is_filled_in_and_carried_out_by_hand(framed):
     frame = framed(LETTER, 'sandbox="allow-scripts"').frames[1]
     field = frame.locator("[data-part=form] input").first

@@ -6,21 +6,22 @@ import { say } from "../base/messages.js";
 /** @typedef {{text: string, strong?: boolean, href?: string}} Piece a stretch of a line */
 /** @typedef {readonly Piece[]} Line */
 /** @typedef {{done: boolean, action: string, lines: readonly Line[]}} Step */
-/** @typedef {{title: string, pause: string, steps: readonly Step[], foot: Line}} Sheet */
+/** @typedef {{title: string, pause: string, steps: readonly Step[], contacts: readonly Line[], foot: Line}} Sheet */
 
 /** @param {Sheet} sheet */
-export function toText({ title, pause, steps, foot }) {
+export function toText({ title, pause, steps, contacts, foot }) {
   const line = (/** @type {Line} */ pieces) =>
     pieces.map(({ text, href }) => (href && href !== text ? `${text} (${href})` : text)).join("");
   const list = steps.flatMap(({ done, action, lines }, index) => [
     `[${done ? "x" : " "}] ${index + 1}. ${action}`,
     ...lines.map((pieces) => `       ${line(pieces)}`),
   ]);
-  return [title, pause, "", ...list, "", line(foot), ""].join("\n");
+  const numbers = contacts.length ? [...contacts.map(line), ""] : [];
+  return [title, pause, "", ...list, "", ...numbers, line(foot), ""].join("\n");
 }
 
 /** As a list of tasks, which more programs know than numbered ones. @param {Sheet} sheet */
-export function toMarkdown({ title, pause, steps, foot }) {
+export function toMarkdown({ title, pause, steps, contacts, foot }) {
   const piece = (/** @type {Piece} */ { text, strong, href }) =>
     href ? markdownLink(text, href) : strong ? `**${inMarkdown(text)}**` : inMarkdown(text);
   const line = (/** @type {Line} */ pieces) => pieces.map(piece).join("");
@@ -28,7 +29,10 @@ export function toMarkdown({ title, pause, steps, foot }) {
     `- [${done ? "x" : " "}] **${inMarkdown(action)}**`,
     ...lines.map((pieces) => `    - ${line(pieces)}`),
   ]);
-  return [`## ${inMarkdown(title)}`, "", inMarkdown(pause), "", ...list, "", line(foot), ""].join("\n");
+  const numbers = contacts.length ? [...contacts.map((pieces) => `- ${line(pieces)}`), ""] : [];
+  return [`## ${inMarkdown(title)}`, "", inMarkdown(pause), "", ...list, "", ...numbers, line(foot), ""].join(
+    "\n",
+  );
 }
 
 /** @param {Sheet} sheet */
@@ -58,8 +62,9 @@ export function toTasks(sheet) {
 }
 
 /** @param {Sheet} sheet @param {string} list */
-function framed({ title, pause, foot }, list) {
-  return `<h2>${inHtml(title)}</h2><p>${inHtml(pause)}</p>${list}<p>${rich(foot)}</p>`;
+function framed({ title, pause, contacts, foot }, list) {
+  const numbers = contacts.length ? `<p>${contacts.map(rich).join("<br>")}</p>` : "";
+  return `<h2>${inHtml(title)}</h2><p>${inHtml(pause)}</p>${list}${numbers}<p>${rich(foot)}</p>`;
 }
 
 /** A list in the step, and not lines: Quill makes a step of each line. @param {readonly Line[]} lines */
@@ -92,7 +97,46 @@ export function sheetOf(list, withOrigin) {
     ],
   }));
   const foot = list.querySelector("[data-part=foot]");
-  return { title: text("title"), pause: text("pause"), steps, foot: foot ? pieces(foot, base) : [] };
+  const contacts = contactsOf(list);
+  return {
+    title: text("title"),
+    pause: text("pause"),
+    steps,
+    contacts,
+    foot: foot ? pieces(foot, base) : [],
+  };
+}
+
+/**
+ * Who is called in the danger of a list: as the page shows them, of each country or of the one that is open; on another page
+ * than its own in the few words in which they are printed.
+ * @param {HTMLElement} list
+ * @returns {Line[]}
+ */
+function contactsOf(list) {
+  const { address: base } = list.dataset;
+  const printed = list.querySelector(".numbers");
+  const shown = list.closest("ew-embed") ? null : document.querySelector(".contacts");
+  if (!printed || !shown)
+    return [...(printed?.querySelectorAll("p:not([hidden])") ?? [])].map((line) => pieces(line, base));
+  const heading = shown.closest("section")?.querySelector("h2");
+  const numbers = shown.querySelectorAll(".first, .emergency > li:not([hidden])");
+  const others = shown.querySelectorAll(":scope > details[open]:not([hidden]) > ul > li");
+  return [
+    ...(heading ? [[{ text: plain(heading), href: `${base}#${heading.id}` }]] : []),
+    ...[...numbers].map((line) => pieces(line, base)),
+    ...[...others].map((contact) => contactLine(contact, base)),
+  ];
+}
+
+/** A contact, how it is reached, and what it is for. @param {Element} contact @param {string} [base] @returns {Line} */
+function contactLine(contact, base) {
+  const parts = [...contact.querySelectorAll(".reach, .about")].flatMap((part) => [
+    { text: " " },
+    ...pieces(part, base),
+    { text: part.matches(".reach") ? "." : "" },
+  ]);
+  return [{ text: `${plain(contact.querySelector(".name"))}:`, strong: true }, ...parts];
 }
 
 /** What a step rests on, and its address. @param {HTMLElement} list @param {Element} step @returns {Line[]} */
@@ -114,8 +158,14 @@ function pieces(line, base) {
   return [...line.childNodes].map((node) => ({
     text: squeezed(node),
     strong: node instanceof Element && node.matches("b, strong"),
-    href: node instanceof HTMLAnchorElement ? new URL(node.getAttribute("href") ?? "", base).href : "",
+    href: node instanceof HTMLAnchorElement ? addressOf(node, base) : "",
   }));
+}
+
+/** Where a link leads; a number is its own text. @param {HTMLAnchorElement} link @param {string} [base] */
+function addressOf(link, base) {
+  const { href, protocol } = new URL(link.getAttribute("href") ?? "", base);
+  return /^https?:$/.test(protocol) ? href : "";
 }
 
 /** @param {Node | null} node */
