@@ -37,12 +37,20 @@ export async function copyRich(html, text) {
   }
 }
 
-/** Show a text that could not be copied, in sight and chosen to be copied by hand. @param {HTMLElement} place @param {string} text */
-export function offerByHand(place, text) {
+/**
+ * Copy a text, or else show it in its place, in sight and chosen to be copied by hand.
+ * @param {string} text
+ * @param {HTMLElement} place
+ * @returns {Promise<boolean>} whether it was copied
+ */
+export async function copyOrOffer(text, place) {
+  const copied = await copyText(text);
+  place.hidden = copied;
+  if (copied) return true;
   place.textContent = text;
-  place.hidden = false;
   place.scrollIntoView({ block: "nearest" });
   getSelection()?.selectAllChildren(place);
+  return false;
 }
 
 /** Save a file. @param {string} name @param {BlobPart} content @param {string} type */

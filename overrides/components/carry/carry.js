@@ -1,5 +1,5 @@
 import { buttonAt } from "../base/component.js";
-import { copyText, download, offerByHand, printAlone } from "../base/export.js";
+import { copyOrOffer, download, printAlone } from "../base/export.js";
 import { say, sayDay } from "../base/messages.js";
 import { Learning } from "../progress/learning.js";
 import { encode, fromText, isCarrier, merge, NOTHING, news, toLink } from "../progress/state.js";
@@ -81,11 +81,8 @@ export class EwCarry extends Learning {
 
   async #copyLink() {
     const link = this.#link;
-    const copied = await copyText(link);
-    if (!copied) {
-      this.#shown = encode(read());
-      offerByHand(this.find("by-hand"), link);
-    }
+    const copied = await copyOrOffer(link, this.find("by-hand"));
+    if (!copied) this.#shown = encode(read());
     this.#tell(say(this, copied ? "linked" : "uncopied"));
     return true;
   }

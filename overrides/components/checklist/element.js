@@ -1,5 +1,5 @@
 import { buttonAt, Component } from "../base/component.js";
-import { copyRich, copyText, offerByHand, printAlone } from "../base/export.js";
+import { copyOrOffer, copyRich, printAlone } from "../base/export.js";
 import { say, templateOf } from "../base/messages.js";
 import { showAbove } from "../base/sheet.js";
 import { drop, isThirdPartyFrame, keep, keeps, kept, keysOf, setAside } from "../base/storage.js";
@@ -280,7 +280,9 @@ export class EwChecklist extends Component {
   /** The steps that were ticked before the script was there. */
   get #early() {
     const known = state.ticked(this.#run);
-    return [...this.#boxes].filter(([step, { checked }]) => checked && !known.includes(step)).map(([step]) => step);
+    return [...this.#boxes]
+      .filter(([step, { checked }]) => checked && !known.includes(step))
+      .map(([step]) => step);
   }
 
   /** Take over what was ticked on this page. @param {readonly string[]} steps */
@@ -515,16 +517,14 @@ export class EwChecklist extends Component {
     if (kind === "text" || kind === "markdown")
       return this.#copyText(kind === "markdown" ? toMarkdown(sheet) : toText(sheet), `copied-${kind}`);
     const html = kind === "tasks" ? toTasks(sheet) : toHtml(sheet);
+    this.#show("by-hand", false);
     if (await copyRich(html, toText(sheet))) this.#say(`copied-${kind}`);
     else await this.#copyText(toText(sheet), "copied-plain");
   }
 
   /** @param {string} text @param {string} message */
   async #copyText(text, message) {
-    const byHand = this.find("by-hand");
-    byHand.hidden = true;
-    const copied = await copyText(text);
-    if (!copied) offerByHand(byHand, text);
+    const copied = await copyOrOffer(text, this.find("by-hand"));
     this.#say(copied ? message : "uncopied");
   }
 

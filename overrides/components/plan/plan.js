@@ -1,5 +1,5 @@
 import { buttonAt, Component } from "../base/component.js";
-import { copyRich, copyText, download, offerByHand } from "../base/export.js";
+import { copyOrOffer, copyRich, download } from "../base/export.js";
 import { say, sayDay } from "../base/messages.js";
 import { isWorkday, lastWorkday, nextWorkday, toCalendar } from "./calendar.js";
 import { toHtml, toMarkdown, toSheet } from "./copies.js";
@@ -189,9 +189,7 @@ export class EwPlan extends Component {
 
   /** @param {string} text @param {string} outcome */
   async #copy(text, outcome) {
-    this.#hideText();
-    const copied = await copyText(text);
-    if (!copied) offerByHand(this.find("by-hand"), text);
+    const copied = await copyOrOffer(text, this.find("by-hand"));
     this.#tell(copied ? outcome : "uncopied");
   }
 

@@ -1,4 +1,4 @@
-import { copyRich, copyText, offerByHand } from "../base/export.js";
+import { copyOrOffer, copyRich } from "../base/export.js";
 import { say } from "../base/messages.js";
 import { FORMATS, RICH } from "./formats.js";
 
@@ -44,8 +44,7 @@ async function copy(element, as, place) {
   const rich = RICH[as]?.(place);
   const byHand = /** @type {HTMLElement} */ (element.querySelector("pre"));
   byHand.hidden = true;
-  const copied = (rich !== undefined && (await copyRich(rich, text))) || (await copyText(text));
-  if (!copied) offerByHand(byHand, text);
+  const copied = (rich !== undefined && (await copyRich(rich, text))) || (await copyOrOffer(text, byHand));
   const told = /** @type {HTMLElement} */ (element.querySelector("[data-part=told]"));
   told.textContent = say(element, copied ? "copied" : "not-copied", { text });
 }
