@@ -528,7 +528,7 @@ test("who is called stands between the steps and the foot", () => {
   ];
   const sheet = { ...SHEET, steps: [], contacts };
   assert.match(toText(sheet), /\n\nBland: Call 02\nA line: For anyone\.\n\nVersion 1/);
-  assert.match(toMarkdown(sheet), /\n\n- Bland: Call 02\n- \*\*A line:\*\* For anyone\.\n\nVersion 1/);
+  assert.match(toMarkdown(sheet), /\n\nBland: Call 02\n\n\*\*A line:\*\* For anyone\.\n\nVersion 1/);
   for (const html of [toHtml(sheet), toTasks(sheet)])
     assert.ok(html.includes("<p>Bland: Call 02<br><strong>A line:</strong> For anyone.</p><p>Version 1"));
 });

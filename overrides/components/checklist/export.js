@@ -29,7 +29,7 @@ export function toMarkdown({ title, pause, steps, contacts, foot }) {
     `- [${done ? "x" : " "}] **${inMarkdown(action)}**`,
     ...lines.map((pieces) => `    - ${line(pieces)}`),
   ]);
-  const numbers = contacts.length ? [...contacts.map((pieces) => `- ${line(pieces)}`), ""] : [];
+  const numbers = contacts.flatMap((pieces) => [line(pieces), ""]); // as items they would be tasks of the list
   return [`## ${inMarkdown(title)}`, "", inMarkdown(pause), "", ...list, "", ...numbers, line(foot), ""].join(
     "\n",
   );
