@@ -108,6 +108,9 @@ def check_settings(draft: Draft) -> Iterator[Problem]:
         yield problem(last.at("INHERIT"), "EW105", value=back, key="INHERIT", hint=hint)
     if top.get("site_url"):
         yield from _check_site(str(top["site_url"]), data.at("site_url"))
+    if len(str(top.get("site_name", "")).strip().splitlines()) > 1:
+        reason, fix = "has several lines", "write it on one"
+        yield problem(data.at("site_name"), "EW103", key="site_name", reason=reason, fix=fix)
     if top.get("INHERIT"):
         yield from _check_required(top, _section(draft.configuration, data), data)
     elif name == OWN_FILE and name not in draft.unparsed:

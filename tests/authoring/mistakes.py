@@ -3262,15 +3262,23 @@ SLIPS = {
     - short: At the door
     + ▸short: "At the\\ndoor"
     data/contacts.yml
-    - name: The Listeners
+    - name: United States
     + ▸name: |
-    +   The
-    +   Listeners
+    +   United
+    +   States
+    service
+    service.yml
+    - site_name: Good endings
+    + ▸site_name: |
+    +   Good
+    +   endings
     EW103 'name' is text; it should be on one line
     fix: write all of it behind 'name: ', without the sign '|'
     EW103 'title' is text; it should be on one line
     fix: write all of it behind 'title: ', without the sign '|'
     EW103 'short' is text; it should be on one line
+    EW103 'site_name' has several lines
+    fix: write it on one
     """,
     "words that are looked for, with the end of a line within them": """
     shared/plan.md
