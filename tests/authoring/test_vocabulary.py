@@ -144,6 +144,7 @@ def test_names_of_treatments_and_professions_stay(name: str) -> None:
         ("counselling and counsellors", "counseling and counselors"),
         ("paranormal hours of our own", "paranormal hours of our own"),
         ("your hour, four rises, exercise, promise", "your hour, four rises, exercise, promise"),
+        ("ſkilful, behavıour and ſKILFUL", "ſkilful, behavıour and ſKILFUL"),
     ],
 )
 def test_american_spelling(text: str, said: str) -> None:
