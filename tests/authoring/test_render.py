@@ -286,6 +286,20 @@ def test_a_page_for_danger_says_first_whom_to_call(author: Author) -> None:
     assert f"Emergency: call {guide.regions[0].contacts[0].emergency_numbers[0]}" in door.said
 
 
+def test_a_number_is_dialled_without_what_parts_it_for_the_eye(author: Author) -> None:
+    author.edits("""
+    data/contacts.yml
+    -         - {way: call, to: 116 123}
+    +         - {way: call, to: 116-12 3}
+    """)
+    guide = author.guide()
+    for html in (
+        practice.answer(guide, guide.practices["sessions/door"]),
+        contacts.contacts(guide, "sessions/door"),
+    ):
+        assert {href for href in Html(html).all("href") if href.startswith("tel:116")} == {"tel:116123"}
+
+
 def test_whom_to_call_is_named_even_where_nobody_said_how(author: Author) -> None:
     author.edits("""
     service

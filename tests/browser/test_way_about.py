@@ -297,3 +297,12 @@ def test_where_there_is_no_clipboard_the_text_is_there_to_copy_by_hand(visit):
     by_hand = page.get_by_role("region", name="Text to copy by hand").last
     expect(by_hand).to_contain_text(f"/{RISK} What if suicide risk appears in the last minutes?]")
     assert page.evaluate("getSelection().toString()").startswith("[http")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_page_for_danger_has_a_link_to_copy_at_each_width(visit, width):
+    page = visit(RISK, width=width)
+    expect(page.get_by_role("link", name="Copy link to this page")).to_be_visible(visible=width > 768)
+    page.get_by_text("Link to this page, or quote it").click()
+    expect(page.get_by_role("button", name="Address")).to_be_visible()
+    expect(visit("reference/linking/").get_by_text("On a narrow screen a page for danger")).to_be_visible()
