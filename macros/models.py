@@ -312,7 +312,7 @@ class FrontMatter(Model):
 
     title: Line
     short: Line | None = None
-    urgent: Annotated[Line, Field(max_length=18)] | None = None
+    urgent: Annotated[Text, StringConstraints(max_length=18), AfterValidator(_on_one_line)] | None = None
     phase: Line
     summary: Line
     when: Line

@@ -10,7 +10,8 @@ from ..problems import Problem, problem
 from .text import Document
 
 _ASIDE = "\x01"  # for code, macros and where links lead: neither a blank nor a letter
-_MACRO = re.compile(rf"{CALL.pattern}|\{{%.*?%\}}", re.DOTALL)
+# Braces that open a call which never ends are told by what reads the calls.
+_MACRO = re.compile(rf"{CALL.pattern}|\{{%.*?%\}}|\{{\{{", re.DOTALL)
 _ESCAPED = re.compile(r"\\[\\`*_{}\[\]()#+\-.!<>|~$:=^]")
 _HEADING_ID = re.compile(r"(?<=[ \t])\{#[\w-]+\}(?=[ \t]*$)", re.MULTILINE)
 _LABEL = r"(?P<text>(?:[^\[\]\n]|\n(?!\n)|\[[^\[\]\n]*\])*)"
