@@ -126,6 +126,15 @@ def test_a_run_starts_with_what_is_ticked_before_the_script_is_there(visit):
     sees(page, "..x..  1 of 5 done\nRun WORD started. Note its name in the client’s own record.")
 
 
+def test_what_a_browser_sets_back_before_the_script_is_there_is_no_tick(visit):
+    set_back = "for (const box of document.querySelectorAll('.step input')) box.checked = true"
+    page = visit(
+        before=f"document.addEventListener('readystatechange', () => {{ {set_back} }}, {{ once: true }})"
+    )
+    sees(page, ".....  0 of 5 done")
+    expect(page.locator("input:checked")).to_have_count(0)
+
+
 @pytest.mark.parametrize("name", ["local", "local-session"])
 def test_a_services_own_step_is_kept_and_counted_like_any_other(visit, name):
     page = visit(name)

@@ -277,8 +277,9 @@ export class EwChecklist extends Component {
     }
   }
 
-  /** The steps that were ticked before the script was there. */
+  /** The steps that were ticked before the script was there: by a reader, and not by a browser that sets back what once was. */
   get #early() {
+    if (!navigator.userActivation?.hasBeenActive) return [];
     const known = state.ticked(this.#run);
     return [...this.#boxes]
       .filter(([step, { checked }]) => checked && !known.includes(step))
