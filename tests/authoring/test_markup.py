@@ -174,7 +174,7 @@ def test_an_abbreviation_tells_what_it_means_wherever_it_is_read() -> None:
         ("_a " * 20_000, 20_000),
         ("*a _b " * 10_000 + "c* d_ " * 10_000, 0),
         ("*[a]: b\n" * 5_000, 5_000),
-        ("{{# " * 5_000, 10_001),
+        ("{{# " * 5_000, 0),  # what reads the calls tells that they never end
         ("*a b\n\nc*", 2),
         ("*a **b *c* ****d****", 4),
     ],

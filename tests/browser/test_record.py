@@ -100,7 +100,7 @@ def test_the_sheet_says_who_did_what_on_which_version_when_and_seen_by_whom(reco
         "Case: good end.",
         "Met: Asks about safety as the first thing.",
         "2026-09-",
-        "A checksum shows that this sheet was not altered. It does not show who filled it in.",
+        "A checksum finds slips, not forgers. It does not show who filled this sheet in.",
     ):
         assert words in said, words
     assert "*" not in said.replace("marked *", "")

@@ -121,11 +121,17 @@ function contactsOf(list) {
     return [...(printed?.querySelectorAll("p:not([hidden])") ?? [])].map((line) => pieces(line, base));
   const heading = shown.closest("section")?.querySelector("h2");
   const numbers = shown.querySelectorAll(".first, .emergency > li:not([hidden])");
-  const others = shown.querySelectorAll(":scope > details[open]:not([hidden]) > ul > li");
+  const countries = shown.querySelectorAll(":scope > details[open]:not([hidden])");
+  const notes = shown.querySelectorAll(":scope > .checked");
   return [
     ...(heading ? [[{ text: plain(heading), href: `${base}#${heading.id}` }]] : []),
     ...[...numbers].map((line) => pieces(line, base)),
-    ...[...others].map((contact) => contactLine(contact, base)),
+    ...[...countries].flatMap((country) => [
+      [{ text: plain(country.querySelector("summary")), strong: true }],
+      ...[...country.querySelectorAll(":scope > .lacks")].map((line) => pieces(line, base)),
+      ...[...country.querySelectorAll(":scope > ul > li")].map((contact) => contactLine(contact, base)),
+    ]),
+    ...[...notes].map((line) => pieces(line, base)),
   ];
 }
 
