@@ -62,6 +62,17 @@ def tick(frame, place=0):
     frame.get_by_role("checkbox").nth(place).check()
 
 
+def settled(page):
+    """The frame, once all of it is there and the page has made it as high as it is."""
+    page.wait_for_function("told.length")
+    frame = page.frames[1]
+    expect(frame.locator(":not(:defined)")).to_have_count(0)
+    frame.wait_for_function(
+        "() => Math.abs(innerHeight - document.querySelector('ew-widget').offsetHeight) <= 1"
+    )
+    return frame
+
+
 @pytest.mark.parametrize("sandbox", SANDBOXES.values(), ids=SANDBOXES)
 def test_a_list_works_in_a_frame_in_each_sandbox(framed, sandbox):
     page = framed(SESSION, sandbox)
@@ -116,11 +127,7 @@ def test_the_state_of_ticks_is_said_in_one_line(framed):
 @pytest.mark.parametrize("path", EACH)
 def test_a_frame_is_told_its_height_and_nothing_else(framed, path):
     page = framed(path)
-    page.wait_for_function("told.length")
-    frame = page.frames[1]
-    frame.wait_for_function(
-        "() => Math.abs(innerHeight - document.querySelector('ew-widget').offsetHeight) <= 1"
-    )
+    frame = settled(page)
     assert frame.evaluate("document.documentElement.scrollHeight <= innerHeight")
     assert {(*sorted(said), said["type"], type(said["height"])) for said in page.evaluate("told")} == {
         ("height", "type", "ending-well:height", int)
@@ -129,9 +136,9 @@ def test_a_frame_is_told_its_height_and_nothing_else(framed, path):
 
 def test_the_height_follows_what_is_folded_and_how_wide_the_frame_is(framed):
     page = framed(SESSION)
-    page.wait_for_function("told.length")
-    tall = page.evaluate("told.at(-1).height")
-    tick(page.frames[1])
+    frame = settled(page)
+    tall = page.evaluate("told.at(-1).height")  # what was told earlier is of a list that was not whole
+    tick(frame)
     page.wait_for_function("tall => told.at(-1).height < tall", arg=tall)
     page.evaluate("document.querySelector('iframe').width = 320")
     page.wait_for_function("tall => told.at(-1).height > tall", arg=tall)
