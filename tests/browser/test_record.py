@@ -335,7 +335,11 @@ def on_paper(page):
     with pypdfium2.PdfDocument(page.pdf(format="A4", prefer_css_page_size=True)) as sheets:
         words = "".join(sheet.get_textpage().get_text_range() for sheet in sheets)
         codes = [
-            code.text for sheet in sheets for code in zxingcpp.read_barcodes(sheet.render(scale=4).to_pil())
+            code.text
+            for sheet in sheets
+            for code in zxingcpp.read_barcodes(
+                sheet.render(scale=4).to_pil(), formats=zxingcpp.BarcodeFormat.QRCode
+            )
         ]
     return " ".join(words.split()), codes[0] if codes else None
 
