@@ -56,6 +56,17 @@ def printed(page: Page, **options: Any) -> list[str]:
     return [text.replace("\ufffe", "-\n") for text in texts]  # so it writes a hyphen at which a line ends
 
 
+def comes(page: Page, script: str) -> bool:
+    """Tell whether this script of a component can be had now on `page`: some browsers remember that it could not, until the page is loaded anew."""
+    return page.evaluate(
+        """async (path) => {
+            const [{ src }] = document.querySelectorAll("script[type=module]");
+            return import(new URL(`../${path}`, src).href).then(() => true, () => false);
+        }""",
+        script,
+    )
+
+
 AXE = ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js"
 # All that other colours, and another width, can change for axe.
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
@@ -418,6 +429,7 @@ class _Profile:
         for page in rest:
             page.close()
         is_marked = self.context.is_marked
+        first.mouse.move(0, 0)
         first.goto("about:blank")
         has_clock = first.evaluate("() => { name = ''; return '__pwClock' in globalThis; }")
         session = self.context.new_cdp_session(first)

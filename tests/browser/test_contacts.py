@@ -151,10 +151,14 @@ def test_a_copied_list_of_a_danger_ends_with_the_numbers_of_the_chosen_country(r
     address = page.locator("ew-checklist").get_attribute("data-address")
     kinds = copied(page, page.locator("ew-checklist"), "Copy for a wiki or document")
     end = kinds["text/plain"].split("Crisis contacts (")[1]
-    first, number, *lines, _, foot, _ = end.split("\n")[1:]
+    first, number, country, lack, *lines, elsewhere, unchecked, _, foot, _ = end.split("\n")[1:]
     assert end.startswith(f"{address}#contacts)\n")
     assert first == "If life is in danger, call the emergency number where the client is now."
     assert number == "United Kingdom: Call 999"
+    assert country == "United Kingdom"
+    assert lack == "For poisoning and overdose, we know of no line here."
+    assert elsewhere.startswith("In any other country, call the emergency number of that place.")
+    assert "nobody has read it on its operator’s own page yet" in unchecked
     shown = page.locator(".contacts > details[open] > ul > li")
     assert len(lines) == shown.count() > 5
     for line, contact in zip(lines, shown.all(), strict=True):
@@ -171,7 +175,8 @@ def test_without_a_choice_a_copied_list_has_the_emergency_number_of_each_country
     page = reading(RISK)
     text = copied(page, page.locator("ew-checklist"))["text/plain"]
     end = text.split("#contacts)\n")[1].split("\n\n")[0].split("\n")[1:]
-    assert end == [" ".join(line.split()) for line in emergency(page)]
+    notes = page.locator(".contacts > .checked").all_inner_texts()
+    assert end == [" ".join(line.split()) for line in (*emergency(page), *notes)]
 
 
 def test_a_list_of_no_danger_is_copied_without_numbers(reading):

@@ -9,6 +9,8 @@ import pytest
 import zxingcpp
 from playwright.sync_api import expect
 
+from tests.browser.conftest import comes
+
 RECORD, VERIFY, MODULE = "course/record/", "course/verify/", "course/difficult-close/"
 TODAY = "2026-11-23"
 CLINICIAN, OBSERVER = "Ana Ng", "Bo Bell, lead"
@@ -396,6 +398,9 @@ def test_where_the_code_cannot_be_drawn_the_record_is_printed_without_it_and_tha
         "This sheet has no code. What verifies it is a saved file of the same record."
     )
     page.unroute("**/lean-qr.js")
+    if not comes(page, "carry/vendor/lean-qr.js"):
+        page.reload()
+        signed(page)
     page.get_by_role("button", name="Print the record").click()
     expect(to_scan(page)).to_be_visible()
     expect(page.locator("ew-record [data-part=status]")).to_have_text("")
