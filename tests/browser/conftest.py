@@ -20,7 +20,7 @@ import pypdfium2
 import pytest
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 from macros.english import typographic
 from macros.publish.assets import Scripts
@@ -430,6 +430,8 @@ class _Profile:
             page.close()
         is_marked = self.context.is_marked
         first.mouse.move(0, 0)
+        with suppress(Error):  # of a page that is on its way to another
+            first.evaluate("() => { try { sessionStorage.clear(); } catch {} }")  # it lasts as long as the page
         first.goto("about:blank")
         has_clock = first.evaluate("() => { name = ''; return '__pwClock' in globalThis; }")
         session = self.context.new_cdp_session(first)
