@@ -431,7 +431,9 @@ class _Profile:
         is_marked = self.context.is_marked
         first.mouse.move(0, 0)
         with suppress(Error):  # of a page that is on its way to another
-            first.evaluate("() => { try { sessionStorage.clear(); } catch {} }")  # it lasts as long as the page
+            first.evaluate(
+                "() => { try { sessionStorage.clear(); } catch {} }"
+            )  # it lasts as long as the page
         first.goto("about:blank")
         has_clock = first.evaluate("() => { name = ''; return '__pwClock' in globalThis; }")
         session = self.context.new_cdp_session(first)
