@@ -1,12 +1,13 @@
 """`python -m macros.check`: every mistake in the content, and what a build would stop at."""
 
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from .guide import Guide, text_digest
+from .command import run
+from .guide import Guide, Reviewed, review_state
 from .load import Configuration, load
+from .models import Review, Signed, is_local
 from .problems import ProblemsFoundError
 from .supported import faults
 
@@ -22,25 +23,27 @@ def read(root: Path, *, editing: bool = False) -> Guide | None:
 
 
 def lapsed(guide: Guide) -> Iterator[str]:
-    """Say which reviews of the service hold no longer, and why. Those of hidden pages rest."""
+    """Say which reviews hold no longer, and why: of the guide's pages and of a service's own. Those of hidden pages rest."""
+    for path, page in guide.reviewed.items():
+        if review_state(page) == "lapsed":
+            yield _told(path, page.review, _what_changed(guide, page))
     went = {redirect.from_: redirect.to for redirect in guide.redirects}
     for row in guide.signed:
-        page = guide.reviewed.get(row.page)
-        if page and text_digest(page) == row.digest:
-            continue
-        if page:
-            change = guide.change_of(row.page)
-            told = change and change.changed >= row.on and change.what
-            why = (
-                f"its text changed on {change.changed}: {told}"
-                if change and told
-                else "its text, or what you added to it, changed"
-            )
-        elif row.page in guide.hidden:
-            continue
-        else:
+        if row.page not in guide.reviewed.keys() | guide.hidden.keys():
             why = f"the page went to {went[row.page]}" if row.page in went else "the page is gone"
-        yield f"The review of {row.page} by {row.by} on {row.on} has lapsed: {why}"
+            yield _told(row.page, row, why)
+
+
+def _told(path: str, review: Review | Signed, why: str) -> str:
+    return f"The review of {path} by {review.by} on {review.on} has lapsed: {why}"
+
+
+def _what_changed(guide: Guide, page: Reviewed) -> str:
+    if change := guide.change_since_review(page):
+        return f"its text changed on {change.changed}: {change.what}"
+    if is_local(page.path):
+        return "its text changed, or a step that you add to it"
+    return "the page as you show it has changed since, by a step of yours or a page that you hide"
 
 
 def main(root: Path = Path()) -> int:
@@ -58,4 +61,4 @@ def main(root: Path = Path()) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

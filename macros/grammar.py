@@ -12,7 +12,10 @@ _AS_A = re.compile(
     r"e[uw]|one(?![a-z])|once|ouija|uni(?!n|m|d)|unanim|u[bcfhjkqrst][aeiou]|us(?:er|e|u)", re.IGNORECASE
 )
 _AS_AN = re.compile(r"[aeiou]|h(?:eir|onest|onou?r|our)|8|1[18](?!\d)", re.IGNORECASE)
-_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?(?![a-z])")
+# Letters that are said by their names: more than one, or one alone, as in `X-ray`; not where a name goes on, as in `L’Arche`.
+_ACRONYM = re.compile(
+    r"(?:[A-Z]\.?){2,}[cs]?(?![a-z])|[A-Za-z](?![A-Za-z\u0300-\u036f]|['’](?:\w[\u0300-\u036f]*){2})"
+)
 # One that is said as a word: each consonant stands beside a vowel.
 _SAID_AS_WORD = re.compile(
     r"(?=[A-Z]{4})[B-DF-HJ-NP-TV-Z]?(?:[AEIOU][B-DF-HJ-NP-TV-Z]{1,2})+[AEIOU]?s?(?![A-Za-z])"
@@ -43,7 +46,7 @@ def article(words: str) -> str:
     """Return `a` or `an`, as it is said before `words`."""
     plain = unicodedata.normalize("NFKD", words)
     if (acronym := _ACRONYM.match(plain)) and not _SAID_AS_WORD.match(plain):
-        return "an" if acronym[0][0] in _LETTERS_AS_AN else "a"
+        return "an" if acronym[0][0].upper() in _LETTERS_AS_AN else "a"
     return "a" if _AS_A.match(plain) else "an" if _AS_AN.match(plain) else "a"
 
 

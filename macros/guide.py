@@ -329,6 +329,24 @@ class Guide:
         """Return the last change of the page at `path`, if one is written down."""
         return self._changes.get(path)
 
+    def change_since_review(self, page: Reviewed) -> Change | None:
+        """Return the last change of the own text of `page`, if it came after the review; a service's steps are no part of that.
+
+        Where the text that was read is not noted by itself, the days tell, of which one may hold both.
+        """
+        change, own, read = self.change_of(page.path), self._signed.get(page.path), page.review
+        if change is None or change.digest in {read.digest, own and own.guide}:
+            return None
+        if is_local(page.path):
+            is_before = read.on is not None and change.changed < read.on
+        else:
+            is_before = own is not None and not own.guide and change.changed <= own.on
+        return None if is_before else change
+
+    @cached_property
+    def _signed(self) -> dict[str, Signed]:
+        return {row.page: row for row in self.signed}
+
     @cached_property
     def _changes(self) -> dict[str, Change]:
         return {change.page: change for change in self.changes}

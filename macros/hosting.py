@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .check import read
+from .command import run
 from .publish.hosting import SERVERS, hosting
 
 FOLDER = "hosting"
@@ -38,4 +39,4 @@ def main(frames: Sequence[str] = (), root: Path = Path()) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(main, sys.argv[1:])

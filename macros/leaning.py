@@ -14,12 +14,12 @@ from typing import NamedTuple
 from .publish.packing import words
 
 DANGER, OWN = 1 << 15, 1 << 12  # so many places are told apart for danger, and for whose it is
-STEP, MOST = 0.1, 12  # a lean is told in steps, and at most so many of them,
+STEP, MOST = 0.2, 12  # a lean is told in steps, and at most so many of them,
 ZERO = ord("N")  # by one letter each: this one leans to neither side
 LETTERS = (3, 4, 5)  # how many letters in a row are a piece
 ROUNDS = 8  # so often all samples are gone through
-ALPHA, BETA = 0.1, 1.0  # as the method calls them: its pace,
-L1, L2 = 4.0, 1.0  # and what keeps leans few and small
+ALPHA, BETA = 0.3, 1.0  # as the method calls them: its pace,
+L1, L2 = 2.0, 1.0  # and what keeps leans few and small
 
 
 class Sample(NamedTuple):

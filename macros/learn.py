@@ -3,14 +3,15 @@
 It is written down since learning takes longer than a build, which would give the same each time.
 """
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from .check import read
+from .command import run
 from .guide import Guide
 from .leaning import DANGER, OWN, Sample, learnt
 from .load.leans import digest
+from .load.text import rewrite
 
 HEADING = """\
 # Which words, and which letters in a row, lean to danger, and to the danger of whoever writes. Written by `make learn` only,
@@ -25,7 +26,7 @@ def write(root: Path, guide: Guide) -> int:
     rows = {"danger": learnt(danger, DANGER), "own": learnt(own, OWN)}
     rows = {"of": digest(guide.language.danger, *rows.values()), **rows}
     text = "".join(f'{name}: "{value}"\n' for name, value in rows.items())
-    (root / "docs" / "data" / "leans.yml").write_text(HEADING + text, encoding="utf-8")
+    rewrite(root / "docs" / "data" / "leans.yml", HEADING + text)
     return len(danger)
 
 
@@ -62,4 +63,4 @@ def main(root: Path = Path()) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -3,13 +3,14 @@
 The guide and the service that runs it each have a ledger of their own, so that neither stands in the other's way.
 """
 
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from .check import read
+from .command import run
 from .guide import Guide
 from .load.addresses import ROW, SEAL, seal
+from .load.text import rewrite
 from .models import is_local
 from .numbers import NONE, is_numbered
 
@@ -45,9 +46,8 @@ def _write(file: Path, rows: Iterable[str], marks: Mapping[str, str]) -> None:
     marked = ((row, marks.get(row, NONE if is_numbered(row) else "")) for row in rows)
     listed = [f"{row} {mark}" if mark else row for row, mark in marked]
     assert all(map(ROW.fullmatch, listed)), "a row that cannot be read is never written"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(HEADING + "\n".join([*listed, SEAL + seal(listed), ""]), encoding="utf-8")
+    rewrite(file, HEADING + "\n".join([*listed, SEAL + seal(listed), ""]))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -67,6 +67,8 @@ def _on_one_line(value: str) -> str:
 
 
 Line = Annotated[Text, AfterValidator(_on_one_line)]
+# What is put into the midst of a sentence: a full stop at its end would be one too many.
+Part = Annotated[Line, AfterValidator(lambda value: re.sub(r"(?<=[^\s.])[\s.]+$", "", value))]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
 Slug = Annotated[StrictStr, StringConstraints(pattern=rf"^{SLUG}$")]
 Voices = Annotated[
@@ -259,15 +261,17 @@ class Review(Model):
 class Signed(Model):
     """A review that a service signed: of which page, `by` whom, on which day, and the digest of the text that was read.
 
+    `guide` is the digest of the guide's own text then, to which the service may have added.
     It takes the place of the guide's own review. In `service/data/signed.yml`, which `make review` writes:
 
-        - {page: sessions/door-handle, by: "A. Grey, clinical lead", on: 2026-05-01, digest: 0a1b2c3d4e5f6071}
+        - {page: sessions/door-handle, by: "A. Grey, clinical lead", on: 2026-05-01, digest: 0a1b2c3d4e5f6071, guide: 0a1b2c3d4e5f6071}
     """
 
     page: Line
     by: Line
     on: Day
     digest: Line
+    guide: Line | None = None
 
     def over(self, review: Review) -> Review:
         """Return this review in the place of another: the owner stays."""
@@ -641,7 +645,7 @@ class Reach(Model):
 
     way: Literal["call", "text", "visit"]
     to: Line
-    add: Line | None = None
+    add: Part | None = None
 
 
 class OnCall(Identified):
@@ -651,10 +655,10 @@ class OnCall(Identified):
     """
 
     name: Line
-    about: Line | None = None
-    hours: Line | None = None
-    languages: Line | None = None
-    deaf: Line | None = None
+    about: Part | None = None
+    hours: Part | None = None
+    languages: Part | None = None
+    deaf: Part | None = None
     reach: Annotated[tuple[Reach, ...], Field(min_length=1)]
     checked: Day | None = None
 

@@ -8,10 +8,12 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
+from .command import run
 from .course import COURSE
 from .load import Configuration
 from .load.asks import ASKS
 from .load.configuration import keys
+from .load.text import as_it_looks, rewrite
 from .models import PHASES, SIDES, SLUG, is_local
 from .problems import nearest
 
@@ -33,9 +35,7 @@ def main(kind: str = "", name: str = "", *, root: Path = Path()) -> int:
     room, _, last = name.rpartition("/")
     if room not in rooms or not re.fullmatch(SLUG, last):
         example = f"{next(iter(rooms))}/short-name".lstrip("/")
-        return _refused(
-            f"NAME is its permanent address, such as {example}, in small letters: {_meant(room, rooms)}"
-        )
+        return _refused(f"NAME is its permanent address, such as {example}: {_meant(room, rooms)}")
     told = Configuration.beside(root)
     is_service = told.file.name != "mkdocs.yml"
     if is_service != is_local(last):
@@ -56,12 +56,14 @@ def main(kind: str = "", name: str = "", *, root: Path = Path()) -> int:
 
 
 def _refused(why: str) -> int:
-    print(f"{why}. Nothing was written.")
+    print(f"{why}{'' if why.endswith('?') else '.'} Nothing was written.")
     return 1
 
 
 def _meant(room: str, rooms: Collection[str]) -> str:
-    return nearest(room, rooms) if room and any(rooms) else "lower-case words joined by '-'"
+    if room in rooms or not any(rooms):
+        return "a name has small letters a to z, digits and single hyphens alone"
+    return nearest(room, rooms)
 
 
 def _page(folder: Path, kind: str, room: str, name: str) -> tuple[Path, ...]:
@@ -70,7 +72,7 @@ def _page(folder: Path, kind: str, room: str, name: str) -> tuple[Path, ...]:
         return ()
     text = (TEMPLATES / f"{kind}.md").read_text("utf-8")
     phases = next((PHASES[side] for side in SIDES if side == room), {})
-    _write(file, text.replace("{phases}", ", ".join(phases)))
+    rewrite(file, text.replace("{phases}", ", ".join(phases)))
     _append(
         asks, f"\n# How people ask for it, in their own words: `make check` says how many ways.\n{name}: []\n"
     )
@@ -79,7 +81,7 @@ def _page(folder: Path, kind: str, room: str, name: str) -> tuple[Path, ...]:
 
 def _source(folder: Path, name: str) -> tuple[Path, ...]:
     file = folder / "data" / "sources.yml"
-    if file.exists() and re.search(rf"\bid: [\"']?{re.escape(name)}\b(?!-)", file.read_text("utf-8")):
+    if file.exists() and re.search(rf"\bid: [\"']?{re.escape(name)}\b(?!-)", as_it_looks(file.read_bytes())):
         return ()
     _append(file, (TEMPLATES / "source.yml").read_text("utf-8").replace("{name}", name))
     return (file,)
@@ -91,13 +93,8 @@ def with_more(text: str, more: str) -> str:
 
 
 def _append(file: Path, text: str) -> None:
-    _write(file, with_more(file.read_text("utf-8") if file.exists() else "", text))
-
-
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
+    rewrite(file, with_more(as_it_looks(file.read_bytes()) if file.exists() else "", text))
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:3]))
+    run(main, *sys.argv[1:3])

@@ -1,9 +1,9 @@
 """`python -m macros.packages`: after a build, the course as packages for learning platforms."""
 
-import sys
 from pathlib import Path
 
 from .check import read
+from .command import run
 from .publish.packages import NotBuiltError, packages
 from .publish.widgets import knows_its_address
 
@@ -39,4 +39,4 @@ def main(root: Path = Path()) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

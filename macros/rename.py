@@ -7,14 +7,16 @@ the guide has a mistake afterwards, all is put back.
 import posixpath
 import re
 import sys
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from . import changes, ledger
 from .check import read
+from .command import run
 from .guide import Guide
 from .load.asks import ASKS
 from .load.files import OF_A_SERVICE, OF_THE_GUIDE, texts_in
+from .load.text import as_it_looks, as_it_was
 from .models import SLUG, is_local
 from .new import with_more
 from .problems import nearest
@@ -99,18 +101,25 @@ def main(old: str, new: str, root: Path = Path()) -> int:
     own = root / guide.settings.folder
     home = own if is_local(old) else root / "docs"
     named_in = {own: OF_A_SERVICE} if is_local(old) else {home: OF_THE_GUIDE, own: OF_A_SERVICE}
-    files = {folder: dict(_texts(folder, known)) for folder, known in named_in.items()}
-    before = {folder / path: text for folder, texts in files.items() for path, text in texts.items()}
+    files = {
+        folder: {path: (folder / path).read_bytes() for path in texts_in(folder, known)}
+        for folder, known in named_in.items()
+    }
+    before = {
+        folder / path: content for folder, contents in files.items() for path, content in contents.items()
+    }
     registers = [root / "docs" / "data" / "ledger.txt", own / "data" / "ledger.txt"]
-    before |= {file: file.read_bytes().decode() for file in registers if file.is_file()}
-    after: dict[Path, str] = {}
+    before |= {file: file.read_bytes() for file in registers if file.is_file()}
+    after: dict[Path, bytes] = {}
     moves = _moves(guide, old, new)
-    for folder, texts in files.items():
-        found = moved(texts, old, new)
+    for folder, contents in files.items():
+        found = moved({path: as_it_looks(content) for path, content in contents.items()}, old, new)
         if folder == home:
             found = with_asks_moved(found, old, new)
             found["data/redirects.yml"] = with_redirects(found.get("data/redirects.yml", ""), moves)
-        after |= {folder / path: text for path, text in found.items()}
+        for path, text in found.items():
+            was = contents.get(f"{old}.md" if path == f"{new}.md" else path, b"")
+            after[folder / path] = as_it_was(text, was)
     _put(after, before)
     if (now := read(root, editing=True)) is None:
         _put(before, after)
@@ -120,7 +129,7 @@ def main(old: str, new: str, root: Path = Path()) -> int:
     changes.write(
         root, now, f"Links lead to where the page {new.rpartition('/')[2].replace('-', ' ')} has moved."
     )
-    count = sum(before.get(file) != text for file, text in after.items())
+    count = sum(before.get(file) != content for file, content in after.items())
     print(
         f"{old} is {new} now, in {count} files. A redirect leads there, and the new addresses are in the ledger."
     )
@@ -152,21 +161,15 @@ def _why_not(guide: Guide, old: str, new: str) -> str:
     return ""
 
 
-def _texts(folder: Path, known: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Return the text of each page and each file of data below `folder`, by its path."""
-    for path in texts_in(folder, known):
-        yield path, (folder / path).read_bytes().decode()
-
-
-def _put(texts: dict[Path, str], instead: dict[Path, str]) -> None:
-    """Write the `texts` where they differ from those that lie there `instead`, and take away what is not among them."""
-    for file in instead.keys() - texts.keys():
+def _put(contents: dict[Path, bytes], instead: dict[Path, bytes]) -> None:
+    """Write the `contents` where they differ from those that lie there `instead`, and take away what is not among them."""
+    for file in instead.keys() - contents.keys():
         if file.name != "ledger.txt":
             file.unlink()
-    for file, text in texts.items():
-        if instead.get(file) != text:
+    for file, content in contents.items():
+        if instead.get(file) != content:
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(text.encode())
+            file.write_bytes(content)
 
 
 def _also_named(root: Path, old: str) -> Iterator[str]:
@@ -177,4 +180,4 @@ def _also_named(root: Path, old: str) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2]))
+    run(main, sys.argv[1], sys.argv[2])

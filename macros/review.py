@@ -12,10 +12,11 @@ from pathlib import Path
 import yaml
 
 from .check import read
+from .command import run
 from .english import names_nobody
 from .guide import Guide, Reviewed, text_digest
 from .load import Configuration
-from .load.text import FRONT_MATTER
+from .load.text import FRONT_MATTER, rewrite
 from .models import Signed, is_local
 from .problems import nearest
 
@@ -35,11 +36,12 @@ def signed(text: str, page: Reviewed, by: str, on: date) -> str:
 def register(guide: Guide, new: Signed) -> str:
     """Return the file of the reviews that the service signed, with a `new` one, which takes the place of an older one."""
     rows = {row.page: row for row in (*guide.signed, new)}
-    written = (
-        f"- {{page: {row.page}, by: {json.dumps(row.by, ensure_ascii=False)}, on: {row.on}, digest: {row.digest}}}\n"
-        for _, row in sorted(rows.items())
-    )
-    return HEADING + "".join(written)
+    return HEADING + "".join(_written(row) for _, row in sorted(rows.items()))
+
+
+def _written(row: Signed) -> str:
+    by, guide = json.dumps(row.by, ensure_ascii=False), f", guide: {row.guide}" if row.guide else ""
+    return f"- {{page: {row.page}, by: {by}, on: {row.on}, digest: {row.digest}{guide}}}\n"
 
 
 def _place_of_review(text: str) -> tuple[int, int]:
@@ -74,10 +76,10 @@ def main(path: str, by: str, root: Path = Path()) -> int:
     is_of_a_service = Configuration.beside(root).file.name != "mkdocs.yml"
     if is_of_a_service and not is_local(path):
         file = root / guide.settings.folder / "data" / "signed.yml"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(
-            register(guide, Signed(page=path, by=by, on=on, digest=text_digest(pages[path]))), "utf-8"
-        )
+        change = guide.change_of(path)
+        assert change is not None, "every page of the guide has a day of its last change"
+        new = Signed(page=path, by=by, on=on, digest=text_digest(pages[path]), guide=change.digest)
+        rewrite(file, register(guide, new))
     else:
         file = guide.own_files.get(f"{path}.md", root / "docs" / f"{path}.md")
         text = signed(file.read_bytes().decode(), pages[path], by, on)
@@ -87,4 +89,4 @@ def main(path: str, by: str, root: Path = Path()) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2]))
+    run(main, sys.argv[1], sys.argv[2])

@@ -5,12 +5,12 @@ to which; front matter keeps to `practice`, `letter`, `module` or `page`. VS Cod
 """
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from .command import run
 from .course import ModuleFacts
 from .models import (
     PHASES,
@@ -141,4 +141,4 @@ def main(root: Path = FOLDER.parents[1]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

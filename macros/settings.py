@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StrictBool, StrictInt
 
-from .models import Line, Model, OnCall, OwnContact, Reach, Slug
+from .models import Line, Model, OnCall, OwnContact, Part, Reach, Slug
 from .vocabulary import TERMS, Term, Vocabulary
 
 
@@ -70,7 +70,7 @@ class Span(Model):
 class Person(Model):
     """Someone to call, by role, and how to reach them."""
 
-    who: Line
+    who: Part
     reach: tuple[Reach, ...] = ()
 
     def __str__(self) -> str:
@@ -80,8 +80,8 @@ class Person(Model):
 class Caretakers(Model):
     """Who owns the pages and who reviews them, by role."""
 
-    owner: Line
-    reviewer: Line
+    owner: Part
+    reviewer: Part
 
     def __str__(self) -> str:
         return f"owned by {self.owner} and reviewed by {self.reviewer}"
@@ -198,7 +198,7 @@ class Settings(Model):
         Minutes | None,
         Decision(
             "How long a session lasts",
-            "Whole minutes. Where they are not 60, no page calls a session an hour.",
+            "Whole minutes. Where they are not 60, no page says `hour` for one.",
             example="50",
             open="How long a session lasts is your service’s decision. Weigh what the work needs, what the client can "
             "hold, and time to write before the next one.",
@@ -217,7 +217,7 @@ class Settings(Model):
         ),
     ] = None
     missed_appointment: Annotated[
-        Line | None,
+        Part | None,
         Decision(
             "What counts as a missed appointment",
             "The end of a sentence that begins: an appointment counts as missed when ...",
@@ -250,7 +250,7 @@ class Settings(Model):
         ),
     ] = None
     letters_signed_by: Annotated[
-        Line | None,
+        Part | None,
         Decision(
             "Who signs letters",
             "By role.",

@@ -1,9 +1,9 @@
 """`python -m macros.starter`: writes a commented `service.yml` for a service to start from."""
 
-import sys
 import textwrap
 from pathlib import Path
 
+from .command import run
 from .settings import TOP, Setting, every_setting
 from .upgrade import NOTED, note, taken
 
@@ -56,4 +56,4 @@ def main(root: Path = Path()) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

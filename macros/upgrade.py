@@ -13,24 +13,41 @@ import sys
 import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import ndiff
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
+from .command import run
 from .guide import digest
 from .load import Configuration
 from .load.configuration import keys
 from .load.files import OF_A_SERVICE, texts_in
-from .load.text import FRONT_MATTER
+from .load.text import FRONT_MATTER, as_it_looks, rewrite
+from .models import Model
 
 NOTED = "data/guide.json"
 MOVED = "moved"
 GONE = "is gone"
-_CONTACTS, _LETTER, _REST = "contacts ", "the letter itself", "the rest of the text"
+_CONTACTS, _REST = "contacts ", "the rest of the text"
+# What of a page's facts has parts of its own, and what says nothing to its readers.
+_TOLD_APART = frozenset({"checklist", "steps", "words", "checks", "carries", "review"})
+_CALLED = {"unless": "the list of exceptions", "links": "the list of links", "letter": "the letter itself"}
+# What is told first, and needs no name before it.
+_SPEAKS = ("title", "when", "ask", "text", "do", "say")
+_LOST, _CHANGED = re.compile(rf"(?:step|words|check) (\S+) {GONE}"), re.compile(r"(\S+) is .*")
 Taken = Mapping[str, Mapping[str, str]]
 _ROOMS = ("sessions/", "relationships/", "shared/", "letters/", "course/", "reference/")
 _KINDS = {"letters": "letter", "course": "module", "reference": "page"}
+
+
+class Note(Model):
+    """What a service has taken in, as it is noted in its folder."""
+
+    format: Literal[1]
+    """The version of this format. It goes up when a part has another name, or its text is put together otherwise."""
+    guide: dict[str, dict[str, str]]
 
 
 def taken(docs: Path) -> Taken:
@@ -48,7 +65,7 @@ def taken(docs: Path) -> Taken:
 
 
 def _listed(file: Path) -> list[dict[str, Any]]:
-    found = _yaml(file.read_text("utf-8", "replace")) if file.is_file() else None
+    found = _yaml(as_it_looks(file.read_bytes(), "replace")) if file.is_file() else None
     return [*map(keys, found)] if isinstance(found, list) else []
 
 
@@ -60,37 +77,55 @@ def _yaml(text: str) -> Any:
 
 
 def _page(file: Path) -> Iterator[tuple[str, str]]:
-    """Return the parts of a page: its title, each step, phrase and check by its id, and the digest of the rest."""
-    text = file.read_text("utf-8", "replace")
+    """Return the parts of a page, each line by line: each fact, each step, phrase and check by its id, and the digest of the rest."""
+    text = as_it_looks(file.read_bytes(), "replace")
     found = FRONT_MATTER.match(text)
     facts = keys(_yaml(found["yaml"])) if found else {}
-    yield "title", str(facts.get("title", ""))
+    checklist = keys(facts.get("checklist"))
     listed = {
-        "step": keys(facts.get("checklist")).get("steps"),
+        "step": checklist.get("steps"),
         "words": facts.get("words"),
         "check": facts.get("checks"),
     }
+    for key, value in _in_order({"title": "", **facts, **checklist}):
+        if key not in _TOLD_APART:
+            yield _CALLED.get(key, str(key)), "\n".join(_lines(value))
     for kind, entries in listed.items():
         for entry in map(keys, entries if isinstance(entries, list) else []):
-            said = entry.get("say") or ()
-            lines = (
-                entry.get("do") or entry.get("when") or entry.get("ask"),
-                *([said] if isinstance(said, str) else said),
-            )
-            yield f"{kind} {entry.get('id')}", " ".join(str(line) for line in lines if line)
-    if letter := facts.get("letter"):
-        yield _LETTER, digest(str(letter))[:8]
-    rest = {key: value for key, value in facts.items() if key not in ("review", "title", "letter")}
-    yield (
-        _REST,
-        digest([json.loads(json.dumps(rest, default=str)), text[found.end() :] if found else text])[:8],
-    )
+            yield f"{kind} {entry.get('id')}", "\n".join(_said(entry))
+    yield _REST, digest(text[found.end() :] if found else text)[:8]
+
+
+def _said(entry: Mapping[str, Any]) -> Iterator[str]:
+    """Return what an entry says, line by line: each branch of a step is one, as is each way to say it."""
+    for key, value in _in_order(entry):
+        if key != "id":
+            yield from (line if key in _SPEAKS else f"{key}: {line}" for line in _lines(value))
+
+
+def _in_order(entry: Mapping[Any, Any]) -> list[tuple[Any, Any]]:
+    """Return the keys of `entry` with their values in one order, for no reader sees how its author ordered them."""
+    return sorted(entry.items(), key=lambda item: (*(item[0] != key for key in _SPEAKS), str(item[0])))
+
+
+def _lines(value: object) -> list[str]:
+    """Return what stands in `value`, line by line: what belongs to one thing on one line, and what it lists below."""
+    if isinstance(value, list):
+        return [line for each in value for line in _lines(each)]
+    if isinstance(value, dict):
+        inner = [each for _, each in _in_order(value)]
+        below = [each for each in inner if isinstance(each, (list, dict))]
+        own = (str(each).rstrip() for each in inner if not isinstance(each, (list, dict)))
+        return [" ".join(own), *_lines(below)]
+    return str(value).rstrip().split("\n")
 
 
 def _contact(contact: Mapping[str, Any]) -> str:
     ways = [keys(way) for way in contact.get("reach") or []]
     reached = ", ".join(" ".join(str(way[key]) for key in ("way", "to", "add") if key in way) for way in ways)
-    return f"{contact.get('name')}: {reached}"
+    apart = {"id", "name", "reach", "sources", "checked"}
+    besides = _said({key: value for key, value in contact.items() if key not in apart})
+    return "\n".join([f"{contact.get('name')}: {reached}", *besides])
 
 
 def changes(old: Taken, new: Taken) -> Iterator[tuple[str, list[str]]]:
@@ -98,26 +133,31 @@ def changes(old: Taken, new: Taken) -> Iterator[tuple[str, list[str]]]:
     went = new.get(MOVED, {})
     for name in sorted({*old, *new} - {MOVED}):
         was, now = old.get(name), new.get(name)
-        if was == now:
-            continue
         if now is None:
             yield name, [f"went to {went[name]}" if name in went else GONE]
         elif was is None:
             yield name, [f"is new: {now.get('title') or ', '.join(now)}"]
-        else:
-            yield name, [*_parts(was, now)]
+        elif told := [*_parts(was, now)]:
+            yield name, told
 
 
 def _parts(was: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
-    changed = [part for part in dict.fromkeys((*was, *now)) if was.get(part) != now.get(part)]
-    for part in changed:
+    for part in dict.fromkeys((*was, *now)):
         before, after = was.get(part), now.get(part)
-        if part in (_REST, _LETTER):
-            if part == _LETTER or changed == [_REST]:
-                yield f"{part} changed"
+        if before == after:
+            continue
+        if part == _REST:
+            yield f"{part} changed"
             continue
         yield f"{part} is {'new' if before is None else 'gone' if after is None else 'said otherwise'}"
-        yield from (f"  {sign} {text}" for sign, text in (("-", before), ("+", after)) if text is not None)
+        lines = ndiff((before or "").split("\n"), (after or "").split("\n"))
+        yield from (f"  {line}" for line in lines if line[0] in "+-" and line[2:])
+    old, new = ([part for part in ids if part in was and part in now] for ids in (was, now))
+    if moved := [pair for pair in zip(old, new, strict=True) if pair[0] != pair[1]]:
+        yield "the order changed"
+        yield from (
+            f"  {sign} {', '.join(parts)}" for sign, parts in zip("-+", zip(*moved, strict=True), strict=True)
+        )
 
 
 def touched(changed: Mapping[str, Sequence[str]], root: Path, own: Path) -> Iterator[str]:
@@ -126,9 +166,9 @@ def touched(changed: Mapping[str, Sequence[str]], root: Path, own: Path) -> Iter
         text = file.read_text("utf-8", "replace") if file.is_file() else ""
         called = file.relative_to(root).as_posix()
         for name, told in changed.items():
-            lost = [line.removesuffix(f" {GONE}").split()[-1] for line in told if line.endswith(f" {GONE}")]
+            lost = [part[1] for part in map(_LOST.fullmatch, told) if part]
             if name.startswith(_CONTACTS):
-                ids = [line.split()[0] for line in told if not line.startswith("  ")]
+                ids = [part[1] for part in map(_CHANGED.fullmatch, told) if part]
                 yield from (
                     f"{called} names the contact {id_}, which changed" for id_ in ids if _names(text, id_)
                 )
@@ -166,19 +206,16 @@ def _git(root: Path, *arguments: str) -> bytes:
 
 
 def noted(file: Path) -> Taken | None:
-    """Return what was noted in `file`, if that can be read."""
+    """Return what was noted in `file`, if that can be read: not what another release noted in another format."""
     try:
-        found = json.loads(file.read_text("utf-8"))
+        return Note.model_validate_json(as_it_looks(file.read_bytes())).guide
     except (OSError, ValueError):
         return None
-    is_whole = isinstance(found, dict) and all(isinstance(parts, dict) for parts in found.values())
-    return found if is_whole else None
 
 
 def note(new: Taken, file: Path) -> None:
     """Note what the guide says in `file`, for the next time."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(new, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    rewrite(file, json.dumps({"format": 1, "guide": new}, ensure_ascii=False, indent=0) + "\n")
 
 
 def main(*arguments: str, root: Path = Path()) -> int:
@@ -194,7 +231,7 @@ def main(*arguments: str, root: Path = Path()) -> int:
     own = root / str(keys(told.service).get("folder") or "service")
     file, new = own / NOTED, taken(root / "docs")
     old = read_at(asked.place, root) if asked.place else noted(file)
-    if old is None and (asked.place or file.exists()):
+    if old is None and (asked.place or (file.exists() and not (asked.accept and file.is_file()))):
         what = (
             f"'{asked.place}' is no folder with a guide and no commit"
             if asked.place
@@ -227,4 +264,4 @@ def _tell(changed: Mapping[str, Sequence[str]], root: Path, own: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    run(main, *sys.argv[1:])

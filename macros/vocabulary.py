@@ -14,7 +14,7 @@ from pydantic import StrictBool
 
 from .english import NO_VERB, british_words
 from .grammar import article, is_uncountable, plural
-from .models import Line, Model
+from .models import Model, Part
 
 # The guide's own words, one and many. A service may have another for each.
 TERMS = {
@@ -25,6 +25,7 @@ TERMS = {
     "supervisor": ("supervisor", "supervisors"),
     "family_doctor": ("family doctor", "family doctors"),
 }
+MAY_BE_SHARED = {"clinician", "therapist"}  # of all terms, these alone may be one word of a service
 SEAM = "\0"  # where one piece of a text meets the next, as at `<b>`: no word goes on behind it
 _KEYS = {form: (key, form == forms[1]) for key, forms in TERMS.items() for form in forms}
 _FORMS = "|".join(form for forms in TERMS.values() for form in forms).replace(" ", r"\s")
@@ -118,8 +119,8 @@ class Term(Model):
     A word for the therapy that is `countable: false` has no plural, and one of it is a course of it.
     """
 
-    one: Line
-    many: Line | None = None
+    one: Part
+    many: Part | None = None
     article: Literal["a", "an"] | None = None
     countable: StrictBool | None = None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .check import read
+from .command import run
 from .english import sentences
 from .guide import Guide
 from .problems import nearest
@@ -60,4 +61,4 @@ def main(page: str = "", *, root: Path = Path()) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    run(main, *sys.argv[1:])

@@ -19,6 +19,8 @@ const FORMER = /^ew-guide-[a-p]+$/;
 const SEAL = "offline/whole";
 /** Kept where a reader wants this version later. */
 const DECLINED = "offline/declined";
+/** In which the places of pieces are written, as `macros/publish/offline.py` does it. */
+const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const DAY = 86_400_000;
 const PATIENCE = 2500; // milliseconds to wait for a page before the copy is shown, and for an open page's answer
 
@@ -259,7 +261,9 @@ async function pageAt(path) {
 function piecesOf(run, pieces) {
   const [first = 0, last = first] = run
     .split("-")
-    .map((letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 97, 0));
+    .map((letters) =>
+      [...letters].reduce((sum, letter) => sum * LETTERS.length + LETTERS.indexOf(letter), 0),
+    );
   return pieces.slice(first, last + 1);
 }
 

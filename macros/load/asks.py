@@ -16,7 +16,7 @@ from ..models import SIDES, Letter, Practice, Text
 from ..problems import Problem, Problems, nearest, problem
 from ..registry import PRACTICE, kind_of
 from .draft import Asks, Draft, is_of_the_guide
-from .fields import build
+from .fields import build, note_shape
 from .prose import text_of
 from .text import Data
 
@@ -38,7 +38,7 @@ def read_asks(folder: str, data: Data, problems: Problems) -> Asks:
     """Return the ways to ask for pages of `folder` that stand in `data`."""
     written = data.value or {}
     if not isinstance(written, dict):
-        problems.add(data.at(), "EW008", expected="the name of each page, and below it how people ask for it")
+        note_shape(data, problems, "the name of each page, and below it how people ask for it")
         return Asks(folder, {}, data)
     built = {name: build(_Asks, value, data, problems, at=(name,)) for name, value in written.items()}
     return Asks(folder, {f"{folder}/{name}": asks.root for name, asks in built.items() if asks}, data)

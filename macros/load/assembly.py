@@ -9,7 +9,7 @@ from ..guide import Guide
 from ..models import Letter, Page, Practice, Redirect, is_local
 from ..moves import followed, moves_of
 from .changes import brought_up_to_date, kept_in
-from .contacts import is_chosen, with_own
+from .contacts import chosen, with_own
 from .course import with_what_is_shown
 from .draft import Draft
 from .local import rewritten, with_steps, without
@@ -23,7 +23,7 @@ def assemble(draft: Draft) -> Guide:
     """Return the guide as the service shows it: with its own contacts and steps, and without what it hides."""
     hidden = draft.stand_ins
     steps = tuple(draft.steps.entries.values())
-    regions = (region for region in draft.regions.entries.values() if is_chosen(draft.settings, region))
+    regions = chosen(draft.settings, {region.id: region for region in draft.regions.entries.values()})
     called = {document.path: calls for document, calls in draft.calls}
     cited = {
         path: {"cited": tuple(id_ for call in calls for id_ in call.cited)} for path, calls in called.items()

@@ -50,7 +50,7 @@ class Configuration:
 def check_ends(file: Path) -> None:
     """Raise `RecursionError` where a file inherits from itself, by way of others or not: MkDocs would read it a thousand times."""
     chain = [file]
-    while found := _INHERITED.search(chain[-1].read_text("utf-8")):
+    while found := _INHERITED.search(chain[-1].read_text("utf-8-sig")):
         chain.append(Path(normpath(chain[-1].parent / found[1])))
         if chain[-1] in chain[:-1]:
             raise RecursionError

@@ -14,16 +14,16 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 
 from ..guide import Country, emergency_first
 from ..models import OnCall, OwnContact, Page, Practice, Reach, Region
-from ..problems import Problem, nearest, problem
+from ..problems import Problem, problem
 from ..registry import MACROS
 from ..settings import Settings
-from .draft import Draft
+from .draft import Draft, is_of_the_guide
 from .evidence import Loc, check_address, check_source, check_unique
 from .local import check_name
 from .text import Data, Document
@@ -67,7 +67,10 @@ def check_dangers(draft: Draft) -> Iterator[Problem]:
             yield from _check_contacts_of(page, data, known, is_shown="contacts" in names)
         for n, danger in enumerate(page.dangers):
             if danger not in known and not draft.might_define("data/contacts.yml", ""):
-                yield problem(data.at("dangers", n), "EW808", danger=danger)
+                more = ", or add one with its source to docs/data/contacts.yml"
+                more = more if is_of_the_guide(data.file) else ""
+                place, listed = data.at("dangers", n), ", ".join(sorted(known))
+                yield problem(place, "EW808", danger=danger, known=listed, more=more)
 
 
 def _check_contacts_of(
@@ -115,12 +118,13 @@ def check_own_contacts(draft: Draft) -> Iterator[Problem]:
     at = ("extra", "service")
     for n, name in enumerate(found.regions or ()):
         if name not in known and not draft.might_define("data/contacts.yml", name):
-            hint = f"{nearest(name, known)}; or write [] and give `contacts` of your own"
-            yield problem(data.at(*at, "regions", n), "EW802", id=name, hint=hint)
-    chosen = [region for region in known.values() if is_chosen(found, region)]
-    replaced = {contact.id for region in chosen for contact in region.contacts}
-    for region, shown in zip(chosen, with_own(chosen, found.contacts), strict=True):
-        left = {_BETWEEN.sub("", number) for number in _emergency_numbers(shown.contacts)}
+            # A guess might lead to the numbers of another country.
+            countries = ", ".join(f"{id_} ({region.name})" for id_, region in sorted(known.items()))
+            yield problem(data.at(*at, "regions", n), "EW802", id=name, known=countries or "none")
+    shown = chosen(found, known)
+    replaced = {contact.id for region in shown for contact in region.contacts}
+    for region, changed in zip(shown, with_own(shown, found.contacts), strict=True):
+        left = {_BETWEEN.sub("", number) for number in _emergency_numbers(changed.contacts)}
         for number in _emergency_numbers(region.contacts):
             if _BETWEEN.sub("", number) not in left:
                 yield problem(data.at(*at, "contacts"), "EW809", region=region.id, number=number)
@@ -146,9 +150,10 @@ def _emergency_numbers(contacts: Iterable[OwnContact]) -> Iterator[str]:
     return chain.from_iterable(contact.emergency_numbers for contact in contacts)
 
 
-def is_chosen(found: Settings, region: Region) -> bool:
-    """Tell whether the service shows the contacts of `region`; without a choice, all are shown."""
-    return found.regions is None or region.id in found.regions
+def chosen(found: Settings, regions: Mapping[str, Region]) -> list[Region]:
+    """Return those of `regions` whose contacts the service shows, in its own order; without a choice, all are shown."""
+    names = regions if found.regions is None else dict.fromkeys(found.regions)
+    return [regions[name] for name in names if name in regions]
 
 
 def with_own(regions: Iterable[Region], own: Iterable[OwnContact]) -> tuple[Country, ...]:

@@ -30,7 +30,7 @@ def build(
             if detail["loc"] or at:
                 _note(model, detail, data, problems, at)
             else:
-                problems.add(data.at(), "EW008", expected=expected)
+                note_shape(data, problems, expected)
         problems.unparsed[data.file] = data.text
         return None
 
@@ -38,11 +38,18 @@ def build(
 def build_list(model: type[M], data: Data, problems: Problems, expected: str) -> dict[int, M]:
     """Validate a file that holds a list; return its entries by their index, but for those with mistakes."""
     if not isinstance(data.value, list):
-        problems.add(data.at(), "EW008", expected=f"a list of {expected}")
+        note_shape(data, problems, f"a list of {expected}", none="or [] where there are none, ")
         problems.unparsed[data.file] = data.text
         return {}
     built = {index: build(model, item, data, problems, at=(index,)) for index, item in enumerate(data.value)}
     return {index: item for index, item in built.items() if item is not None}
+
+
+def note_shape(data: Data, problems: Problems, expected: str, none: str = "") -> None:
+    """Note that the file of `data` holds nothing, which is written as `none`, or other than what is `expected`."""
+    empty = f"it is empty: write them, {none}or bring them back from its history"
+    fix = empty if data.value is None else "look at another entry of the file, or at its history"
+    problems.add(data.at(), "EW008", expected=expected, fix=fix)
 
 
 def _note(model: type[BaseModel], detail: ErrorDetails, data: Data, problems: Problems, at: Loc) -> None:

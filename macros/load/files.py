@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from ..problems import Place, Problems
+from ..registry import kind_of
 from .asks import ASKS
 from .configuration import OWN_FILE, is_meant_as_own
 from .text import MARKDOWN
@@ -73,6 +74,14 @@ def texts_in(folder: Path, known: Collection[str]) -> list[str]:
     """Return the path of each page in `folder`, and of each register that is `known`: of nothing that a system left there."""
     pages = pages_in(folder, folder.name, known, Problems(), editing=True)
     return [*pages, *sorted(path for path in known if path.endswith(".yml") and (folder / path).is_file())]
+
+
+def is_of_a_service(folder: Path) -> bool:
+    """Tell whether `folder` holds a page or data by a name that a service gives them, in small letters or others."""
+    names = map(str.lower, _everything(folder))
+    return any(
+        name in OF_A_SERVICE or (name.endswith(".md") and kind_of(name.removesuffix(".md"))) for name in names
+    )
 
 
 def _everything(folder: Path) -> Iterator[str]:

@@ -10,6 +10,7 @@ from ..models import Practice, Side, Unless
 from ..problems import Place, Problem, nearest, problem
 from ..registry import Read
 from .draft import Draft
+from .prose import number_typed
 from .text import Data, Document
 
 Places = Mapping[str, frozenset[str]]
@@ -106,7 +107,7 @@ def check_text_links(document: Document, places: Places) -> Iterator[Problem]:
     for start, _, target in link_targets(document.body):
         place = document.at_body(start)
         if target.startswith(("tel:", "sms:")):
-            yield problem(place, "EW402", number=target)
+            yield number_typed(target, place, document.kind)
         elif re.match(r"[A-Za-z]+:|//", target):
             if not target.startswith("mailto:"):
                 yield problem(place, "EW309", to=target)

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..models import LOCAL_NAME, LocalStep, Practice, Unless, is_local
+from ..models import LOCAL_NAME, Letter, LocalStep, Practice, Unless, is_local
 from ..problems import Place, Problem, nearest, problem
 from .content import is_about_safety
 from .draft import Draft, by_path
@@ -88,12 +88,12 @@ def check_hidden(draft: Draft) -> Iterator[Problem]:
     hidden, data = draft.hidden
     practices, letters = by_path(draft.practices), by_path(draft.letters)
     pages = [item.page for item in hidden.values()]
-    known = {*practices, *letters}
+    known: dict[str, Practice | Letter] = {**practices, **letters}
     ours = [path for path in known if not is_local(path)]
 
     def may_stand_in(to: str, page: str) -> bool:
         """Tell whether `to` is of the kind of `page`, and for danger where that is."""
-        is_calm = _is_for_danger(practices.get(page)) and not _is_for_danger(practices.get(to))
+        is_calm = _is_for_danger(known.get(page)) and not _is_for_danger(known.get(to))
         return to in (practices if page in practices else letters) and not is_calm
 
     for index, item in hidden.items():
@@ -111,14 +111,17 @@ def check_hidden(draft: Draft) -> Iterator[Problem]:
         elif item.to not in kind or item.to in pages:
             others = (path for path in kind if path not in pages)
             hint = nearest(item.to, (path for path in others if may_stand_in(path, item.page)))
-            reason = f"'{item.to}' cannot stand in for it"
+            reason = f"'{item.to}' {'is hidden itself' if item.to in pages else 'cannot stand in for it'}"
             yield problem(to, "EW857", page=item.page, reason=reason, hint=hint)
         elif not may_stand_in(item.to, item.page):
             yield problem(to, "EW858", page=item.page, to=item.to)
 
 
-def _is_for_danger(practice: Practice | None) -> bool:
-    return practice is not None and practice.checklist.mode == "read-do"
+def _is_for_danger(page: Practice | Letter | None) -> bool:
+    """Tell whether a practice is followed in danger, or a letter goes where nobody should or can ask the client first."""
+    return (
+        page.checklist.mode == "read-do" if isinstance(page, Practice) else bool(page and not page.ask_first)
+    )
 
 
 def without(hidden: Mapping[str, str], practices: Mapping[str, Practice]) -> dict[str, Practice]:

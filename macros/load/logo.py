@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from posixpath import normpath
 from xml.etree import ElementTree
 
 from ..problems import Place, Problem, problem
@@ -14,12 +15,18 @@ _LEADS = frozenset("href src to from by values".split())  # an animation gives a
 _OUT = r"\s*(?!data:image/)(?:[a-z][a-z0-9+.-]*:|//)"
 _ADDRESS = re.compile(_OUT, re.IGNORECASE)
 _IN_STYLE = re.compile(rf"(?:url\(|@import)\s*[\"']?{_OUT}", re.IGNORECASE)
+_FROM_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]|\.\.(?:/|$)", re.IGNORECASE)
 _SHEET = re.compile(rb"<\?xml-stylesheet\b")
+
+
+def is_within(path: str) -> bool:
+    """Tell whether `path` leads into the folder that it is read from: it is no address, begins on no disk and goes not up."""
+    return _FROM_ELSEWHERE.match(normpath(path)) is None
 
 
 def check_logo(file: Path, path: str, folder: Path, place: Place) -> Iterator[Problem]:
     """Find a logo, named at `place`, that lies outside the `folder`, that browsers cannot show, or that does more than to be shown."""
-    if not file.resolve().is_relative_to(folder.resolve()):
+    if not is_within(path) or not file.resolve().is_relative_to(folder.resolve()):
         fix = "put it into that folder, and write where it stands there"
         yield problem(place, "EW867", path=path, reason=f"lies outside the folder '{folder.name}'", fix=fix)
         return

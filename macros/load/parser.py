@@ -41,6 +41,7 @@ from .draft import CHANGES, Asks, Draft, Ledger, Register
 from .fields import build, build_list
 from .files import OF_A_SERVICE, OF_THE_GUIDE, pages_in
 from .local import check_name
+from .logo import is_within
 from .settings import absent, read_settings
 from .text import Data, Document, read, split
 from .text import parse as parse_yaml
@@ -61,10 +62,12 @@ def parse(
     settings, settings_data, inherited = read_settings(configuration, problems)
     parser = _Parser(docs, configuration.file.parent / settings.folder, problems, editing)
     rules = parser.register(Rule, parser.data("rules.yml"), "shared rules")
-    # What the service's file may name as a logo is not known where that, or one that it inherits from, could not be read.
+    # What the service's file may name as a logo is not known where that, or one that it inherits from, could not be read,
+    # or where it names none of the folder.
     told = {data.file for data in (settings_data, *inherited)}
-    strays = problems if told.isdisjoint(problems.unparsed) else Problems()
     logo = {posixpath.normpath(settings.logo)} if settings.logo else frozenset()
+    is_known = told.isdisjoint(problems.unparsed) and all(map(is_within, logo))
+    strays = problems if is_known else Problems()
     documents = (
         *parser.documents(docs, "docs", OF_THE_GUIDE, problems),
         *parser.documents(parser.own, parser.own.name, OF_A_SERVICE | logo, strays),

@@ -17,6 +17,8 @@ from ..english import (
 )
 from ..markup import TAB, blank
 from ..problems import Place, Problem, problem
+from ..registry import MACROS, Kind
+from .draft import is_of_the_guide
 from .text import NO_TEXT, Data, Document, Fact
 
 _PROSE_KEYS = frozenset(
@@ -59,7 +61,8 @@ def check_prose(document: Document, numbers: frozenset[str], *, american: bool) 
     """
     yield from check_facts(document.data, numbers, american=american)
     yield from _check_words(document.prose, document.at_body, american=american)
-    yield from _check_numbers(blank(NO_TEXT, document.body), document.at_body, numbers)
+    for match in telephone_numbers(blank(NO_TEXT, document.body), numbers):
+        yield number_typed(match[0], document.at_body(match.start()), document.kind)
     for title in _BOX_TITLE.finditer(document.body):
         place = document.at_body(title.start("title"))
         yield from _check_words(title["title"], lambda _, place=place: place, american=american)  # type: ignore[misc]
@@ -80,7 +83,8 @@ def check_facts(
     for loc, _, text in _said(data, keys):
         place = data.at(*loc)
         yield from _check_words(text, lambda _, place=place: place, american=american)  # type: ignore[misc]
-        yield from _check_numbers(text, lambda _, place=place: place, numbers)  # type: ignore[misc]
+        for match in telephone_numbers(text, numbers):
+            yield number_typed(match[0], place)
         # A step has a limit and a message of its own; what changed is told in one breath, with its reason.
         if loc[-1] not in ("do", "what"):
             for line in text.split("\n"):
@@ -102,9 +106,16 @@ def _said(data: Data, keys: frozenset[str] = _PROSE_KEYS) -> Iterator[Fact]:
     return (fact for fact in data.texts if fact.key in keys)
 
 
-def _check_numbers(text: str, at: _At, numbers: frozenset[str]) -> Iterator[Problem]:
-    for match in telephone_numbers(text, numbers):
-        yield problem(at(match.start()), "EW402", number=" ".join(match[0].split()))
+def number_typed(number: str, place: Place, kind: Kind | None = None) -> Problem:
+    """Return the problem of a `number` to call that stands at `place`, in the text of a page of some `kind` or in a fact.
+
+    Its fix names no macro where none may be called, and no file of the guide in what a service writes.
+    """
+    may_call = kind is not None and MACROS["contacts"] in kind.macros
+    instead = "write {{ contacts() }}" if may_call else "say whom to call"
+    of_the_guide = "in docs/data/contacts.yml, with the day it was checked"
+    where = of_the_guide if is_of_the_guide(place.file) else "under `contacts` of your settings"
+    return problem(place, "EW402", number=" ".join(number.split()), instead=instead, where=where)
 
 
 def _check_words(text: str, at: _At, *, american: bool) -> Iterator[Problem]:

@@ -3,20 +3,23 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import combinations
 from os.path import normpath, relpath
 from pathlib import Path
 
 from ..grammar import singular
-from ..models import Model
+from ..models import SLUG, Model
 from ..problems import Place, Problem, Problems, problem
 from ..registry import MACROS
 from ..settings import TOP, Settings, every_setting
+from ..vocabulary import MAY_BE_SHARED, TERMS
 from .configuration import OLD_NAME, OWN_FILE, Configuration, is_meant_as_own, keys, service_in
 from .draft import Draft
 from .evidence import check_address
 from .facts import check_facts_as_typed
-from .fields import build
-from .logo import check_logo
+from .fields import build, note_shape
+from .files import is_of_a_service
+from .logo import check_logo, is_within
 from .prose import check_wording
 from .text import Data, parse, read
 
@@ -50,7 +53,7 @@ def _files(file: Path, problems: Problems) -> Iterator[Data]:
         text = read(file, name, problems)
         data = (None if text is None else parse(text, name, problems)) or Data(name)
         if not isinstance(data.value, dict) and name not in problems.unparsed:
-            problems.add(data.at(), "EW008", expected="settings, one 'key: value' on each line")
+            note_shape(data, problems, "settings, one 'key: value' on each line")
         yield data
         if not (inherited := keys(data.value).get("INHERIT")):
             return
@@ -117,6 +120,7 @@ def check_settings(draft: Draft) -> Iterator[Problem]:
         yield problem(data.at("INHERIT"), "EW101", key="INHERIT")
     yield from _check_names(draft)
     yield from _check_file_names(draft.configuration.file.parent)
+    yield from _check_folder(draft)
     for file in (data, *draft.inherited):
         yield from _check_places(file)
         yield from check_facts_as_typed(replace(file, value={"extra": {"service": service_in(file.value)}}))
@@ -178,6 +182,31 @@ def _check_file_names(root: Path) -> Iterator[Problem]:
             yield problem(Place(name), "EW865", file=name, fix=fix)
 
 
+def _check_folder(draft: Draft) -> Iterator[Problem]:
+    """Find folders that hold what is a service's, by nearly the name of its own, or that its own is not there."""
+    data, root = draft.settings_data, draft.configuration.file.parent
+    if not all(isinstance(file.value, dict) for file in (data, *draft.inherited)):
+        return  # which folder is meant may stand in what could not be read
+    folder = str(keys(_section(draft.configuration, data)).get("folder") or draft.settings.folder)
+    if not re.fullmatch(SLUG, folder):
+        return  # told as no name: what lies there may be meant
+    names = {file.name for file in root.iterdir() if file.is_dir()}
+    near = [
+        name
+        for name in names - {folder, "docs"}
+        if _alike(name) == _alike(folder) and is_of_a_service(root / name)
+    ]
+    for name in near:
+        fix = _ALONE.format(folder) if folder in names else f"call it '{folder}'"
+        yield problem(Place(f"{name}/"), "EW871", found=name, folder=folder, fix=fix)
+    if "folder" in draft.absent and not near:
+        yield problem(data.at(*_SECTION, "folder"), "EW859", path=folder)
+
+
+def _alike(name: str) -> str:
+    return name.casefold().removesuffix("s")
+
+
 def _check_places(data: Data) -> Iterator[Problem]:
     """Find settings that stand where they settle nothing, and what would hide a word that pages call."""
     top = keys(data.value)
@@ -204,11 +233,10 @@ def _check_sense(draft: Draft) -> Iterator[Problem]:
     if session and wind_down and wind_down >= session:
         place = data.at(*_SECTION, "wind_down_minutes")
         yield problem(place, "EW861", wind_down=wind_down, session=session)
-    if "folder" in draft.absent:
-        yield problem(data.at(*_SECTION, "folder"), "EW859", path=found.folder)
     if found.logo:
-        place, path = data.at(*_SECTION, "logo"), f"{found.folder}/{found.logo}"
-        if "logo" in draft.absent:
+        place, is_inside = data.at(*_SECTION, "logo"), is_within(found.logo)
+        path = f"{found.folder}/{found.logo}" if is_inside else found.logo
+        if "logo" in draft.absent and is_inside:
             yield problem(place, "EW859", path=path)
         else:
             yield from check_logo(draft.own / found.logo, path, draft.own, place)
@@ -217,12 +245,19 @@ def _check_sense(draft: Draft) -> Iterator[Problem]:
 
 
 def _check_terms(found: Settings, data: Data) -> Iterator[Problem]:
-    """Find terms for many where the one for one is meant: of it the guide makes the plural."""
+    """Find terms for many where the one for one is meant, of which the guide makes the plural, and one term for two."""
     for key, term in found.vocabulary:
         if term is None or term.many not in (None, term.one) or (key, term.countable) == ("therapy", False):
             continue
         if (one := singular(term.one)) != term.one:
             yield problem(data.at(*_SECTION, "vocabulary", key, "one"), "EW869", many=term.one, one=one)
+    said = {key: (own.one, own.plural) if own else TERMS[key] for key, own in found.vocabulary}
+    for one, other in combinations(said, 2):
+        shared = [word for word in said[one] if word.casefold() in map(str.casefold, said[other])]
+        if shared and {one, other} != MAY_BE_SHARED:
+            at = other if getattr(found.vocabulary, other) else one
+            named = {"one": TERMS[one][0], "other": TERMS[other][0]}
+            yield problem(data.at(*_SECTION, "vocabulary", at), "EW870", word=shared[0], **named)
 
 
 def _texts(value: object, at: tuple[str | int, ...] = ()) -> list[tuple[tuple[str | int, ...], str]]:

@@ -1,6 +1,7 @@
 """Text with places: reads a file, its front matter and its YAML, and remembers where each value stands."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -113,14 +114,31 @@ class Document:
         return Place(self.data.file, line, offset - self.body.rfind("\n", 0, offset))
 
 
-def read(file: Path, name: str, problems: Problems) -> str | None:
-    """Return the text of `file` as it looks, or nothing where it cannot be read or a merge was not finished (noted in `problems`).
+def as_it_looks(content: bytes, errors: str = "strict") -> str:
+    """Return the text of a file: as for MkDocs, a byte order mark and the line ends of Windows make no difference."""
+    return re.sub(r"\r\n?", "\n", content.decode(errors=errors).removeprefix("\ufeff"))
 
-    As for MkDocs, a byte order mark and the line ends of Windows make no difference.
-    """
+
+def as_it_was(text: str, content: bytes) -> bytes:
+    """Return `text` with the byte order mark of `content` and the line ends of most of its lines: that itself, where it says the same."""
+    if as_it_looks(content, "replace") == text:
+        return content
+    mark = BOM_UTF8 if content.startswith(BOM_UTF8) else b""
+    is_of_windows = content.count(b"\r\n") > content.count(b"\n") / 2
+    return mark + text.replace("\n", "\r\n" if is_of_windows else "\n").encode()
+
+
+def rewrite(file: Path, text: str) -> None:
+    """Write `text` into `file`, with the byte order mark and the line ends that it had, if it was there."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(as_it_was(text, file.read_bytes() if file.exists() else b""))
+
+
+def read(file: Path, name: str, problems: Problems) -> str | None:
+    """Return the text of `file` as it looks, or nothing where it cannot be read or a merge was not finished (noted in `problems`)."""
     problems.unparsed[name] = None  # until it is read, it may hold anything
     try:
-        text = re.sub(r"\r\n?", "\n", file.read_bytes().decode().removeprefix("\ufeff"))
+        text = as_it_looks(file.read_bytes())
     except FileNotFoundError:
         problems.add(Place(name), "EW007", path=name)
         return None

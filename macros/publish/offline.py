@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from string import ascii_lowercase
+from string import ascii_letters
 
 from ..guide import digest, in_letters
 from ..models import SIDES
@@ -46,7 +46,9 @@ _LEFT_OUT = {
     # For those who judge the guide, change it, link to it, write for it, host it or run its course for a group.
     "course/cohort/",
     "course/manage/",
+    "reference/about/",
     "reference/accessibility/",
+    "reference/decisions/",
     "reference/deploying/",
     "reference/design/",
     "reference/how-search-works/",
@@ -56,6 +58,7 @@ _LEFT_OUT = {
     "reference/markdown/",
     "reference/origins/",
     "reference/problems/",
+    "reference/reviews/",
     "reference/security/",
     "reference/settings/",
     "reference/shared-rules/",
@@ -136,8 +139,8 @@ def _runs(places: Iterable[int]) -> str:
 @cache
 def _letters(place: int) -> str:
     """Return a place in a list as letters, so that none can look like a telephone number."""
-    more, last = divmod(place, len(ascii_lowercase))
-    return (_letters(more) if more else "") + ascii_lowercase[last]
+    more, last = divmod(place, len(ascii_letters))
+    return (_letters(more) if more else "") + ascii_letters[last]
 
 
 def manifest(site: Path) -> str:

@@ -149,7 +149,7 @@ def _pages(guide: Guide) -> Iterator[dict[str, Any]]:
             "id": url(page.path),
             "kind": kind,
             "title": localize(page.title),
-            "names": in_both(dict.fromkeys(filter(None, names))),
+            "names": tuple(said for said in in_both(filter(None, names)) if said != localize(page.title)),
             "summary": localize(page.summary),
             "asks": (*in_both(asks), *named),
             "text": localize(text),

@@ -135,7 +135,7 @@ def _page(guide: Guide, name: str, release: str, one: Widget) -> str:
         oembed=f"{guide.address}{one.address}{OEMBED}" if knows_its_address(guide) else "",
         contacts=danger if what == "list" else "",
         emergency=emergency(guide) if numbers else (),
-        review=review(practice).text if practice and what == "list" else "",
+        review=review(guide, practice).text if practice and what == "list" else "",
         is_local=is_local(one.path),
         body=one.body,
     )

@@ -31,7 +31,7 @@ Entry = tuple[
 
 @dataclass(frozen=True)
 class EmergencyView:
-    """A number to call first: the region that it is for, and what the region is called."""
+    """A number to call first: the region that it is for, and what that is called; of a service in none, who answers."""
 
     region: str
     where: str
@@ -52,7 +52,7 @@ class RegionView:
 def emergency(guide: Guide) -> tuple[EmergencyView, ...]:
     """Return the numbers to call first: of each region, and of a service in none of them."""
     return tuple(
-        EmergencyView(where.id, where.name, reach)
+        EmergencyView(where.id, where.name if where.id else contact.name, reach)
         for where, contact in guide.emergency
         for reach in contact.reach
         if reach.way == "call"

@@ -118,7 +118,7 @@ def module(guide: Guide, here: str) -> Markup:
         module=module,
         address=guide.address_of(module),
         items=items,
-        review=review(module),
+        review=review(guide, module),
         progress=progress(guide, here),
         after=[(each.title, href(here, each.path)) for each in guide.before(module)],
         readings=[
@@ -212,6 +212,11 @@ def record(guide: Guide, here: str) -> Markup:
             )
             for module in guide.modules_in_order
         ],
+        read={
+            path: guide.shown(path).rpartition("/")[2]
+            for module in guide.modules_in_order
+            for path in module.practices
+        },
         items=_listed(guide),
         verify=f"{guide.address}{url(VERIFY)}",
     )

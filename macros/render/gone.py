@@ -49,6 +49,6 @@ def gone_parts(guide: Guide, here: str, gone: Iterable[tuple[str, Gone]]) -> lis
 
 
 def _called(guide: Guide, address: str) -> str:
-    """Return what stands at `address`: the page, and what its place says, if that is known."""
+    """Return what stands at `address`, each as the service says it: the page, and what its place says, if that is known."""
     said, page = guide.titles.get(address), guide.page(address.partition("#")[0]).title
-    return f"{page} · {said}" if said else page
+    return " · ".join(guide.settings.wording.localize(part) for part in (page, said) if part)

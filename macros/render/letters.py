@@ -84,7 +84,7 @@ def letter(guide: Guide, letter: Letter) -> Markup:
             for must in letter.must
         ),
         decisions=decided(guide, SETTLED, letter.path),
-        review=review(letter),
+        review=review(guide, letter),
     )
     return Markup("\n\n").join((head, form))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..guide import RULES, Guide, Reviewed, review_state, source_ids, version
-from ..models import EDITORIAL, LOCAL, PHASES, Practice, Reach, Side, Unless, Voice
+from ..models import EDITORIAL, LOCAL, PHASES, Practice, Reach, Side, Unless, Voice, is_local
 from . import evidence
 from .contacts import CONTACTS, emergency, on_paper
 from .evidence import Mark
@@ -88,19 +88,21 @@ class PracticeLink:
 
 @dataclass(frozen=True)
 class ReviewView:
-    """Whether a clinician reviewed the text, in words for the page and for paper."""
+    """Whether a clinician reviewed the text, in the service's words already: they hold a signature, which stays as it is."""
 
     state: str
     text: str
 
 
-def review(page: Reviewed) -> ReviewView:
-    """Return the review state of `page`; a text that changed since its review is not reviewed now."""
+def review(guide: Guide, page: Reviewed) -> ReviewView:
+    """Return the review state of `page`; one that changed since its review is not reviewed now."""
     state, signed = review_state(page), page.review
+    is_text = is_local(page.path) or guide.change_since_review(page)
+    what = "The text" if is_text else f"The page as {guide.settings.called} shows it"
     words = {
-        "draft": "Not yet reviewed by a clinician",
+        "draft": guide.settings.wording.localize("Not yet reviewed by a clinician"),
         "reviewed": f"Reviewed by {signed.by} on {signed.on}",
-        "lapsed": f"The text has changed since its review on {signed.on}: not reviewed now",
+        "lapsed": f"{what} has changed since its review on {signed.on}: not reviewed now",
     }
     return ReviewView(state, words[state])
 
@@ -120,7 +122,7 @@ def answer(guide: Guide, practice: Practice) -> Markup:
         hub=href(practice.path, f"{practice.side}/index"),
         phase=PHASES[practice.side][practice.phase],
         phase_href=href(practice.path, f"{practice.side}/index#{practice.phase}"),
-        review=review(practice),
+        review=review(guide, practice),
         local=guide.settings.called if practice.is_local else "",
         address=guide.address_of(practice),
         contacts=danger_contacts(practice),
@@ -168,7 +170,7 @@ def checklist(guide: Guide, practice: Practice) -> Markup:
         address=guide.address_of(practice),
         mode=practice.checklist.mode,
         pause=practice.checklist.pause,
-        review=review(practice),
+        review=review(guide, practice),
         lifetime=lifetime(practice),
         steps=steps,
         contacts=on_paper(guide, practice),

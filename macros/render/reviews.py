@@ -61,7 +61,7 @@ def page_status(guide: Guide, here: str) -> Markup:
     return component(
         "page-status",
         row=row(guide.status_of(page)),
-        review=review(page),
+        review=review(guide, page),
         all=href(here, ALL),
         has_list=isinstance(page, Practice),
         short=(short := short_address(guide, here)),

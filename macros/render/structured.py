@@ -24,7 +24,7 @@ def json_ld(guide: Guide, practice: Practice, name: str) -> Markup:
         "inLanguage": "en-US" if guide.settings.wording.is_american else "en-GB",
         "totalTime": f"PT{practice.minutes}M",
         "audience": {"@type": "Audience", "audienceType": localize("Psychotherapy clinicians")},
-        "creativeWorkStatus": review(practice).text,
+        "creativeWorkStatus": review(guide, practice).text,
         "dateModified": str(change.changed) if change else None,
         "license": None if practice.is_local else LICENCE,
         "isPartOf": {"@type": "WebSite", "name": name, "url": guide.address},

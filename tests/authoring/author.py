@@ -1,7 +1,7 @@
 """A small guide that an author edits, and what the guide answers.
 
 `tree.txt` holds the guide: each file by its path, its text indented below; paths count from `docs/`, but for
-`mkdocs.yml`, and for `service.yml` and the folder `service/` of a service. A test edits it as a picture:
+`mkdocs.yml`, and for `service.yml` and the folder `service/` of a service, or one of nearly that name. A test edits it as a picture:
 
     sessions/door.md
     - minutes: 10
@@ -42,6 +42,10 @@ _IS_LEFT_TO_THE_AUTHOR = {"EW607", "EW612"}
 _NOTHING_YET = "[]\n"  # in a register of changes, which is then written for the author
 _BESIDE_DOCS = (
     "service/",
+    "services/",
+    "Services/",
+    "House/",
+    "doc/",
     "service (",
     "service.y",
     "Service.y",

@@ -516,7 +516,7 @@ MISTAKES = [
     - say: What is next for you today?
     + ▸say: Please call 0800 123 456 tonight.
     EW402 '0800 123 456' looks like a telephone number
-    fix: write {{ contacts() }}; numbers live in docs/data/contacts.yml with the date they were checked
+    fix: say whom to call, and give the number in docs/data/contacts.yml, with the day it was checked; leave out one that nobody calls
     """,
     """
     relationships/goodbye.md
@@ -867,7 +867,7 @@ MISTAKES = [
     - regions: [uk]
     + regions: [uk, ▸usa]
     EW802 there is no region 'usa'
-    fix: did you mean 'us'?; or write [] and give `contacts` of your own
+    fix: the guide knows uk (United Kingdom), us (United States); for any other country take it out, and give `contacts` of your own, with its emergency number
     """,
     """
     data/contacts.yml
@@ -888,7 +888,7 @@ MISTAKES = [
     - reach: [{way: call, to: "988"}]
     + reach: [{way: call, to: "988"}, {way: text, ▸to: HELP to 988}]
     EW805 'HELP to 988' cannot be dialled
-    fix: use digits, spaces and hyphens, for one number of at most 15 digits in each `to`
+    fix: use digits, spaces and hyphens, for one number of at most 15 digits in each `to`; letters are the digits of their keys, and an extension or a word to send goes under `add`
     """,
     """
     service
@@ -918,7 +918,7 @@ MISTAKES = [
     - dangers: [crisis]
     + dangers: [crisis, ▸poisons]
     EW808 no contact of any region is for 'poisons'
-    fix: add one with its source to docs/data/contacts.yml, or name the dangers for which there is one
+    fix: name the dangers for which there is one: crisis, emergency, or add one with its source to docs/data/contacts.yml
     """,
     """
     service
@@ -1079,7 +1079,20 @@ MISTAKES = [
     + - {page: relationships/goodbye, to: relationships/local-farewell}
     + - {page: shared/plan, ▸to: relationships/local-farewell}
     EW858 'shared/plan' is for danger, and 'relationships/local-farewell' is not
-    fix: lead to a read-do page, which may be your own
+    fix: lead to a read-do page, or for a letter to one with `ask_first` false; either may be your own
+    """,
+    """
+    service
+    letters/thanks.md
+    - for: client
+    + for: client
+    + ask_first: false
+    service/data/hidden.yml
+    - - {page: relationships/goodbye, to: relationships/local-farewell}
+    + - {page: relationships/goodbye, to: relationships/local-farewell}
+    + - {page: letters/thanks, ▸to: letters/local-room}
+    EW858 'letters/thanks' is for danger, and 'letters/local-room' is not
+    fix: lead to a read-do page, or for a letter to one with `ask_first` false; either may be your own
     """,
     """
     service
@@ -1224,6 +1237,22 @@ MISTAKES = [
     fix: write the word for one: 'person in care'; where this is it, give another word for many under `many`
     EW869 'GPs' looks like the word for many
     fix: write the word for one: 'GP'; where this is it, give another word for many under `many`
+    """,
+    """
+    service
+    service.yml
+    - vocabulary:
+    + vocabulary:
+    +   ▸therapist: supervisor
+    EW870 'supervisor' stands for both therapist and supervisor
+    fix: give one of them another word; only a clinician and a therapist may share theirs
+    """,
+    """
+    service
+    services/data/steps.yml
+    + []
+    services/:1:1 EW871 'services/' is not read: the folder of the service is 'service/'
+    fix: 'service' alone is read: move into it what you need, and delete this
     """,
     # Reviews
     """
@@ -1386,6 +1415,19 @@ MISTAKES = [
 
 # What authors do in a hurry, and what each slip is answered with. None may stop the reading of the other files.
 SLIPS = {
+    "a word that the service has for two": """
+    service
+    service.yml
+    - client: applicant
+    - family_doctor: {one: GP, many: GPs}
+    + client: Partner
+    + ▸clinician: {one: partner, many: partners}
+    + ▸therapist: partner
+    + ▸family_doctor: supervisor
+    EW870 'Partner' stands for both client and clinician
+    EW870 'Partner' stands for both client and therapist
+    EW870 'supervisor' stands for both supervisor and family doctor
+    """,
     "a page on which nothing is said": """
     relationships/goodbye.md
     = ▸checklist:
@@ -2084,6 +2126,46 @@ SLIPS = {
     fix: write the whole of it, with its host
     """,
     # Words
+    "a number in a text that cannot show contacts": """
+    letters/thanks.md
+    - {{ letter() }}
+    + {{ letter() }}
+    +
+    + Call ▸0800 123 456.
+    EW402 '0800 123 456' looks like a telephone number
+    fix: say whom to call, and give the number in docs/data/contacts.yml, with the day it was checked; leave out one that nobody calls
+    """,
+    "a number in a text of the guide": """
+    relationships/goodbye.md
+    - Goodbyes are short.
+    + Call ▸0800 123 456.
+    EW402 '0800 123 456' looks like a telephone number
+    fix: write {{ contacts() }}, and give the number in docs/data/contacts.yml, with the day it was checked; leave out one that nobody calls
+    """,
+    "numbers and a danger in what a service writes, which leaves the guide's files alone": """
+    service
+    service/data/steps.yml
+    - why: The house locks itself.
+    + ▸why: The house has number 12345678.
+    service/relationships/local-farewell.md
+    - - {id: coat, do: Bring the coat., sources: [local]}
+    + - {id: coat, ▸do: Ring 0800 123 456., sources: [local]}
+    - no_risk: The last hour is over.
+    + ▸dangers: [▸poisons]
+    + no_risk: The last hour is over.
+    - The handbook asks for it {{ cite("local-handbook") }}. See [the plan](../shared/plan.md).
+    + The handbook asks for it {{ cite("local-handbook") }}. See [the plan](../shared/plan.md). Call ▸0800 123 456.
+    EW402 '12345678' looks like a telephone number
+    fix: say whom to call, and give the number under `contacts` of your settings; leave out one that nobody calls
+    EW402 '0800 123 456' looks like a telephone number
+    fix: say whom to call, and give the number under `contacts` of your settings; leave out one that nobody calls
+    EW128 `dangers` are named, and the page shows no contacts
+    fix: add {{ contacts() }}
+    EW808 no contact of any region is for 'poisons'
+    fix: name the dangers for which there is one: crisis, emergency
+    EW402 '0800 123 456' looks like a telephone number
+    fix: write {{ contacts() }}, and give the number under `contacts` of your settings; leave out one that nobody calls
+    """,
     "numbers, as people type them": """
     relationships/goodbye.md
     - Goodbyes are short.
@@ -2259,6 +2341,16 @@ SLIPS = {
     EW851 'days_apart' is 91; it should be at most 90
     EW851 'number' is 0; it should be at least 1
     EW851 'number' is 101; it should be at most 100
+    """,
+    "a number in letters, and one with an extension": """
+    service
+    service.yml
+    - consultation: {who: the duty supervisor, reach: [{way: call, to: "202"}]}
+    + consultation: {who: the duty supervisor, reach: [{way: call, ▸to: 1-800-DUN-HELP}, {way: call, ▸to: 0800 1234 ext. 12}]}
+    EW805 '1-800-DUN-HELP' cannot be dialled
+    fix: use digits, spaces and hyphens, for one number of at most 15 digits in each `to`; letters are the digits of their keys, and an extension or a word to send goes under `add`
+    EW805 '0800 1234 ext. 12' cannot be dialled
+    fix: use digits, spaces and hyphens, for one number of at most 15 digits in each `to`; letters are the digits of their keys, and an extension or a word to send goes under `add`
     """,
     "dashes, and two numbers, that cannot be dialled": """
     data/contacts.yml
@@ -2913,12 +3005,46 @@ SLIPS = {
     + ▸folder: house
     EW859 there is no 'house'
     """,
+    "a folder in another case, and no other": """
+    service.yml
+    + INHERIT: mkdocs.yml
+    + site_url: https://guide.house.example/
+    + extra:
+    +   service: {name: The House, regions: [uk]}
+    Services/reference/local-house.md
+    + ---
+    + title: The house
+    + summary: Who is in.
+    + ---
+    Services/:1:1 EW871 'Services/' is not read: the folder of the service is 'service/'
+    fix: call it 'service'
+    """,
+    "a folder that is named and has another case; a setting of another kind changes nothing of it": """
+    service
+    service.yml
+    - logo: assets/logo.svg
+    - hue: 85
+    + folder: house
+    + ▸hue: blue
+    House/Data/Steps.yml
+    + []
+    House/:1:1 EW871 'House/' is not read: the folder of the service is 'house/'
+    fix: call it 'house'
+    EW103 'hue' is text; it should be a whole number
+    """,
     "a folder above": """
     service
     service.yml
     - logo: assets/logo.svg
     + ▸folder: ..
     EW108 '..' cannot be a permanent name
+    """,
+    "a folder by a name that none can have is told as that alone, whatever lies beside it": """
+    service
+    service.yml
+    - logo: assets/logo.svg
+    + ▸folder: Service
+    EW108 'Service' cannot be a permanent name
     """,
     # A service's own folder
     "files in the wrong place, or of another kind": """
@@ -3083,9 +3209,9 @@ SLIPS = {
     + - ▸page: sessions/door
     EW606 'relationships/goodbye' is redirected twice
     EW606 'relationships/goodbye' is redirected twice
-    EW857 'relationships/goodbye' cannot be hidden: 'shared/plan' cannot stand in for it
+    EW857 'relationships/goodbye' cannot be hidden: 'shared/plan' is hidden itself
     EW857 'sessions/door' cannot be hidden: 'letters/thanks' cannot stand in for it
-    EW857 'shared/plan' cannot be hidden: 'sessions/door' cannot stand in for it
+    EW857 'shared/plan' cannot be hidden: 'sessions/door' is hidden itself
     EW857 'sessions/index' cannot be hidden: the guide has no such practice or letter
     EW854 there is no shown practice 'sessions/door'
     """,
@@ -3306,6 +3432,48 @@ SLIPS = {
     EW907 'nobody, clinical lead' is nobody who could answer for the page
     EW907 'GPT, chatbot' is nobody who could answer for the page
     """,
+    "files of data that are empty, but for a note": """
+    service
+    service/data/hidden.yml
+    + # None yet.
+    data/search.yml
+    + # Nothing.
+    docs/data/search.yml:1:1 EW008 this file should hold the keys stop, short, urgent and outside
+    fix: it is empty: write them, or bring them back from its history
+    service/data/hidden.yml:1:1 EW008 this file should hold a list of hidden pages
+    fix: it is empty: write them, or [] where there are none, or bring them back from its history
+    """,
+    "settings that are empty": """
+    service.yml
+    + # To come.
+    service.yml:1:1 EW008 this file should hold settings, one 'key: value' on each line
+    fix: it is empty: write them, or bring them back from its history
+    service.yml:1:1 EW101 'INHERIT' is missing
+    """,
+    "a logo by its address, while the picture lies in the folder": """
+    service
+    service.yml
+    - logo: assets/logo.svg
+    + ▸logo: https://dun.example/logo.svg
+    EW867 'https://dun.example/logo.svg' lies outside the folder 'service'
+    fix: put it into that folder, and write where it stands there
+    """,
+    "a logo by its place on a disk": """
+    service
+    service.yml
+    - logo: assets/logo.svg
+    + ▸logo: C:\\pictures\\logo.svg
+    EW867 'C:\\pictures\\logo.svg' lies outside the folder 'service'
+    fix: put it into that folder, and write where it stands there
+    """,
+    "a logo from above all folders": """
+    service
+    service.yml
+    - logo: assets/logo.svg
+    + ▸logo: /pictures/logo.svg
+    EW867 '/pictures/logo.svg' lies outside the folder 'service'
+    fix: put it into that folder, and write where it stands there
+    """,
     "a logo from outside the folder": """
     service
     delete service/assets/logo.svg
@@ -3314,7 +3482,7 @@ SLIPS = {
     + ▸logo: ../docs/assets/readme.png
     assets/readme.png
     + A picture.
-    EW867 'service/../docs/assets/readme.png' lies outside the folder 'service'
+    EW867 '../docs/assets/readme.png' lies outside the folder 'service'
     fix: put it into that folder, and write where it stands there
     """,
 }
@@ -3586,6 +3754,19 @@ BROKEN = {
 
 # What may look strange, and is none.
 FINE = {
+    "a folder that is called nearly as a service's and holds nothing of it": """
+    services/notes.md
+    + Which services there are.
+    """,
+    "a service's folder that is called nearly as the guide's": """
+    service.yml
+    + INHERIT: mkdocs.yml
+    + site_url: https://guide.house.example/
+    + extra:
+    +   service: {name: The House, regions: [uk], folder: doc}
+    doc/data/hidden.yml
+    + []
+    """,
     "a page that only a text leads to": """
     reference/attic.md
     + ---

@@ -86,6 +86,52 @@ def test_check_as_a_command(author: Author) -> None:
     assert "docs/sessions/door.md:7:1  EW120" in bad.stdout
 
 
+# Where nobody reads on
+
+
+# All but the one that writes beside the guide's own code, wherever it is called from.
+COMMANDS = {
+    file.stem for file in (ROOT / "macros").glob("*.py") if "\nif __name__ ==" in file.read_text("utf-8")
+} - {"schemas"}
+
+
+def unheard(root: Path, name: str, *asked: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in `root` as before `| head`, once that has read enough."""
+    heard, says = os.pipe()
+    os.close(heard)
+    done = subprocess.run(
+        [sys.executable, "-m", f"macros.{name}", *asked],
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=says,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(says)
+    return done
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_a_command_ends_quietly_where_nobody_reads_on(author: Author, name: str) -> None:
+    asked = {
+        "new": ["page", "x"],
+        "review": ["sessions/door", "A. Grey, lead"],
+        "rename": ["sessions/door", "x"],
+    }
+    done = unheard(author.edits(SLIPS).writes().parent, name, *asked.get(name, ()))
+    assert (done.stderr, done.returncode) == ("", 0 if name == "starter" else 1)
+
+
+def test_a_command_does_all_that_it_does_where_nobody_reads_on(author: Author) -> None:
+    root = author.writes().parent
+    page = author.docs / "sessions" / "door.md"
+    page.write_text(page.read_text("utf-8").replace("minutes: 10", "minutes: 12"), "utf-8")
+    done = unheard(root, "changes", "It takes longer.")
+    assert (done.stderr, done.returncode) == ("", 0)
+    assert "It takes longer." in (author.docs / "data" / "reviews.yml").read_text("utf-8")
+
+
 # Ledger
 
 

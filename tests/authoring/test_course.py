@@ -171,9 +171,13 @@ def test_a_module_reads_the_page_that_stands_in_for_a_hidden_one_and_says_no_wor
 ) -> None:
     guide, hidden = author.edits(ALOUD).guide(), {"sessions/door": "shared/plan"}
     modules = {path: with_what_is_shown(module, hidden) for path, module in guide.modules.items()}
-    module = Html(course.module(replace(guide, hidden=hidden, modules=modules), "course/first-day"))
+    served = replace(guide, hidden=hidden, modules=modules)
+    module = Html(course.module(served, "course/first-day"))
     assert "How do we make a plan?" in module.said
     assert "I would like us to keep it whole" not in module.said
+    record = Html(course.record(served, "course/record")).said
+    assert f"plan ☐ {version(guide.practices['shared/plan'])}" in record
+    assert "door ☐" not in record
 
 
 def test_the_plan_has_each_module_by_week_with_its_minutes_sums_and_permanent_address(author: Author) -> None:

@@ -190,8 +190,8 @@ def test_a_word_takes_its_article() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        *[(word, "a") for word in ("user", "unit", "university", "European", "one-off", "UK client", "GP", "NATO", "CAMHS", "tangata", "uniform")],
-        *[(word, "an") for word in ("NHS worker", "MP", "hour", "heir", "honoured guest", "umpire", "uninvited guest", "élève", "8-week stay", "11th", "F.B.I.", "unimportant")],
+        *[(word, "a") for word in ("user", "unit", "university", "European", "one-off", "UK client", "GP", "NATO", "CAMHS", "tangata", "uniform", "L’Arche resident", "L'Arche resident", "M’Naghten patient")],
+        *[(word, "an") for word in ("NHS worker", "MP", "hour", "heir", "honoured guest", "umpire", "uninvited guest", "élève", "8-week stay", "11th", "F.B.I.", "unimportant", "O’Brien patient", "X’s client")],
         ("", "a"),
         ("100", "a"),
         ("110", "a"),

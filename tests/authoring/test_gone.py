@@ -3,6 +3,7 @@
 from author import Author
 from seen import Html
 
+from macros.publish.vocabulary import localized
 from macros.render.gone import with_gone
 
 MOVED = """
@@ -44,6 +45,23 @@ def test_what_is_elsewhere_leaves_a_way_there(author: Author) -> None:
     assert "How do we make a plan? · Ask about signs of danger." in left.said
     assert "How do we say goodbye? · The hour is over" in left.said
     assert "After a good ending" in left.said
+
+
+def test_the_page_speaks_as_the_service_does_whatever_its_part_reports(author: Author) -> None:
+    author.edits(MOVED).edits("""
+    service
+    service.yml
+    - client: applicant
+    + client: person
+    shared/plan.md
+    - title: How do we make a plan?
+    + title: How does a client make a plan?
+    - - {id: first, do: Ask about signs of danger., sources: [the-act]}
+    + - {id: first, do: Ask what studies say of a client., sources: [the-act]}
+    """)
+    guide = author.guide()
+    html = localized(with_gone(guide, "sessions/door", PAGE), guide.settings.wording)
+    assert "How does a person make a plan? · Ask what studies say of a client." in Html(html).said
 
 
 def test_what_was_retired_is_told_and_is_no_other_name_of_what_took_its_place(author: Author) -> None:

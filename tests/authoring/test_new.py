@@ -1,5 +1,7 @@
 """What `make new` writes: nothing is wrong with it but what its author has to fill in, and each such place is named."""
 
+from codecs import BOM_UTF8
+
 import pytest
 import yaml
 from author import Author
@@ -50,6 +52,27 @@ def test_a_service_writes_into_its_own_folder(author: Author) -> None:
     assert {"EW107"} <= codes(author) <= FILLED_IN
 
 
+def test_a_register_keeps_its_mark_and_its_line_ends(author: Author) -> None:
+    root = author.edits("service").writes().parent
+    file = root / "service" / "data" / "sources.yml"
+    file.write_bytes(BOM_UTF8 + b"[]\r\n")
+    assert new.main("source", "local-new", root=root) == 0
+    content = file.read_bytes()
+    assert content.startswith(BOM_UTF8 + b"# Fill in")
+    assert b"[]" not in content
+    assert content.count(b"\n") == content.count(b"\r\n")
+
+
+def test_one_line_end_of_windows_does_not_turn_all_others(author: Author) -> None:
+    root = author.edits("service").writes().parent
+    file = root / "service" / "data" / "sources.yml"
+    before = file.read_bytes()
+    file.write_bytes(before.replace(b"\n", b"\r\n", 1))
+    assert new.main("source", "local-new", root=root) == 0
+    assert file.read_bytes().startswith(before)
+    assert b"\r" not in file.read_bytes()
+
+
 def test_what_is_new_takes_the_place_of_an_empty_list(author: Author) -> None:
     author.edits(
         "service\nservice/data/sources.yml\n+ # None yet.\n+ []\nservice/data/asks/letters.yml\n+ {}"
@@ -83,6 +106,27 @@ def test_what_cannot_be_is_refused(
     told = capsys.readouterr().out
     assert told.startswith(said)
     assert told.endswith("Nothing was written.\n")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "meant"),
+    [
+        (
+            "practice",
+            "sessions/local-o'clock bus",
+            "a name has small letters a to z, digits and single hyphens alone.",
+        ),
+        ("source", "Knox 2011", "a name has small letters a to z, digits and single hyphens alone."),
+        ("source", "web/knox", "a name has small letters a to z, digits and single hyphens alone."),
+        ("practice", "session/local bus", "did you mean 'sessions'?"),
+        ("letter", "thanks", "use one of: letters."),
+    ],
+)
+def test_of_a_name_that_cannot_be_only_what_is_wrong_is_said(
+    author: Author, capsys: pytest.CaptureFixture[str], kind: str, name: str, meant: str
+) -> None:
+    assert new.main(kind, name, root=author.writes().parent) == 1
+    assert f": {meant} Nothing was written.\n" in capsys.readouterr().out
 
 
 def test_new_as_a_command(author: Author) -> None:

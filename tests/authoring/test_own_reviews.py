@@ -1,15 +1,22 @@
 """A service's reviews are its own: they lie in its folder, stand on its pages, and lapse aloud."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from author import Author
+from seen import Html
 from test_reviews import BY, edit, read_again, sign
 
-from macros import check
-from macros.guide import review_state
+from macros import check, ledger
+from macros.guide import review_state, text_digest
+from macros.publish.twins import twin
+from macros.publish.vocabulary import localized
+from macros.render.practice import answer, checklist
+from macros.render.reviews import page_status
+from macros.render.structured import json_ld
 
 TODAY = datetime.now(UTC).date()
+STEP = ", or a step that you add to it"
 
 
 def own_file(author: Author) -> str:
@@ -58,13 +65,111 @@ def test_a_newer_guide_that_was_signed_too_replaces_no_review_of_the_service(
     assert "lapsed" not in told(author, capsys)
 
 
-def test_what_the_service_adds_makes_its_review_lapse(
+def test_what_the_service_adds_makes_its_review_lapse_and_the_guide_is_not_blamed(
     author: Author, capsys: pytest.CaptureFixture[str]
 ) -> None:
     author.edits("service").writes()
+    edit(author.docs / "sessions" / "door.md", "minutes: 10", "minutes: 12")
+    author.makes_changes(TODAY)
     assert sign(author) == 0
-    edit(author.docs.parent / "service" / "data" / "steps.yml", "Tell the front desk.", "Ring the bell.")
-    assert told(author, capsys).endswith("has lapsed: its text, or what you added to it, changed.\n")
+    steps = author.docs.parent / "service" / "data" / "steps.yml"
+    edit(steps, "Tell the front desk.", "Ring the bell.")
+    assert told(author, capsys).endswith(
+        f"\nThe review of sessions/door by {BY} on {TODAY} has lapsed: the page as you show it has changed since, "
+        "by a step of yours or a page that you hide.\n"
+    )
+    shown = Html(page_status(read_again(author, TODAY), "sessions/door")).said
+    assert (
+        f"Review The page as The House shows it has changed since its review on {TODAY}: not reviewed now"
+        in shown
+    )
+    edit(author.docs / "sessions" / "door.md", "minutes: 12", "minutes: 14")
+    author.makes_changes(TODAY)
+    assert f"has lapsed: its text changed on {TODAY}: The words" in told(author, capsys)
+    shown = Html(page_status(read_again(author, TODAY), "sessions/door")).said
+    assert f"Review The text has changed since its review on {TODAY}: not reviewed now" in shown
+
+
+@pytest.mark.parametrize(
+    ("on", "why"),
+    [
+        ("2024-02-29", "its text changed on 2024-03-01: First published."),
+        (
+            "2024-03-01",
+            "the page as you show it has changed since, by a step of yours or a page that you hide",
+        ),
+    ],
+)
+def test_where_the_guides_text_was_not_noted_the_days_tell(author: Author, on: str, why: str) -> None:
+    row = f"+ - {{page: sessions/door, by: 'A. Grey, lead', on: {on}, digest: a}}"
+    guide = author.edits(f"service\nservice/data/signed.yml\n{row}").guide()
+    assert [line.partition(" has lapsed: ")[2] for line in check.lapsed(guide)] == [why]
+
+
+def test_a_review_of_the_guide_lapses_with_a_step_of_the_service(author: Author) -> None:
+    read = text_digest(author.practice())
+    author.edits(f"""
+    sessions/door.md
+    - review: {{owner: clinical lead, state: draft}}
+    + review: {{owner: clinical lead, state: reviewed, by: Dr Grey, on: 2024-02-01, digest: {read}}}
+    """)
+    assert [*check.lapsed(author.guide())] == []
+    assert [*check.lapsed(author.edits("service").guide())] == [
+        "The review of sessions/door by Dr Grey on 2024-02-01 has lapsed: the page as you show it has changed since, "
+        "by a step of yours or a page that you hide"
+    ]
+
+
+@pytest.mark.parametrize("keeps_register", [False, True])
+def test_a_lapsed_review_of_a_page_of_its_own_is_told_as_one_of_the_guides(
+    author: Author, capsys: pytest.CaptureFixture[str], *, keeps_register: bool
+) -> None:
+    author.edits("service")
+    if keeps_register:
+        author.edits("service/data/reviews.yml\n+ []")
+    author.writes()
+    assert sign(author, "relationships/local-farewell") == 0
+    assert "lapsed" not in told(author, capsys)
+    page = author.docs.parent / "service" / "relationships" / "local-farewell.md"
+    edit(page, "Walk to the gate together.", "Walk to the door together.")
+    author.makes_changes(TODAY)
+    why = f" on {TODAY}: The words are plainer, as was asked" if keeps_register else STEP
+    assert told(author, capsys).endswith(
+        f"\nThe review of relationships/local-farewell by {BY} on {TODAY} has lapsed: its text changed{why}.\n"
+    )
+    shown = Html(page_status(read_again(author, TODAY), "relationships/local-farewell")).said
+    assert "Review The text has changed since its review" in shown
+
+
+def test_a_step_that_a_service_adds_to_its_own_page_is_not_laid_on_a_change_before_the_review(
+    author: Author, capsys: pytest.CaptureFixture[str]
+) -> None:
+    author.edits("service\nservice/data/reviews.yml\n+ []").writes()
+    author.makes_changes(date(2024, 3, 1))
+    assert sign(author, "relationships/local-farewell") == 0
+    steps = author.docs.parent / "service" / "data" / "steps.yml"
+    own = "{page: relationships/local-farewell, after: coat, id: local-hat, do: Bring the hat., sources: [local]}"
+    edit(steps, "- page: sessions/door\n", f"- {own}\n- page: sessions/door\n")
+    assert ledger.main(author.docs.parent) == 0
+    assert told(author, capsys).endswith(f"on {TODAY} has lapsed: its text changed{STEP}.\n")
+
+
+def test_a_signature_is_not_put_into_the_services_words(author: Author) -> None:
+    author.edits(
+        "service\nservice.yml\n- client: applicant\n+ client: applicant\n+ clinician: guide"
+    ).writes()
+    assert sign(author, by="A. Grey, lead clinician") == 0
+    guide = read_again(author, TODAY)
+    door, words = guide.practices["sessions/door"], guide.settings.wording
+    assert words.localize("A clinician") == "A guide"
+    for shown in (
+        localized(page_status(guide, door.path), words),
+        localized(checklist(guide, door), words),
+        localized(answer(guide, door), words),
+        twin(guide, door.path),
+        json_ld(guide, door, "Good endings"),
+    ):
+        assert f"Reviewed by A. Grey, lead clinician on {TODAY}" in shown
 
 
 def test_the_review_of_a_page_that_went_is_told_and_that_of_a_hidden_one_rests(

@@ -1,5 +1,6 @@
 """A page moves with all that names it, and old links lead to it."""
 
+from codecs import BOM_UTF8
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,29 @@ def test_a_service_moves_its_own_pages_and_no_others(
     capsys.readouterr()
     assert rename.main("sessions/door", "sessions/door-two", root) == 1
     assert "a service moves only its own" in capsys.readouterr().out
+
+
+def with_marks(root: Path) -> dict[Path, bytes]:
+    """Give every page and register a byte order mark and the line ends of Windows, as an editor may; return what they hold."""
+    for file in (root / "docs").rglob("*.*"):
+        file.write_bytes(BOM_UTF8 + file.read_bytes().replace(b"\n", b"\r\n"))
+    return {file: file.read_bytes() for file in (root / "docs").rglob("*.*")}
+
+
+def test_files_keep_the_mark_and_the_line_ends_that_they_have(author: Author) -> None:
+    root = author.writes().parent
+    before = with_marks(root)
+    assert rename.main("sessions/door", "shared/the-door", root) == 1, "its phase is none of that folder"
+    assert {file: file.read_bytes() for file in before} == before
+    assert rename.main("sessions/door", "sessions/the-door", root) == 0
+    assert check.main(root) == 0
+    for file in (root / "docs").rglob("*.*"):
+        content = file.read_bytes()
+        assert content.startswith(BOM_UTF8), file
+        assert content.count(BOM_UTF8) == 1, file
+        assert content.count(b"\n") == content.count(b"\r\n"), file
+    asks = (root / "docs/data/asks/sessions.yml").read_text("utf-8-sig")
+    assert "the-door:\n  - doorknob disclosure\n" in asks
 
 
 @pytest.mark.parametrize(

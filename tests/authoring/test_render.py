@@ -718,5 +718,5 @@ def test_the_origins_show_each_line_its_home_and_its_clash(author: Author) -> No
 def test_the_problems_are_documented_where_their_messages_point_to(author: Author) -> None:
     html = Html(pages.problems(author.guide(), "reference/problems"))
     assert html.all("id", "div") == [kind.anchor for kind in KINDS.values()]
-    assert "{{ contacts() }}" in html.said
+    assert "{{ crosslinks() }}" in html.said
     assert "{{{{" not in html.said

@@ -70,6 +70,43 @@ def test_a_page_that_changed_gets_todays_date_and_the_others_keep_theirs(author:
     }
 
 
+@pytest.mark.parametrize(
+    ("told", "what"),
+    [
+        (("As clinicians asked", "One more.", "One more."), "As clinicians asked. One more."),
+        (("As clinicians asked.", "", "A third."), "As clinicians asked. A third."),
+        (("Step two has words to say on the telephone.", "Step two has words to say"),
+         "Step two has words to say on the telephone. Step two has words to say"),
+        (("Why?", "Then this.", "Why? Then this."), "Why? Then this."),
+    ],
+)  # fmt: skip
+def test_what_changed_later_on_the_same_day_stands_after_what_changed_before(
+    author: Author, told: tuple[str, ...], what: str
+) -> None:
+    root = author.writes().parent
+    for minutes, said in enumerate(told, 10):
+        edit(author.docs / "sessions" / "door.md", f"minutes: {minutes}", f"minutes: {minutes + 1}")
+        assert changes.main(said, root=root) == 0
+    (row,) = [c for c in read_again(author, datetime.now(UTC).date()).changes if c.page == "sessions/door"]
+    assert row.what == what
+
+
+def test_what_is_told_of_a_page_that_did_not_change_is_not_lost_without_a_word(
+    author: Author, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = author.edits("service").writes().parent
+    assert changes.main("Tea is new.", "sessions/door", "letters/local-room", root=root) == 0
+    said = capsys.readouterr().out
+    assert "Nothing was written down for 'sessions/door': its own text is" in said
+    assert "Nothing was written down for 'letters/local-room': your service keeps no register" in said
+    (root / "service" / "data" / "reviews.yml").write_text("[]\n")
+    assert changes.main("Tea is new.", "letters/local-room", root=root) == 0
+    (row,) = [
+        c for c in read_again(author, datetime.now(UTC).date()).changes if c.page == "letters/local-room"
+    ]
+    assert row.what == "Tea is new."
+
+
 def test_a_new_way_to_ask_changes_no_page(author: Author) -> None:
     author.writes()
     edit(
@@ -174,7 +211,7 @@ def test_a_guide_with_a_mistake_is_not_written_down(
 
 def test_a_register_without_pages_is_an_empty_list(author: Author) -> None:
     guide = replace(author.guide(), changes=())
-    assert changes.write(author.docs.parent, guide) == 0
+    assert changes.write(author.docs.parent, guide) == set()
     assert yaml.safe_load((author.docs / "data" / "reviews.yml").read_text()) == []
 
 

@@ -25,6 +25,7 @@ from macros.publish.search import search_index
 from macros.publish.styles import stylesheet
 from macros.render import contacts, letters, pages, practice, settings
 from macros.render.html import url
+from macros.settings import DECISIONS
 from macros.site import ids_in
 from tests.conftest import assets
 
@@ -122,6 +123,31 @@ def test_home_shows_the_service_at_its_door(house: Author) -> None:
         "reference/local-house/",
         "reference/decisions/",
     ]
+
+
+def test_what_is_put_into_a_sentence_loses_its_full_stop(house: Author) -> None:
+    house.edits("""
+    service.yml
+    - missed_appointment: no word has come by the half hour
+    + missed_appointment: no word has come by the half hour.
+    - letters_signed_by: the clinician
+    + letters_signed_by: the clinician ..
+    + pages: {owner: the manager., reviewer: the lead.}
+    - consultation: {who: the duty supervisor, reach: [{way: call, to: "202"}]}
+    + consultation: {who: the duty supervisor., reach: [{way: call, to: "202", add: indoors.}]}
+    - - {id: local-duty, name: Duty desk, reach: [{way: call, to: "201"}], checked: 2024-02-05}
+    + - {id: local-duty, name: Duty desk, about: By day., deaf: Write., reach: [{way: call, to: "201"}]}
+    - client: applicant
+    + client: applicant.
+    """)
+    guide = house.guide()
+    said = [guide.settings.sentence(key) for key in DECISIONS]
+    assert "At The House, an appointment counts as missed when no word has come by the half hour." in said
+    assert "At The House, pages are owned by the manager and reviewed by the lead." in said
+    card = Html(contacts.contacts(guide, "sessions/door")).said
+    assert "Duty desk Call 201 By day. Deaf or hard of hearing: Write. The House" in card
+    assert not [text for text in (*said, card) if re.search(r"\.\s*\.", text)]
+    assert guide.settings.wording.localize("A client waits.") == "An applicant waits."
 
 
 # Local steps
@@ -380,14 +406,28 @@ def test_a_country_that_the_guide_does_not_know_has_the_contacts_of_the_service(
     - - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
     + - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
     + - {id: local-police, name: Police, for: [emergency], reach: [{way: call, to: "10111"}]}
+    + - {id: local-ambulance, name: Ambulance, for: [emergency], reach: [{way: call, to: "10177"}]}
     """)
     guide = house.guide()
     assert guide.regions == ()
-    assert [contact.id for contact in guide.own_contacts] == ["local-police", "local-desk"]
+    assert [contact.id for contact in guide.own_contacts] == ["local-police", "local-ambulance", "local-desk"]
     card = Html(contacts.contacts(guide, "sessions/door"))
-    assert card.said.index("The House: Call 10111") < card.said.index("Duty desk")
+    assert card.said.index("Police: Call 10111 Ambulance: Call 10177") < card.said.index("Duty desk")
     door = Html(practice.answer(guide, guide.practices["sessions/door"]))
-    assert "Emergency: call 10111 Crisis contacts For consultation" in door.said
+    assert "Police: call 10111 Ambulance: call 10177 Crisis contacts For consultation" in door.said
+
+
+def test_one_number_to_call_is_called_that_of_an_emergency(house: Author) -> None:
+    house.edits("""
+    service.yml
+    - regions: [uk]
+    + regions: []
+    - - {id: listeners, name: Our Listeners, for: [emergency], reach: [{way: call, to: 116 123}], checked: 2024-02-05}
+    + - {id: local-police, name: Police, for: [emergency], reach: [{way: call, to: "10111"}]}
+    """)
+    guide = house.guide()
+    door = Html(practice.answer(guide, guide.practices["sessions/door"]))
+    assert "Emergency: call 10111 Crisis contacts" in door.said
 
 
 def test_the_emergency_number_is_first_whatever_the_order_in_the_file(house: Author) -> None:
@@ -415,6 +455,15 @@ def test_the_emergency_number_is_first_whatever_the_order_in_the_file(house: Aut
     assert places == sorted(places)
     door = Html(practice.answer(guide, guide.practices["sessions/door"])).said
     assert "Emergency: call 116 123 Crisis contacts For consultation: the duty supervisor Call 202" in door
+
+
+@pytest.mark.parametrize("order", [["uk", "us"], ["us", "uk"]])
+def test_countries_stand_in_the_order_of_the_service(house: Author, order: list[str]) -> None:
+    house.edits(f"service.yml\n- regions: [uk]\n+ regions: [{', '.join(order)}]")
+    guide = house.guide()
+    assert [region.id for region in guide.regions] == order
+    card = contacts.contacts(guide, "sessions/door")
+    assert list(dict.fromkeys(Html(card).all("data-region"))) == order
 
 
 def test_no_number_of_one_country_is_put_first_among_those_of_several(house: Author) -> None:

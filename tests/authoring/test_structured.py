@@ -106,6 +106,9 @@ def test_a_service_speaks_its_own_words_and_gives_no_licence_for_its_own_pages(a
     - hue: 85
     + hue: 85
     + spelling: american
+    - client: applicant
+    + client: applicant
+    + clinician: guide
     sessions/door.md
     - summary: Check safety first. Give it the first place next time.
     + summary: Check the safety of a client's behaviour.
@@ -113,6 +116,7 @@ def test_a_service_speaks_its_own_words_and_gives_no_licence_for_its_own_pages(a
     door = said_of(guide, "sessions/door")
     assert door["description"] == "Check the safety of an applicant’s behavior."
     assert door["inLanguage"] == "en-US"
+    assert door["creativeWorkStatus"] == "Not yet reviewed by a guide"
     assert "local-tell-desk" in door["step"][2]["url"]
     own = said_of(guide, "relationships/local-farewell")
     assert [*wrong(own)] == []

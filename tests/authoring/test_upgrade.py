@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from codecs import BOM_UTF8
 from pathlib import Path
 
 import pytest
@@ -80,7 +81,9 @@ contacts uk
     + The Hearers: call 116 123, text 85258 with the word HELLO, visit https://listeners.example/
 
 letter letters/thanks
-  the letter itself changed
+  the letter itself is said otherwise
+    - Our work has ended.
+    + Our work is done.
 
 page reference/new
   is new: New
@@ -93,12 +96,14 @@ practice sessions/door
     - What do I do at the door?
     + What do we do at the door?
   step stay is said otherwise
-    - Stay where you are. Thank you for telling me. I need a plain answer.
-    + Sit down again. Thank you for telling me. I need a plain answer.
+    - Stay where you are.
+    + Sit down again.
   step note is gone
     - Write it down.
+    - sources: editorial
   step record is new
     + Write it down.
+    + sources: editorial
 
 practice shared/plan
   the rest of the text changed
@@ -119,6 +124,102 @@ Run make check next, and make upgrade ACCEPT=1 once you have read this.
     )
     assert "This guide is noted" in tells(capsys, root, "--accept")
     assert tells(capsys, root) == "Nothing changed in the guide.\n"
+
+
+def test_each_branch_way_to_say_and_exception_is_told_with_what_stood_there_before(
+    author: Author, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = written(author.edits("service"))
+    tells(capsys, root)
+    author.edits("""
+    sessions/door.md
+    - do: Leave this list and make a plan.
+    + do: Call for help.
+    - - id: ask-today
+    +     - {ask: Is a child at home?, do: Do not wait.}
+    + - id: ask-today
+    - say: What is next for you today?
+    + say: What is next for you today?
+    + young: What now?
+    + telephone: Can you talk?
+    - pause: When the hand is on the door
+    + pause: Before the hand is on the door
+    - - do: Do not send the client away in danger.
+    + - do: Do not send the client away alone.
+    """)
+    written(author)
+    assert (
+        """
+practice sessions/door
+  pause is said otherwise
+    - When the hand is on the door
+    + Before the hand is on the door
+  the list of exceptions is said otherwise
+    - Do not send the client away in danger. shared/plan
+    + Do not send the client away alone. shared/plan
+  step stay is said otherwise
+    - unless: Is anyone in danger? Leave this list and make a plan. shared/plan
+    + unless: Is anyone in danger? Call for help. shared/plan
+    + unless: Is a child at home? Do not wait.
+  step ask-today is said otherwise
+    + telephone: Can you talk?
+    + young: What now?
+
+What of yours"""
+        in "\n" + tells(capsys, root)
+    )
+
+
+def test_another_order_of_steps_is_told(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
+    root = written(author.edits("service"))
+    tells(capsys, root)
+    author.edits("""
+    relationships/goodbye.md
+    - - {id: name-it, do: Name the ending., sources: [editorial]}
+    - - {id: look-back, do: Look back together., sources: [editorial]}
+    + - {id: look-back, do: Look back together., sources: [editorial]}
+    + - {id: name-it, do: Name the ending., sources: [editorial]}
+    """)
+    written(author)
+    said = tells(capsys, root)
+    assert (
+        "  the order changed\n    - step name-it, step look-back\n    + step look-back, step name-it\n\n"
+        in said
+    )
+
+
+def test_how_an_author_orders_keys_is_not_told(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
+    """No reader sees which key stands first, on a page, in an entry or below one."""
+    root = written(author.edits("service"))
+    tells(capsys, root)
+    author.edits("""
+    sessions/door.md
+    - summary: Check safety first. Give it the first place next time.
+    - when: The client says something large as they stand up.
+    - minutes: 10
+    + minutes: 10
+    + when: The client says something large as they stand up.
+    + summary: Check safety first. Give it the first place next time.
+    - - {id: note, do: Write it down., sources: [editorial]}
+    + - {id: note, sources: [editorial], do: Write it down.}
+    - - do: Do not send the client away in danger.
+    -   to: shared/plan
+    + - to: shared/plan
+    +   do: Do not send the client away in danger.
+    """)
+    written(author)
+    assert tells(capsys, root) == "Nothing changed in the guide.\n"
+
+
+def test_what_a_contact_is_for_is_told(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
+    def contacts(about: str) -> upgrade.Taken:
+        file = author.docs / "data" / "contacts.yml"
+        file.write_text(f"- {{id: uk, contacts: [{{id: a, name: A, about: {about}}}]}}\n", "utf-8")
+        return upgrade.taken(author.docs)
+
+    written(author)
+    changed = dict(upgrade.changes(contacts("At any hour"), contacts("By day")))
+    assert changed == {"contacts uk": ["a is said otherwise", "  - about: At any hour", "  + about: By day"]}
 
 
 def test_a_service_that_begins_has_noted_the_guide(
@@ -152,9 +253,66 @@ def test_the_older_guide_may_lie_in_a_folder_or_in_a_commit(
 
 def test_a_note_that_cannot_be_read_is_said_to_be(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
     root = written(author.edits("service"))
-    for note in ("{", "[]", '{"a": 1}'):
-        (root / "service" / "data" / "guide.json").write_text(note)
+    file = root / "service" / "data" / "guide.json"
+    notes = (b"{", b"[]", b'{"a": 1}', b'{"format": 1, "guide": {"a": {"title": 1}}}', b"\xff\xfe{")
+    for note in notes:
+        file.write_bytes(note)
         assert "guide.json cannot be read. Name the guide that you had" in tells(capsys, root, code=1)
+        assert "From now on, make upgrade tells what changes" in tells(capsys, root, "--accept")
+        assert tells(capsys, root) == "Nothing changed in the guide.\n"
+
+
+@pytest.mark.parametrize("older", [True, False], ids=["older", "newer"])
+def test_a_note_of_another_form_is_not_compared(
+    author: Author, capsys: pytest.CaptureFixture[str], older: bool
+) -> None:
+    """An older release noted the bare guide, and named its parts otherwise: every page would be told as changed."""
+    root = written(author.edits("service"))
+    file = root / "service" / "data" / "guide.json"
+    guide = {"sessions/door": {"step stay": "0a1b2c3d"}, "moved": {}}
+    file.write_text(json.dumps(guide if older else {"format": 2, "guide": guide}), "utf-8")
+    told = tells(capsys, root, code=1)
+    assert told.endswith(
+        "cannot be read. Name the guide that you had: make upgrade FROM=its-folder-or-commit\n"
+    )
+    assert "This guide is noted" in tells(capsys, root, f"--from={root / 'docs'}", "--accept")
+    assert tells(capsys, root) == "Nothing changed in the guide.\n"
+
+
+def test_a_note_keeps_its_form_as_long_as_its_format(tmp_path: Path) -> None:
+    """Whoever names a part otherwise, or says otherwise what it holds, gives the note another format."""
+    docs, file = tmp_path / "docs", tmp_path / "guide.json"
+    for path, text in {
+        "sessions/a.md": "---\ntitle: A\nminutes: 5\nchecklist:\n  pause: Now\n  steps:\n    - {id: b, say: [C, D], do: E}\n"
+        "words: [{id: f, when: G, say: H}]\nlinks: [{to: sessions/i, because: J}]\n---\nK\n",
+        "course/m.md": "---\ntitle: L\nchecks: [{id: m, ask: N, options: [{id: o, text: P, right: true}]}]\n---\n",
+        "data/contacts.yml": "- {id: uk, contacts: [{id: q, name: R, for: [crisis], reach: [{way: call, to: '5', add: S}]}]}\n",
+        "data/redirects.yml": "- {from: sessions/t, to: sessions/a}\n",
+    }.items():
+        (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / path).write_text(text)
+    upgrade.note(upgrade.taken(docs), file)
+    assert json.loads(file.read_text("utf-8")) == {
+        "format": 1,
+        "guide": {
+            "course/m": {
+                "title": "L",
+                "check m": "N\noptions: P o True",
+                "the rest of the text": "nhkfojbf",
+            },
+            "sessions/a": {
+                "title": "A",
+                "the list of links": "J sessions/i",
+                "minutes": "5",
+                "pause": "Now",
+                "step b": "E\nC\nD",
+                "words f": "G\nH",
+                "the rest of the text": "mkhndpnh",
+            },
+            "contacts uk": {"q": "R: call 5 S\nfor: crisis"},
+            "moved": {"sessions/t": "sessions/a"},
+        },
+    }
 
 
 def test_it_reads_a_guide_with_any_mistake(tmp_path: Path) -> None:
@@ -199,3 +357,37 @@ def test_a_change_that_touches_nothing_of_the_service(
     said = tells(capsys, root)
     assert "What of yours is touched:\n  nothing\n" in said
     assert run("macros.upgrade", root, "--accept").returncode == 0
+
+
+def test_a_folder_in_the_place_of_the_note_is_left_as_it_is(
+    author: Author, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = written(author.edits("service"))
+    (root / "service" / "data" / "guide.json").mkdir()
+    assert upgrade.main("--accept", root=root) == 1
+    assert "cannot be read" in capsys.readouterr().out
+
+
+def test_a_note_keeps_its_mark_and_its_line_ends(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
+    root = written(author.edits("service"))
+    tells(capsys, root)
+    file = root / "service" / "data" / "guide.json"
+    file.write_bytes(BOM_UTF8 + file.read_bytes().replace(b"\n", b"\r\n"))
+    author.edits("delete shared/plan.md")
+    written(author)
+    before = file.read_bytes()
+    assert "This guide is noted" in tells(capsys, root, "--accept")
+    content = file.read_bytes()
+    assert content != before
+    assert content.startswith(BOM_UTF8)
+    assert content.count(b"\n") == content.count(b"\r\n") > 0
+
+
+def test_a_mark_and_the_line_ends_of_windows_change_nothing(
+    author: Author, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = written(author.edits("service"))
+    tells(capsys, root)
+    for file in (*author.docs.rglob("*.*"), root / "service" / "data" / "guide.json"):
+        file.write_bytes(BOM_UTF8 + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert tells(capsys, root) == "Nothing changed in the guide.\n"

@@ -95,6 +95,17 @@ def test_a_term_that_begins_with_a_vowel_has_its_article(own: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "an X-ray user", "an x-ray user", "a L’École resident", "an MRI user", "an HR partner", "an EU citizen", "a UK citizen", "a one-off",
+        "a U-turn", "a T-shirt", "an e-learner", "an MSc student", "a PhD student", "an A-level student", "an Übersetzer",
+    ],
+)  # fmt: skip
+def test_a_letter_is_said_by_its_name(said: str) -> None:
+    assert Vocabulary({"client": Term(one=said.partition(" ")[2])}).localize("a client") == said
+
+
+@pytest.mark.parametrize(
     ("article", "said"), [("an", "See an MP."), ("a", "See a MP."), (None, "See an MP.")]
 )
 def test_an_article_that_the_letters_do_not_show_can_be_given(article: str | None, said: str) -> None:

@@ -12,6 +12,7 @@ from functools import cache, partial, wraps
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import chain
 from pathlib import Path
+from time import monotonic
 from types import SimpleNamespace
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
@@ -20,7 +21,7 @@ import pypdfium2
 import pytest
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect, sync_playwright
 
 from macros.english import typographic
 from macros.publish.assets import Scripts
@@ -54,6 +55,19 @@ def printed(page: Page, **options: Any) -> list[str]:
     with pypdfium2.PdfDocument(page.pdf(**options)) as sheets:
         texts = [sheet.get_textpage().get_text_range() for sheet in sheets]
     return [text.replace("\ufffe", "-\n") for text in texts]  # so it writes a hyphen at which a line ends
+
+
+def settle(page: Page) -> None:
+    """Let come what `page` has put off to its next turn, such as an event of another tab that has just been heard of."""
+    page.evaluate("() => new Promise((done) => setTimeout(done))")
+
+
+def held_back(page: Page, held: list[Route]) -> Route:
+    """Return the request that a test holds back, once the page has asked; an IndexError tells that it never did."""
+    end = monotonic() + PATIENCE / 1000
+    while not held and monotonic() < end:
+        page.wait_for_timeout(50)
+    return held.pop()
 
 
 def comes(page: Page, script: str) -> bool:

@@ -16,7 +16,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import printed
-from tests.browser.test_readers import wait_until_kept
+from tests.browser.wayward import wait_until, wait_until_whole
 
 COURSE = "course/"
 MODULE = "course/difficult-close/"
@@ -425,7 +425,9 @@ def test_a_link_opened_where_the_course_stands_open_is_looked_at(visit):
 def test_what_is_added_while_another_tab_goes_on_loses_neither(visit):
     desk = device(visit, HERE)
     follow(desk, MARK + code(device(visit, THERE)))
-    put(visit(COURSE, beside=desk), HERE | MORE)
+    other = visit(COURSE, beside=desk)
+    put(other, HERE | MORE)
+    wait_until(desk, "(kept) => localStorage.getItem('ew:course') === kept", code(other))
     press(desk, ADD)
     assert has(desk) == BOTH | MORE
 
@@ -646,6 +648,7 @@ def test_with_nothing_done_nothing_is_offered(visit):
 
 def test_what_was_done_is_offered_to_be_carried_on_coming_back_and_nothing_moves_before(visit):
     page = visit(MODULE)
+    page.locator(".keeping:visible").wait_for()
     boxes = page.get_by_label("I have said it aloud")
     for n in range(boxes.count()):
         boxes.nth(n).scroll_into_view_if_needed()
@@ -711,10 +714,11 @@ def test_two_tabs_lose_nothing_of_each_other_and_show_it(visit):
     course = visit(COURSE)
     one, two = visit(MODULE, beside=course), visit("course/good-ending/", beside=course)
     one.get_by_label("I have said it aloud").first.check()
+    wait_until(two, "() => 'ew:course' in localStorage")  # a tab hears of another's write a little later
     two.get_by_label("I have said it aloud").first.check()
-    assert len(has(course)) == 2
     for module in ("difficult-close", "good-ending"):
         expect(course.locator(f"[data-module={module}] > [data-part=done]")).to_contain_text("1 of ")
+    assert len(has(course)) == 2
 
 
 def test_the_one_control_clears_it_in_all_tabs_and_says_so(visit):
@@ -736,7 +740,7 @@ def test_the_one_control_clears_it_in_all_tabs_and_says_so(visit):
 def test_with_the_server_gone_the_code_is_drawn_and_a_link_is_taken_up(site, serve, open_page):
     server = serve(site)
     page = open_page(f"{server.url}/{COURSE}", service_workers="allow")
-    wait_until_kept(page)
+    wait_until_whole(page)
     put(page, LITTLE)
     server.stop()
     link = scanned(page)

@@ -17,6 +17,7 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import printed
+from tests.browser.wayward import wait_until
 
 MORNING = "2026-03-02T09:00:00Z"
 KEY = "ew:checklist:sessions/door-handle"
@@ -389,6 +390,7 @@ def test_two_tabs_do_not_write_over_each_other_for_ever_where_one_cannot_read_th
     there = visit("relationship", beside=here)
     later = '{"format": 2}'
     there.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, later])
+    wait_until(here, "([key, value]) => localStorage.getItem(key) === value", [KEY, later])
     here.evaluate("new Promise((done) => setTimeout(done, 200))")
     assert stored(here) == later
     sees(here, "x....  1 of 5 done")
@@ -555,6 +557,9 @@ def test_what_found_no_room_is_kept_as_soon_as_another_page_makes_some(visit, fi
     tick(page, 1)
     there = visit("relationship", beside=page)
     fill(there)
+    full = there.evaluate("JSON.stringify(localStorage).length")
+    # A tab hears of it a little later.
+    wait_until(page, "(full) => JSON.stringify(localStorage).length === full", full)
     tick(page, 2)
     sees(page, f"xx...  2 of 5 done\nTicks cannot be saved here.\n{REFUSED}")
     make_room(there)
@@ -847,6 +852,7 @@ def test_what_the_box_at_the_end_offers_by_hand_is_in_sight(visit):
 def test_signs_that_html_and_markdown_mind_arrive_as_they_are(visit):
     page = visit("longest", permissions=["clipboard-read", "clipboard-write"])
     share(page, "Copy as Markdown")
+    sees(page, ".........  0 of 9 done\nCopied as Markdown.")
     assert r"missed sessions \<and\> on silence" in page.evaluate(READ, "text/plain")
     assert r"Close\_the\_file with \*care\*" in page.evaluate(READ, "text/plain")
     share(page, "Copy for a wiki or document")
@@ -1253,7 +1259,7 @@ def test_clear_removes_all_that_is_ours_after_a_second_step_and_says_what(with_c
 def test_clear_says_when_there_is_nothing_and_when_storage_is_refused(standing, examples, open_page):
     url = f"{standing(examples).url}/clear/clear.html"
     for options, said in [
-        ({}, "Nothing of this guide was kept"),
+        ({}, "No ticks and no other progress were kept"),
         ({"storage": False}, "This browser refuses storage"),
     ]:
         page = open_page(url, **options)

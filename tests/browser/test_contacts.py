@@ -86,6 +86,9 @@ def test_clearing_the_device_forgets_the_country(visit):
 
 def test_where_storage_is_refused_the_choice_holds_for_the_page(visit):
     page = visit(RISK, storage=False)
+    kept = page.locator(".contacts [data-part=kept]")
+    expect(kept).to_have_count(1)
+    expect(kept).to_be_hidden()
     choose(page, "Canada")
     assert first(page) == ["Canada: call 911"]
     page.reload()

@@ -16,7 +16,8 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from macros.english import typographic
-from tests.browser.conftest import comes, printed
+from tests.browser.conftest import comes, printed, settle
+from tests.browser.wayward import wait_until, wait_until_whole
 
 DOCS = Path(__file__).parents[2] / "docs"
 MODULE, COURSE = "course/difficult-close/", "course/"
@@ -356,7 +357,8 @@ def test_what_another_tab_notes_leaves_an_answer_under_way_alone(visit):
     option(page, EXPLORE).check()
     other = visit(TICK, beside=page)
     other.get_by_role("checkbox").check()
-    page.wait_for_function("() => localStorage.getItem('ew:course').length > 20")
+    wait_until(page, "() => localStorage.getItem('ew:course').length > 20")
+    settle(page)
     assert reasons(page) == [WHY[LATER]]
     assert told(page) == [NOT_YET]
     expect(option(page, EXPLORE)).to_be_checked()
@@ -417,7 +419,9 @@ def test_storage_that_another_page_filled_costs_nothing_and_takes_marks_again_wh
     assert kept(page) == others
     make_room(page)
     tick = visit(TICK, beside=page)
+    before = page.evaluate("localStorage.getItem('ew:course')")
     tick.get_by_role("checkbox").check()  # Another tab does something else meanwhile.
+    wait_until(page, "(before) => localStorage.getItem('ew:course') !== before", before)
     press(page, AGAIN)
     answer(page, SAFETY)
     assert len(kept(page)) == len(others) + 2
@@ -606,7 +610,8 @@ def test_an_address_elsewhere_on_the_page_leaves_the_scene_as_it_is(visit):
     press(page, "Thank them and stay")
     page.evaluate("location.hash = 'elsewhere'")
     page.go_back()
-    page.wait_for_function("() => !location.hash")
+    wait_until(page, "() => !location.hash")
+    settle(page)
     stands_at(page, BEGUN)
     assert feedback(page) == ["They stand still."]
 
@@ -1120,6 +1125,7 @@ def test_unfolded_it_is_the_practices_own_list_with_the_same_ticks(visit, module
     )
     here(steps[0]).check()
     if own.locator("[data-part=picker]").count():
+        wait_until(own, "() => Object.keys(localStorage).some((key) => key.startsWith('ew:checklist:'))")
         own.reload()  # a list of runs shows the one last chosen when it is opened
     expect(there(steps[0])).to_be_checked()
     there(steps[1]).check()
@@ -1264,7 +1270,7 @@ def test_folded_and_unfolded_while_it_comes_it_is_asked_for_once(visit):
         unfold(page)
     unfold(page)
     unfold(page)
-    page.evaluate("() => new Promise((done) => setTimeout(done))")
+    settle(page)
     for route in asked:
         route.continue_()
     page.locator(LIST).wait_for()
@@ -1274,10 +1280,7 @@ def test_folded_and_unfolded_while_it_comes_it_is_asked_for_once(visit):
 def test_the_list_comes_with_the_server_gone(serve, site, open_page):
     server = serve(site)
     page = open_page(f"{server.url}/{MODULE}", service_workers="allow")
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.wait_for_function(
-        "async () => (await caches.keys()).length === 1 && !(await navigator.serviceWorker.ready).installing"
-    )
+    wait_until_whole(page)
     page.reload()
     server.stop()
     unfold(page)

@@ -21,6 +21,11 @@ LETTERS = yaml.safe_load(
     (Path(__file__).parents[2] / "overrides" / "components" / "letter" / "examples.yml").read_text("utf-8")
 )
 CARRIERS = {"rich": "Copy as rich text", "text": "Copy as plain text", "docx": "Download as .docx"}
+CARRIED = {
+    "rich": "Copied with its formatting.",
+    "text": "Copied as plain text.",
+    "docx": "Downloaded as letter.docx.",
+}
 ANYWAY = "Carry it out with the gaps marked"
 HELD = "Nothing was copied or downloaded. Still empty:"
 SECRET = "Zebedee"
@@ -598,9 +603,9 @@ def test_nothing_of_it_is_kept_or_sent_anywhere(desk):
     before, length = desk.evaluate(KEPT), desk.evaluate("history.length")
     for blank in FILLED:
         type_in(desk, **{blank: SECRET})
-    for carrier in CARRIERS.values():
+    for way, carrier in CARRIERS.items():
         press(desk, carrier)
-        expect(desk.locator("[data-part=message]")).to_contain_text(re.compile("^(Copied|Downloaded)"))
+        said(desk, CARRIED[way])
     field(desk, "date").press("Enter")
     desk.evaluate("document.querySelector('ew-letter form').requestSubmit()")
     assert desk.evaluate(KEPT) == before
@@ -787,6 +792,16 @@ def test_the_preview_is_beside_the_form_where_there_is_room_and_below_it_on_a_ph
     assert preview["y"] >= form["y"] + form["height"]
 
 
+def test_why_a_letter_is_held_back_is_told_in_sight(visit):
+    page = visit("long", width=375, height=667, reduced_motion="reduce")
+    at_the_edge = (
+        "(button) => { button.scrollIntoView({ block: 'end' }); button.focus({ preventScroll: true }); }"
+    )
+    page.get_by_role("button", name=CARRIERS["text"]).evaluate(at_the_edge)
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-part=message]")).to_be_in_viewport(ratio=1)
+
+
 def test_fingers_find_what_they_need(visit):
     page = visit(width=375)
     hold(page)
@@ -899,6 +914,7 @@ def test_axe_finds_nothing_in_any_state(visit, axe_in_every_look, name):
     hold(page)
     assert axe_in_every_look(page) == [], "gap message"
     press(page, "Empty the form")
+    expect(page.get_by_role("button", name="Undo", exact=True)).to_be_visible()
     page.locator("ew-letter .field :is(input, textarea)").first.fill("x")
     assert axe_in_every_look(page) == [], "partly filled"
     for one in page.locator("ew-letter .field :is(input, textarea)").all():

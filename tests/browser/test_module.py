@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.wayward import wait_until
+
 MODULE, LAST = "course/risk-late/", "course/letters-and-after/"
 RAIL, FINISH = "rail/module.html", "finish/middle.html"
 # Note so many of the tasks that an element lists as done, or as the result that their kind is given here.
@@ -88,11 +90,13 @@ def test_on_a_phone_what_comes_next_stays_in_reach_and_covers_nothing_that_it_le
     assert box["y"] + box["height"] == 667
     bar.get_by_role("link").click()
     page.wait_for_url("**/#coat-on-remark")
+    expect(page.locator("#coat-on-remark")).to_be_in_viewport()  # it scrolls in the next frame
     target = page.locator("#coat-on-remark").bounding_box()
     header = page.locator(".site-header").bounding_box()
     assert header["y"] + header["height"] <= target["y"] < box["y"]
     page.locator(".site-footer").scroll_into_view_if_needed()
     page.keyboard.press("End")
+    wait_until(page, "() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1")
     foot = page.locator(".site-footer .quiet").last.bounding_box()
     assert foot["y"] + foot["height"] <= box["y"] + 1
 

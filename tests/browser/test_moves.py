@@ -163,6 +163,7 @@ def test_an_old_link_leads_to_what_took_the_place(moved, there, serve, open_page
         page.goto(f"{server.url}/{url(path)}{hash_}{fragment}")
         if script and path in (LATE, LATER):
             page.locator("#main").wait_for()
+            page.wait_for_load_state()
         heard = on(page)
         assert told in heard if told else not heard or not script, (row, heard)
         landed, _, id_ = page.url.removeprefix(f"{server.url}/").partition("#")

@@ -27,10 +27,12 @@ RUNNING = "relationships/planned-ending/"
 MANIFEST = "offline-manifest.js"
 UPDATE = """async () => {
     const registration = await navigator.serviceWorker.ready;
+    let worker; // which may have failed before the update is told of
+    registration.addEventListener("updatefound", () => { worker = registration.installing; }, { once: true });
     await registration.update().catch(() => {});
-    const worker = registration.installing;
+    worker ??= registration.installing;
     if (!worker) return registration.waiting ? "installed" : "nothing";
-    await new Promise((done) => worker.addEventListener("statechange", done, { once: true }));
+    if (worker.state === "installing") await new Promise((done) => worker.addEventListener("statechange", done, { once: true }));
     return worker.state;
 }"""
 CACHES = "async () => (await caches.keys()).map((name) => name.split('#')[1])"

@@ -282,6 +282,7 @@ def test_every_module_finds_its_platform_and_begins_with_nothing_done(laid_out, 
         page.evaluate("(src) => { document.querySelector('iframe').src = src; }", f"about:blank#{file}")
         page.evaluate("() => { api.reset(); }")
         page.evaluate("(src) => { document.querySelector('iframe').src = src; }", f"course/{file}")
+        page.frames[1].wait_for_url(f"**/course/{file}")
         says(module, "keeping")
         expect(told(module)).to_contain_text("Told so far: not done, 0 of")
 
@@ -486,6 +487,7 @@ def test_cmi5_brings_a_module_back_in_another_session_and_hears_nothing_twice(lr
     page = open_page(f"{course}?{lrs.launch()}", ready=False)
     says(page, "keeping")
     answer_all(page)
+    expect(told(page)).to_contain_text("6 of 8")
     leave(page, lrs)
     page.goto(f"{course}?{lrs.launch()}")
     expect(told(page)).to_contain_text("6 of 8")

@@ -32,7 +32,9 @@ Whole course 80
 def visit(standing, examples, open_page):
     """`visit()` opens the example of the plan."""
     server = standing(examples)
-    return lambda **options: open_page(f"{server.url}/plan/four.html", **options)
+    return lambda **options: open_page(
+        f"{server.url}/plan/four.html", **{"reduced_motion": "reduce"} | options
+    )
 
 
 @pytest.fixture
@@ -332,6 +334,7 @@ def test_what_is_copied_is_what_the_table_shows_dates_moves_and_all(desk):
     move(desk, first_day=2, plans=12)
     assert notes(desk)
     press(desk, SHEET)
+    said(desk, "Copied for a spreadsheet: paste it into an empty cell.")
     lines = [line.split("\t") for line in copied(desk).splitlines()]
     assert lines[0][:4] == ["Week", "Dates", "Module", "Read"]
     assert [[*line[:3], line[8]] for line in lines[1:]] == [

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from tests.bench import kept_offline, weight
 from tests.browser.conftest import SMALLEST_SHEET, printed
+from tests.browser.wayward import wait_until, wait_until_whole
 
 PRACTICE = "sessions/door-handle/"
 STEP = "ask-safety"
@@ -147,17 +148,10 @@ def test_a_cross_link_says_its_side_in_words_and_hue_and_is_on_both_pages(visit)
 # Reading with no network, in a frame, on paper
 
 
-def wait_until_kept(page):
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.wait_for_function(
-        "async () => (await caches.keys()).length === 1 && !(await navigator.serviceWorker.ready).installing"
-    )
-
-
 def test_the_whole_guide_opens_with_the_server_gone(site, serve, open_page):
     server = serve(site)
     page = open_page(f"{server.url}/", service_workers="allow")
-    wait_until_kept(page)
+    wait_until_whole(page)
     page.reload()
     home = page.locator("h1").inner_text()
     server.stop()
@@ -186,7 +180,7 @@ def test_a_newer_version_is_offered_and_taken(site, serve, open_page, tmp_path):
     shutil.copytree(site, copy)
     server = serve(copy)
     page = open_page(f"{server.url}/", service_workers="allow")
-    wait_until_kept(page)
+    wait_until_whole(page)
     home = copy / "index.html"
     home.write_text(
         home.read_text("utf-8").replace("How to end a session, or therapy", "What ends today?"), "utf-8"
@@ -196,7 +190,7 @@ def test_a_newer_version_is_offered_and_taken(site, serve, open_page, tmp_path):
     page.evaluate("navigator.serviceWorker.ready.then((worker) => worker.update())")
     page.get_by_role("button", name="Use it now").click()
     page.get_by_role("heading", name="What ends today?").wait_for()
-    page.wait_for_function("async () => (await caches.keys()).join() .includes('newer')")
+    wait_until(page, "async () => (await caches.keys()).join().includes('newer')")
 
 
 def test_a_page_in_a_wikis_frame_is_whole(site, serve, open_page, tmp_path):

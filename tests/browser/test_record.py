@@ -483,6 +483,7 @@ def test_axe_finds_nothing(record, axe_in_every_look, tmp_path):
 @pytest.mark.parametrize("path", [RECORD, VERIFY])
 def test_nothing_is_cut_off_at_320_pixels(visit, path):
     page = visit(path, width=320)
+    page.get_by_label("Clinician", exact=True).fill("W" * 300)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

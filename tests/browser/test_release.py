@@ -15,8 +15,8 @@ from time import time
 
 import pytest
 from playwright.sync_api import Page, expect
-from test_readers import wait_until_kept
 
+from tests.browser.wayward import wait_until, wait_until_whole
 from tests.conftest import ROOT, assets
 
 PRACTICE = "sessions/door-handle/"
@@ -113,7 +113,7 @@ def be_patient(folder: Path) -> None:
 def returning(home: Home, path: str = PRACTICE) -> Page:
     """A reader who has the older version on the device, and whose pages it answers for."""
     page = home.open(path)
-    wait_until_kept(page)
+    wait_until_whole(page)
     page.reload()
     assert page.evaluate("navigator.serviceWorker.controller !== null")
     return page
@@ -223,7 +223,7 @@ def test_a_page_left_open_keeps_what_it_needs_when_another_takes_the_newer_versi
     wait_for_the_newer(taking)
     take_the_newer(taking)
     is_whole(taking, newer=True)
-    taking.wait_for_function("async () => !(await navigator.serviceWorker.ready).waiting")
+    wait_until(taking, "async () => !(await navigator.serviceWorker.ready).waiting")
     assert caches(taking) == 2
     search(listed)
     listed.locator("ew-checklist .step input").nth(1).uncheck()
@@ -246,9 +246,12 @@ def test_a_page_that_does_not_say_what_it_runs_on_keeps_it(home):
     home.lose_patience()
     wait_for_the_newer(taking)
     take_the_newer(taking)
-    taking.wait_for_function(
-        "async () => { const { active, waiting } = await navigator.serviceWorker.ready;"
-        " return !waiting && active.state === 'activated'; }"
+    wait_until(
+        taking,
+        """async () => {
+            const { active, waiting } = await navigator.serviceWorker.ready;
+            return !waiting && active.state === "activated";
+        }""",
     )
     assert caches(taking) == 2
     search(frozen)

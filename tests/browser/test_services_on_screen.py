@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import SMALLEST_SHEET, printed
 
@@ -113,8 +114,7 @@ def test_search_finds_in_the_services_words_and_in_the_guides(visit):
         page.get_by_role("button", name="Search").click()
         page.keyboard.type(words)
         found = page.get_by_role("dialog").get_by_role("link").first
-        found.wait_for()
-        assert "What if the last bus leaves before we have finished?" in found.inner_text()
+        expect(found).to_contain_text("What if the last bus leaves before we have finished?")
 
 
 def test_the_logo_is_seen(visit):

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import comes, printed
+from tests.browser.conftest import comes, held_back, printed
 
 RISK = "sessions/suicide-risk-late/"
 # How much of the steps' height two screens of a small phone have room for, below the bar above and above the bar below.
@@ -272,7 +272,7 @@ def test_what_is_pressed_before_its_script_has_come_is_copied_all_the_same(visit
     page.route("**/share/share.js", lambda route: held.append(route))
     page.get_by_text("Link to this page, or quote it").click()
     page.get_by_role("button", name="MediaWiki").click()
-    held[0].continue_()
+    held_back(page, held).continue_()
     expect(page.locator("ew-share [data-part=told]")).to_contain_text("opied")
     assert page.evaluate("navigator.clipboard.readText()").startswith("[http")
 

@@ -241,9 +241,9 @@ def test_the_page_gives_the_code_for_each_frame(visit, site_url, path, names):
     ]
     for name in names:
         page.get_by_role("button", name=f"Frame with the {name}").click()
-        page.get_by_text("Copied: <iframe").wait_for()
-        code = page.evaluate("navigator.clipboard.readText()")
         below = "embed/answer/" if name == "answer" else "embed/"
+        page.get_by_text(f'Copied: <iframe src="{site_url}{path}{below}"').wait_for()
+        code = page.evaluate("navigator.clipboard.readText()")
         assert code.startswith(
             f'<iframe src="{site_url}{path}{below}" title="{page.locator("h1").inner_text()}" '
         )

@@ -128,8 +128,15 @@ def is_todays(page, server, before):
 
 def has_come(page):
     """Today's release is on the device, and waits to be wanted."""
-    page.evaluate("navigator.serviceWorker.ready.then((registration) => void registration.update())")
-    wait_until(page, "async () => Boolean((await navigator.serviceWorker.ready).waiting)")
+    wait_until(
+        page,
+        """async () => {
+            const registration = await navigator.serviceWorker.ready;
+            // The browser may be asking by itself, and have asked before it was published.
+            if (!registration.waiting && !registration.installing) await registration.update().catch(() => {});
+            return Boolean(registration.waiting);
+        }""",
+    )
 
 
 @pytest.mark.parametrize("release", releases("offline"))

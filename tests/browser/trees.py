@@ -12,6 +12,8 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
+from tests.browser.conftest import settle
+
 FOLDER = Path(__file__).parent / "trees"
 ACCEPTS = os.environ.get("TREES") == "accept"
 AGAIN = "What a screen reader is told has changed. Read it, and where it is right: make trees ACCEPT=1"
@@ -68,16 +70,14 @@ class Telling:
 
     def goes_on(self, state: str) -> None:
         """Note what has changed since this was last asked."""
-        self._page.evaluate(
-            "() => new Promise((done) => setTimeout(done))"
-        )  # what was put off to the next turn
+        settle(self._page)
         now = tree(self._part)
         changed = change(self._last, now) or " nothing has changed\n"
         self.text += f"== {state} (focus: {self._page.evaluate(FOCUSED)})\n{changed}"
         self._last = now
 
 
-def held(name: str, text: str) -> str:
+def reviewed(name: str, text: str) -> str:
     """Return what the file of this name says; where they are written anew, that is `text` from now on."""
     file = FOLDER / f"{name}.txt"
     if ACCEPTS:

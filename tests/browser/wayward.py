@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from time import time
+from typing import Any
 
 from playwright.sync_api import Page
 
@@ -65,7 +66,8 @@ class Request(_QuietHandler):
 
     def send_half(self, *, length: bool = True) -> None:
         """The head, and the first half of the file."""
-        content = (Path(self.translate_path(self.path)) / "index.html").read_bytes()
+        path = Path(self.translate_path(self.path))
+        content = (path / "index.html" if path.is_dir() else path).read_bytes()
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
         if length:
@@ -124,16 +126,17 @@ def gone_after(count: int) -> Callable[[Request], None]:
 gone = gone_after(0)
 
 
-def wait_until(page: Page, condition: str) -> None:
-    """Wait until an asynchronous `condition` holds: Playwright's own `wait_for_function` takes its first answer for good."""
+def wait_until(page: Page, condition: str, given: Any = None) -> None:
+    """Wait until a `condition` on what is `given` holds, which may be asynchronous: Playwright's own `wait_for_function` takes its first answer for good."""
     page.evaluate(
-        f"""async () => {{
+        f"""async (given) => {{
             const [holds, end] = [{condition}, performance.now() + {2 * PATIENCE}];
-            while (!(await holds())) {{
+            while (!(await holds(given))) {{
                 if (performance.now() > end) throw new Error(`Waited in vain: ${{holds}}`);
                 await new Promise((resolve) => setTimeout(resolve, 50));
             }}
-        }}"""
+        }}""",
+        given,
     )
 
 

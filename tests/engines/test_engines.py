@@ -129,7 +129,7 @@ def search_answers_and_puts_danger_first(guide: Guide) -> None:
     page.click("ew-search [data-part=open]")
     page.write("#search-words", "at the door she said she wants to die")
     page.sees(".urgent [data-danger=client]", r"If life is in danger, .*")
-    page.click("ew-search .results li:first-child a")
+    page.click("[data-part=follow] a")
     page.until("() => location.pathname.startsWith('/sessions/')")
     page.sees("h1", r".+\?")
 
@@ -138,6 +138,7 @@ def a_search_stands_after_back(guide: Guide) -> None:
     page = guide.open("")
     page.click("ew-search [data-part=open]")
     page.write("#search-words", "doorknob bombshell")
+    page.sees("ew-search .results li:first-child a", r".*at the door.*")
     page.click("ew-search .results li:first-child a")
     page.until("() => location.pathname.startsWith('/sessions/')")
     page.call("() => void setTimeout(() => history.back())")

@@ -40,8 +40,7 @@ OURS = (
     const ask = async (typed) => {
         const given = answer(typed);
         return { ...given, ids: given.found.map(({ id }) => id) };
-    };
-    await ask("ready");"""
+    };"""
 )
 _STOCK = (
     _ASK

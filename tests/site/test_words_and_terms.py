@@ -47,7 +47,7 @@ def plain(text: str) -> str:
 
 
 def test_the_page_of_all_phrases_is_light(site):
-    """Their words and places alone come to about 62 kilobytes."""
+    """Their words and places alone come to about 55 kilobytes."""
     assert len(gzip.compress((site / WORDS).read_bytes())) < 75 * 1024
 
 

@@ -15,6 +15,7 @@ export class EwRegion extends Component {
   start(signal) {
     const select = this.querySelector("select");
     if (select) this.find("choice").hidden = false;
+    this.querySelector("[data-part=kept]")?.toggleAttribute("hidden", !keeps());
     select?.addEventListener("change", () => choose(select.value), { signal });
     // No key: everything was cleared.
     addEventListener(

@@ -171,6 +171,7 @@ export class EwLetter extends Component {
     this.#say("gaps");
     this.#held = button;
     this.#renderHeld();
+    this.find("message").scrollIntoView({ block: "nearest" });
   }
 
   /** Say one thing in the live region, in place of the last; nothing is held back any more. @param {string} [message] @param {import("../base/messages.js").Values} [values] */

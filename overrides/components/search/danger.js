@@ -2,7 +2,7 @@
 import { Patterns } from "./patterns.js";
 
 // How leans are told: `macros/leaning.py` knows it, too.
-const STEP = 0.1;
+const STEP = 0.2;
 const ZERO = "N".charCodeAt(0);
 const LETTERS = [3, 4, 5]; // how many letters in a row are a piece
 

@@ -15,10 +15,10 @@ import { textsOf, textsTelling } from "./texts.js";
  *   clients: { page: string, said: string[], not: string[] }, senses: Partial<Record<"sessions" | "relationships", string[]>> }} Language
  *
  * A page of the guide; or what is no page and never shown: a subject `outside` of it, and the danger that a `reader` speaks of.
- * `names` is what a page is called, and `asks` are the words of each way in which people ask for it; `text` is what a service
+ * `names` is what a page is called beside its title, and `asks` are the words of each way in which people ask for it, by their numbers; `text` is what a service
  * added. The `id` of a page is its address.
  * @typedef {{ id: string, kind: "practice" | "letter" | "page" | "outside" | "reader", title: string,
- *   names: string[], summary: string, asks: string[][], text: string, side?: string, first?: string }} Entry
+ *   names: string[], summary: string, asks: number[][], text: string, side?: string, first?: string }} Entry
  *
  * A number or an address for those in danger, and the country that it is of; or, with nothing to `reach`, a danger for which none
  * is known there.
@@ -39,21 +39,28 @@ const FITS = 0.5; // of the mark of the best page, what another one needs to fit
 const NEAR = 0.75; // and what the best page of the other kind of ending needs to be meant, too
 const CLEAR = 3.25; // from here on a query is clearly about the guide, and below OUTSIDE about something else
 const OUTSIDE = -0.3;
+const EXACTLY = 1; // what it counts beside its weight where a text is asked for word by word
 const NEAREST = 3; // pages to be shown where none fits clearly
 const SPOKEN = 1.5; // what plain words for a danger count, and twice that where nothing else is said, beside how far all words lean to it,
 const NEARER = 0.75; // and how much nearer they are, to each reader, to what others said in danger than to anything else
-const DANGER = -0.5; // from here on it is danger
+const DANGER = -1.0; // from here on it is danger
 const WORD = 0.5; // what each of such words counts for one danger against another,
 const OWN = 1; // and for that of the reader
 const OURS = -0.8; // from here on it is the writer's own
+// What it asks itself before anybody else does: long and short, with a slip and a danger, so that most of it has run.
+const FIRST = [
+  "what do i do when the client says somthing big at the door",
+  "he took all his tablets",
+  "ending",
+];
 
 /**
  * Return what answers: a pure function from what someone typed to what fits it.
- * @param {{ entries: Entry[], language: Language, contacts: Contact[] }} guide
+ * @param {import("./packing.js").Known} guide
  * @returns {(typed: string) => Answer}
  */
-export function engine({ entries, language, contacts }) {
-  const all = textsOf(entries, language);
+export function engine({ vocabulary, entries, language, contacts }) {
+  const all = textsOf(entries, language, vocabulary);
   const { reader } = all;
   const readers = [byPage, byPhrase, byLetter].map((make) => make(all));
   const uses = reader.words.map((word, at) => /** @type {const} */ ([word, all.said.size(at)]));
@@ -84,8 +91,11 @@ export function engine({ entries, language, contacts }) {
   const ours = new Set(
     entries
       .filter(({ kind }) => SHOWN.has(kind))
-      .flatMap(({ names, asks, kind }) => [...names.map(words), ...(kind === "practice" ? [] : asks)])
-      .flatMap((said) => said.map(stem)),
+      .flatMap(({ title, names, asks, kind }) => [
+        ...[title, ...names].flatMap(words),
+        ...(kind === "practice" ? [] : asks.flat().map((word) => vocabulary[word])),
+      ])
+      .map(stem),
   );
 
   const sideOf = sense(language.senses);
@@ -94,19 +104,20 @@ export function engine({ entries, language, contacts }) {
   const look = (asked) => {
     const { reading, marks } = read(asked);
     const { found, fits } = fuse(reading.keys.length ? marks : [], entries); // letters alone are not enough
-    return { marks, found, fits, told: reading.words, sure: sureness(marks, entries, found[0]) };
+    return { marks, found, fits, reading, sure: sureness(marks, entries, found[0]) };
   };
 
-  return (typed) => {
+  /** @param {string} typed @returns {Answer} */
+  const answer = (typed) => {
     const said = words(typed);
     const what = without(said);
     const asked = what.map(meant);
-    const { marks, found, fits, sure, told } = look(asked);
+    const { marks, found, fits, sure, reading } = look(asked);
     const { page } = language.clients;
     const isSaid = isSaidByClient(said.map(meant));
     // Less the words for a profession, what the page for clients is called is what a clinician asks, too.
     const named = new Map(
-      [told, reader.read(said).words]
+      [reading, reader.read(said)]
         .flatMap((each) => [...called(all, entries, each)])
         .filter(([of]) => isSaid || entries[of].id !== page),
     );
@@ -119,13 +130,13 @@ export function engine({ entries, language, contacts }) {
 
     const { danger, isPlain } = hear(what, asked) ?? {};
     const isClient = !danger && (isSaid || entries[order[0]]?.id === page);
-    // Where words only lean to danger, its page may be none that fits.
+    // Where words only lean to danger, its page may be none that fits: one opens the list, and leaves room for others.
     const isClear = !isClient && (named.size > 0 || sure > CLEAR || isPlain === true);
     const isOutside =
       !isClear && !isClient && !danger && sure < OUTSIDE && asked.some((word) => !ours.has(stem(word)));
     const shown = opening(
       entries,
-      danger?.pages ?? (isClient ? [page] : []),
+      danger?.pages.slice(0, isPlain ? undefined : 1) ?? (isClient ? [page] : []),
       bothSides(order, entries, (of) => sideOf(asked) === undefined && fits[of] >= NEAR * fits[order[0]]).map(
         (of) => entries[of],
       ),
@@ -139,6 +150,8 @@ export function engine({ entries, language, contacts }) {
       outside: isOutside ? subject(marks, entries) : "",
     };
   };
+  for (const typed of FIRST) answer(typed); // what runs for the first time runs slowly, and shall be nobody's question
+  return answer;
 }
 
 /**
@@ -170,7 +183,8 @@ function alarm(entries, dangers, mark, isOfWork, tells) {
     if (!spoken.size && !tells(heard.words)) return undefined;
     const marks = mark(heard.words);
     const share = Math.max(0, ...spoken.values()) / heard.words.length;
-    let near = lean(heard.words) + (spoken.size ? SPOKEN * (1 + share) : 0);
+    // Lines are learnt as they were typed, slips and all.
+    let near = lean(asTyped.words) + (spoken.size ? SPOKEN * (1 + share) : 0);
     for (const given of marks) {
       const most = (/** @type {boolean} */ is) =>
         given.reduce((top, each, of) => (dangerous.has(of) === is ? Math.max(top, each) : top), 0);
@@ -260,15 +274,22 @@ const opening = (entries, first, found) => [
 const unique = (all) => [...new Set(all)];
 
 /**
- * The pages that are called or asked for just so, each with what that counts: a name more than a way to ask.
+ * The pages that are called or asked for just so, each with what that counts: a name more than a way to ask, and the most what
+ * is the same with the words that tell nothing, too.
  * @param {import("./texts.js").Texts} all
  * @param {Entry[]} entries
- * @param {number[]} told
+ * @param {import("./reading.js").Reading} reading
  */
-function called(all, entries, told) {
-  const { of, weight } = all;
-  const shown = textsTelling(all, told).filter((text) => SHOWN.has(entries[of[text]].kind));
-  return new Map(shown.sort((a, b) => weight[a] - weight[b]).map((text) => [of[text], weight[text]]));
+function called(all, entries, reading) {
+  const { of, keys, weight } = all;
+  const asked = reading.keys.join();
+  return new Map(
+    textsTelling(all, reading.words)
+      .filter((text) => SHOWN.has(entries[of[text]].kind))
+      .map((text) => ({ text, counts: weight[text] + (keys.at(text).join() === asked ? EXACTLY : 0) }))
+      .sort((a, b) => a.counts - b.counts)
+      .map(({ text, counts }) => [of[text], counts]),
+  );
 }
 
 /**

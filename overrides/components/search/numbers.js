@@ -6,22 +6,21 @@ import { say } from "../base/messages.js";
 const SCHEMES = { call: "tel:", text: "sms:", visit: "" };
 
 /**
- * Put the contacts into `place`: all emergency numbers until a country is chosen, then what there is for that one. Where the
- * reader is in danger (`all`), the first line of each country needs no choice.
+ * Put the contacts into their places, the emergency numbers before all other lines: all of them until a country is chosen, then
+ * what there is for that one. Where the reader is in danger (`all`), the first line of each country needs no choice.
  * @param {HTMLElement} search
- * @param {HTMLElement} place
+ * @param {{ emergency: HTMLElement, lines: HTMLElement }} places
  * @param {Contact[]} contacts
  * @param {boolean} all
  */
-export function numbers(search, place, contacts, all) {
+export function numbers(search, { emergency, lines }, contacts, all) {
   const shown = JSON.stringify([contacts, all]);
-  if (place.dataset.shown === shown) return;
-  place.dataset.shown = shown;
-  const made = copyOf(search, "countries");
-  const list = /** @type {HTMLElement} */ (made.querySelector("ul"));
+  if (emergency.dataset.shown === shown) return;
+  emergency.dataset.shown = shown;
+  const [first, others] = [copyOf(search, "countries"), copyOf(search, "countries")];
   const countries = new Map(contacts.map(({ region, where }) => [region, where]));
   countries.delete("");
-  for (const [region, where] of countries) made.querySelector("select")?.append(new Option(where, region));
+  for (const [region, where] of countries) first.querySelector("select")?.append(new Option(where, region));
   const open = new Set();
   for (const contact of contacts) {
     const isEmergency = contact.for.includes("emergency");
@@ -33,10 +32,12 @@ export function numbers(search, place, contacts, all) {
       item.dataset.region = contact.region;
       if (!isOpen) item.dataset.chosen = "";
     }
-    list.append(item);
+    (isEmergency ? first : others).querySelector("ul")?.append(item);
   }
-  if (countries.size < 2) made.querySelector(".choice")?.remove();
-  place.replaceChildren(made);
+  if (countries.size < 2) first.querySelector(".choice")?.remove();
+  others.querySelector(".choice")?.remove();
+  emergency.replaceChildren(first);
+  lines.replaceChildren(others);
   import("../contacts/contacts.js"); // it shows the country that was chosen; until it is there, all are shown
 }
 
@@ -49,12 +50,12 @@ function lackOf(search, { name }) {
 }
 
 /** @param {HTMLElement} search @param {Contact} contact */
-function itemOf(search, { where, name, about, for: purposes, reach }) {
+function itemOf(search, { region, where, name, about, for: purposes, reach }) {
   const isEmergency = purposes.includes("emergency");
   const item = /** @type {HTMLElement} */ (copyOf(search, "contact").querySelector("li"));
   const of = (/** @type {string} */ part) => /** @type {HTMLElement} */ (item.querySelector(part));
   item.className = isEmergency ? "number" : "help";
-  of(".name").textContent = `${isEmergency ? where : name}:`;
+  of(".name").textContent = `${isEmergency && region ? where : name}:`;
   of(".about").textContent = isEmergency ? "" : about;
   for (const { way, to, add } of reach) {
     const link = document.createElement("a");

@@ -1,5 +1,6 @@
 // Three readers of different kind. Each knows all the ways in which people ask, and marks each entry for what was typed: one
 // by the page as a whole, one by the nearest ways to ask for it, and one by words down to their letters.
+import { Numbering } from "./numbering.js";
 import { Growing } from "./rows.js";
 
 /**
@@ -78,16 +79,14 @@ export function byPhrase({ of, weight, words, found, reader, count }) {
  */
 export function byLetter({ of, weight, words, keys, said, found, reader, count }) {
   const rare = (/** @type {number} */ among) => Math.max(0, Math.log((of.length + 1) / (among + 1)));
-  /** @type {Map<number, number>} */
-  const numbers = new Map();
+  const numbers = new Numbering();
   const spellings = new Growing();
   for (const word of reader.words) {
-    const all = pieces(word);
-    for (const piece of all) if (!numbers.has(piece)) numbers.set(piece, numbers.size);
-    spellings.add(all.map((piece) => numbers.get(piece) ?? -1));
+    for (const piece of pieces(word)) spellings.put(numbers.add(piece));
+    spellings.end();
   }
   const spelt = spellings.rows;
-  const with_ = spelt.turned(numbers.size);
+  const with_ = spelt.turned(numbers.count);
   const rareness = with_.totals(sizes(said)).map(rare);
   const whole = sizes(found).map((among) => LETTERS.whole * rare(among));
   const square = spelt.totals(rareness.map(squared)).map((total, word) => total / spelt.size(word));
@@ -121,7 +120,7 @@ export function byLetter({ of, weight, words, keys, said, found, reader, count }
     for (const word of typed) {
       const all = pieces(reader.words[word]);
       for (const piece of all.map((each) => numbers.get(each)))
-        if (piece !== undefined) hear(rareness[piece] / Math.sqrt(all.length), massOfPiece(piece));
+        if (piece >= 0) hear(rareness[piece] / Math.sqrt(all.length), massOfPiece(piece));
     }
     return marks;
   };

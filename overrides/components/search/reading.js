@@ -1,4 +1,6 @@
 // How a text is read: its words, what each is a form of, and what they mean together. Numbers stand for them, for speed.
+import { Numbering } from "./numbering.js";
+import { Growing } from "./rows.js";
 import { stemmer } from "./vendor/stemmer.js";
 
 /**
@@ -24,6 +26,8 @@ const SPELLING = /** @type {[RegExp, string][]} */ ([
   [/gue$/, "g"],
   [/mme$/, "m"],
 ]);
+
+const GROUPS = 0x7fff0000; // above all that stems and pairs are named by, while there are fewer than 32,766 stems
 
 /** @type {never[]} */
 const NONE = [];
@@ -52,8 +56,8 @@ export class Reader {
   kinds = [];
   /** Each word that was met, by its number. @type {string[]} */
   words = [];
-  /** @type {Map<number, number>} a stem by its number, a pair by both in one, a group by its number below zero */
-  #keys = new Map();
+  /** The key of each name: of a stem its number and 1, of a pair both in one, of a group its number from GROUPS on. */
+  #keys = new Numbering();
   /** @type {Map<string, number>} */
   #numbers = new Map();
   /** @type {number[]} the stem of each word */
@@ -62,32 +66,47 @@ export class Reader {
   #stems = new Map();
   /** @type {boolean[]} whether a word tells nothing, by its number */
   #silent = [];
-  /** @type {number[][]} the words that an abbreviation stands for */
+  /** @type {number[][]} the words that an abbreviation stands for, by its number */
   #long = [];
   /** @type {{ row: number[], group: number }[][]} by the first stem */
   #groups = [];
 
-  /** @param {Language} language */
-  constructor({ stop, short, same }) {
-    for (const word of stop) this.#silent[this.#number(word)] = true;
+  /** @param {Language} language @param {string[]} vocabulary words that have the numbers of their places */
+  constructor({ stop, short, same }, vocabulary) {
+    for (const word of vocabulary) this.numberOf(word);
+    for (const word of stop) this.#silent[this.numberOf(word)] = true;
     for (const [word, meaning] of Object.entries(short))
-      this.#long[this.#number(word)] = words(meaning).map((each) => this.#number(each));
+      this.#long[this.numberOf(word)] = words(meaning).map((each) => this.numberOf(each));
     for (const [group, names] of same.entries())
       for (const name of names) {
-        const row = words(name).map((word) => this.#stemOf[this.#number(word)]);
-        this.#groups[row[0]] = [...(this.#groups[row[0]] ?? NONE), { row, group }];
+        const row = words(name).map((word) => this.#stemOf[this.numberOf(word)]);
+        if (row.length) this.#groups[row[0]] = [...this.#groups[row[0]], { row, group }];
       }
+  }
+
+  /** @param {string} word */
+  numberOf(word) {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    const spelt = stem(word);
+    const stemmed = this.#stems.get(spelt) ?? this.#groups.push(NONE) - 1;
+    this.#stems.set(spelt, stemmed);
+    this.#stemOf.push(stemmed);
+    this.#silent.push(false);
+    this.#long.push(NONE);
+    this.#numbers.set(word, this.words.length);
+    return this.words.push(word) - 1;
   }
 
   /** Whether texts with this word, or another form of it, were learnt. @param {string} word */
   knows(word) {
-    const number = this.#number(word);
-    return this.#silent[number] || this.#keys.has(this.#stemOf[number]);
+    const number = this.numberOf(word);
+    return this.#silent[number] || this.keyOf(number) >= 0;
   }
 
-  /** The key of the stem of a word that was learnt. @param {number} word */
+  /** The key of the stem of a word; -1 where it was not learnt. @param {number} word */
   keyOf(word) {
-    return this.#keys.get(this.#stemOf[word]);
+    return this.#keys.get(this.#stemOf[word] + 1);
   }
 
   /** Whether words are the same but for their forms. @param {ArrayLike<number>} some @param {ArrayLike<number>} others */
@@ -98,73 +117,55 @@ export class Reader {
     return true;
   }
 
-  /** Learn the words of a text. @param {string[]} said @returns {Reading} */
-  learn(said) {
-    return this.#read(said, true);
+  /** Learn the words of a text: what was read of it becomes a row each. @param {number[]} said @param {Growing} telling @param {Growing} keys */
+  learn(said, telling, keys) {
+    this.#read(said, telling, keys, true);
   }
 
   /** Read what was typed: only what was learnt has a key. @param {string[]} typed @returns {Reading} */
   read(typed) {
-    return this.#read(typed, false);
-  }
-
-  /** @param {number} name @param {Kind} kind @param {boolean} isNew whether it is learnt where it is not known */
-  #key(name, kind, isNew) {
-    const known = this.#keys.get(name);
-    if (known !== undefined || !isNew) return known;
-    this.#keys.set(name, this.kinds.length);
-    return this.kinds.push(kind) - 1;
-  }
-
-  /** @param {string} word */
-  #number(word) {
-    const known = this.#numbers.get(word);
-    if (known !== undefined) return known;
-    const spelt = stem(word);
-    const stemmed = this.#stems.get(spelt) ?? this.#stems.size;
-    this.#stems.set(spelt, stemmed);
-    this.#stemOf.push(stemmed);
-    this.#numbers.set(word, this.words.length);
-    return this.words.push(word) - 1;
+    const [telling, keys] = [new Growing(), new Growing()];
+    const said = typed.map((word) => this.numberOf(word));
+    this.#read(said, telling, keys, false);
+    return { words: [...telling.rows.at(0)], keys: [...keys.rows.at(0)] };
   }
 
   /**
-   * @param {string[]} typed
+   * @param {number[]} text
+   * @param {Growing} telling
+   * @param {Growing} keys
    * @param {boolean} isNew whether its keys are learnt
-   * @returns {Reading}
    */
-  #read(typed, isNew) {
-    /** @type {number[]} */
-    const said = [];
-    for (const word of typed) {
-      const number = this.#number(word);
-      said.push(number);
-      for (const more of this.#long[number] ?? NONE) said.push(more);
+  #read(text, telling, keys, isNew) {
+    const said = this.#atLength(text);
+    for (let at = 0; at < said.length; at++) {
+      const one = this.#stemOf[said[at]];
+      this.#put(keys, one + 1, "stem", isNew);
+      if (!this.#silent[said[at]]) telling.putOnce(said[at]);
+      if (at > 0) this.#put(keys, (this.#stemOf[said[at - 1]] + 1) * 0x10000 + one, "pair", isNew);
+      for (const { row, group } of this.#groups[one])
+        if (this.#isAt(row, said, at)) this.#put(keys, GROUPS + group, "group", isNew);
     }
-    const stems = said.map((number) => this.#stemOf[number]);
-    /** @type {number[]} */
-    const keys = [];
-    /** @type {number[]} */
-    const telling = [];
-    for (let at = 0; at < stems.length; at++) {
-      const one = stems[at];
-      add(keys, this.#key(one, "stem", isNew));
-      if (!this.#silent[said[at]]) add(telling, said[at]);
-      if (at > 0) add(keys, this.#key((stems[at - 1] + 1) * 0x10000 + one, "pair", isNew));
-      for (const { row, group } of this.#groups[one] ?? NONE)
-        if (isAt(row, stems, at)) add(keys, this.#key(-1 - group, "group", isNew));
-    }
-    return { words: telling, keys };
+    telling.end();
+    keys.end();
   }
-}
 
-/** Whether the numbers of a row, which begins with the one there, follow each other from a place on. @param {number[]} row @param {number[]} all @param {number} at */
-function isAt(row, all, at) {
-  for (let on = 1; on < row.length; on++) if (all[at + on] !== row[on]) return false;
-  return true;
-}
+  /** @param {Growing} keys @param {number} name @param {Kind} kind @param {boolean} isNew whether it is learnt where it is not known */
+  #put(keys, name, kind, isNew) {
+    const key = isNew ? this.#keys.add(name) : this.#keys.get(name);
+    if (key === this.kinds.length) this.kinds.push(kind);
+    if (key >= 0) keys.putOnce(key);
+  }
 
-/** Add what is not there yet. The texts are so short that a set would take longer. @param {number[]} all @param {number} [one] */
-function add(all, one) {
-  if (one !== undefined && !all.includes(one)) all.push(one);
+  /** The words of a text, and after an abbreviation what it stands for. @param {number[]} text */
+  #atLength(text) {
+    const isShort = text.some((word) => this.#long[word].length);
+    return isShort ? text.flatMap((word) => [word, ...this.#long[word]]) : text;
+  }
+
+  /** Whether the stems of a row, which begins with the one there, follow each other from a place on. @param {number[]} row @param {number[]} said @param {number} at */
+  #isAt(row, said, at) {
+    for (let on = 1; on < row.length; on++) if (this.#stemOf[said[at + on]] !== row[on]) return false;
+    return true;
+  }
 }

@@ -1,5 +1,7 @@
 // Numbers in rows, kept in two plain arrays: there are many, and a phone has to make them before it can answer.
 
+const ROOM = 64; // for so many there is room at first
+
 /** Rows of numbers, each row by its own number. */
 export class Rows {
   #starts;
@@ -57,19 +59,38 @@ export class Rows {
 
 /** Rows in the making. */
 export class Growing {
-  /** @type {number[]} */
-  #ends = [];
-  /** @type {number[]} */
-  #cells = [];
+  #starts = new Int32Array(ROOM);
+  #cells = new Int32Array(ROOM);
+  #rows = 0;
+  #size = 0;
 
-  /** @param {number[]} row */
-  add(row) {
-    for (const cell of row) this.#cells.push(cell);
-    this.#ends.push(this.#cells.length);
+  /** Put a number into the row in the making. @param {number} cell */
+  put(cell) {
+    if (this.#size === this.#cells.length) this.#cells = twice(this.#cells);
+    this.#cells[this.#size++] = cell;
+  }
+
+  /** The same, if it is not there yet. Rows are so short that a set would take longer. @param {number} cell */
+  putOnce(cell) {
+    for (let at = this.#starts[this.#rows]; at < this.#size; at++) if (this.#cells[at] === cell) return;
+    this.put(cell);
+  }
+
+  /** This row is whole; the next one begins. */
+  end() {
+    if (++this.#rows === this.#starts.length) this.#starts = twice(this.#starts);
+    this.#starts[this.#rows] = this.#size;
   }
 
   get rows() {
-    const starts = new Int32Array([0, ...this.#ends]);
-    return new Rows(starts, starts.subarray(1), new Int32Array(this.#cells));
+    const ends = this.#starts.subarray(1, this.#rows + 1);
+    return new Rows(this.#starts, ends, this.#cells.subarray(0, this.#size));
   }
+}
+
+/** @param {Int32Array} cells */
+function twice(cells) {
+  const more = new Int32Array(2 * cells.length);
+  more.set(cells);
+  return more;
 }

@@ -100,7 +100,10 @@ export class EwSearch extends Component {
     else if (typed !== this.#typed) return; // a later key was pressed meanwhile
     const found = answer?.found ?? [];
     const shown = found.slice(0, SHOWN).map((entry) => this.#result(entry));
-    this.find("results").replaceChildren(...shown);
+    // Who looks after somebody else in danger needs the page to follow before a country's many lines.
+    const leading = answer?.danger && answer.danger !== "reader" ? 1 : 0;
+    this.find("follow").replaceChildren(...shown.slice(0, leading));
+    this.find("results").replaceChildren(...shown.slice(leading));
     this.#warn(answer);
     this.find("nothing").hidden =
       !answer || !typed || answer.danger !== undefined || (answer.isClear && shown.length > 0);
@@ -116,7 +119,8 @@ export class EwSearch extends Component {
     if (!answer?.danger) return;
     const told = /** @type {NodeListOf<HTMLElement>} */ (urgent.querySelectorAll("[data-danger]"));
     for (const each of told) each.hidden = each.dataset.danger !== answer.danger;
-    numbers(this, this.find("numbers"), answer.contacts, answer.danger === "reader");
+    const places = { emergency: this.find("emergency"), lines: this.find("lines") };
+    numbers(this, places, answer.contacts, answer.danger === "reader");
   }
 
   /**
@@ -187,7 +191,7 @@ export class EwSearch extends Component {
   /** Enter in the field goes to the first result. @param {Event} event */
   #first(event) {
     event.preventDefault();
-    /** @type {HTMLElement | null} */ (this.find("results").querySelector("a"))?.click();
+    /** @type {HTMLElement | null} */ (this.querySelector(".results a"))?.click();
   }
 }
 

@@ -15,28 +15,28 @@ const WEIGHT = { name: 1.5, ask: 1, summary: 0.6, text: 0.3 };
 /**
  * @param {import("./engine.js").Entry[]} entries
  * @param {import("./reading.js").Language} language
+ * @param {string[]} vocabulary
  * @returns {Texts}
  */
-export function textsOf(entries, language) {
-  const reader = new Reader(language);
+export function textsOf(entries, language, vocabulary) {
+  const reader = new Reader(language, vocabulary);
   const all = {
     of: /** @type {number[]} */ ([]),
     weight: /** @type {number[]} */ ([]),
     words: new Growing(),
     keys: new Growing(),
   };
-  const learn = (/** @type {string[]} */ said, /** @type {number} */ of, /** @type {number} */ weight) => {
-    const { words, keys } = reader.learn(said);
+  const learn = (/** @type {number[]} */ said, /** @type {number} */ of, /** @type {number} */ weight) => {
+    reader.learn(said, all.words, all.keys);
     all.of.push(of);
     all.weight.push(weight);
-    all.words.add(words);
-    all.keys.add(keys);
   };
+  const numbers = (/** @type {string} */ text) => wordsOf(text).map((word) => reader.numberOf(word));
   for (const [of, { title, names, asks, summary, text }] of entries.entries()) {
-    for (const name of new Set([title, ...names])) learn(wordsOf(name), of, WEIGHT.name);
+    for (const name of [title, ...names]) learn(numbers(name), of, WEIGHT.name);
     for (const ask of asks) learn(ask, of, WEIGHT.ask);
-    for (const sentence of sentences(summary)) learn(wordsOf(sentence), of, WEIGHT.summary);
-    for (const sentence of sentences(text)) learn(wordsOf(sentence), of, WEIGHT.text);
+    for (const sentence of sentences(summary)) learn(numbers(sentence), of, WEIGHT.summary);
+    for (const sentence of sentences(text)) learn(numbers(sentence), of, WEIGHT.text);
   }
   const [words, keys] = [all.words.rows, all.keys.rows];
   return {
@@ -56,8 +56,8 @@ export function textsOf(entries, language) {
  * @param {number[]} told
  */
 export function textsTelling({ weight, words, found, reader }, told) {
-  const key = told.length ? reader.keyOf(told[0]) : undefined;
-  const texts = key === undefined ? [] : [...found.at(key)];
+  const key = told.length ? reader.keyOf(told[0]) : -1;
+  const texts = key < 0 ? [] : [...found.at(key)];
   return texts.filter((text) => weight[text] >= WEIGHT.ask && reader.areSame(words.at(text), told));
 }
 
