@@ -1,9 +1,9 @@
 """`python -m macros.check`: every mistake in the content, and what a build would stop at."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
+from . import clock
 from .command import run
 from .guide import Guide, Reviewed, review_state
 from .load import Configuration, load
@@ -14,9 +14,8 @@ from .supported import faults
 
 def read(root: Path, *, editing: bool = False) -> Guide | None:
     """Return the guide in the folder `root`, or print every problem of it and return nothing."""
-    today = datetime.now(UTC).date()
     try:
-        return load(root / "docs", Configuration.beside(root), today=today, editing=editing)
+        return load(root / "docs", Configuration.beside(root), today=clock.today(), editing=editing)
     except ProblemsFoundError as error:
         print(error)
         return None

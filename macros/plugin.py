@@ -4,7 +4,6 @@ See https://www.mkdocs.org/dev-guide/plugins/#events for the events.
 """
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from . import clock
 from .forms import Forms
 from .guide import Guide
 from .load import Configuration, load
@@ -61,9 +61,7 @@ class EndingWell(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # 
             Path(config.config_file_path), config.site_url or "/", service_in({"extra": config.extra})
         )
         try:
-            guide = load(
-                Path(config.docs_dir), configuration, today=datetime.now(UTC).date(), editing=editing
-            )
+            guide = load(Path(config.docs_dir), configuration, today=clock.today(), editing=editing)
         except ProblemsFoundError as error:
             raise PluginError(f"\n{error}") from None
         config.plugins[NAME] = cls(guide)

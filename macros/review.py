@@ -6,11 +6,12 @@ newer guide touches.
 
 import json
 import sys
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import yaml
 
+from . import clock
 from .check import read
 from .command import run
 from .english import names_nobody
@@ -62,7 +63,7 @@ def main(path: str, by: str, root: Path = Path()) -> int:
     if guide is None:
         return 1
     pages = guide.reviewed
-    by, on = " ".join(by.split()), datetime.now(UTC).date()
+    by, on = " ".join(by.split()), clock.today()
     name, _, role = by.partition(",")
     if path not in pages:
         print(f"There is no practice, letter or module '{path}': {nearest(path, pages)} Nothing was signed.")

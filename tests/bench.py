@@ -14,7 +14,6 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -26,6 +25,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.pages import Page as Built
 from playwright.sync_api import Page, sync_playwright
 
+from macros import clock
 from macros.load import Configuration, load
 from macros.site import NAME, restore
 from tests.chromium import chromium
@@ -108,7 +108,7 @@ def guide(folder: Path, copies: int = 1) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     may_repeat(folder / "macros" / "load" / "readability.py")
     told = Configuration.of(ROOT / "mkdocs.yml")
-    read = load(ROOT / "docs", told, today=datetime.now(UTC).date())
+    read = load(ROOT / "docs", told, today=clock.today())
     for practice in read.practices.values():
         page = folder / "docs" / f"{practice.path}.md"
         partners = "".join(

@@ -8,6 +8,15 @@ from types import ModuleType
 import pytest
 from author import Author
 
+from macros import clock
+
+
+@pytest.fixture(autouse=True)
+def midnight_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test ends on the day on which it began."""
+    today = clock.today()
+    monkeypatch.setattr(clock, "today", lambda: today)
+
 
 @pytest.fixture
 def author(tmp_path: Path) -> Author:

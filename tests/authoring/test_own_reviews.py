@@ -1,13 +1,13 @@
 """A service's reviews are its own: they lie in its folder, stand on its pages, and lapse aloud."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from author import Author
 from seen import Html
 from test_reviews import BY, edit, read_again, sign
 
-from macros import check, ledger
+from macros import check, clock, ledger
 from macros.guide import review_state, text_digest
 from macros.publish.twins import twin
 from macros.publish.vocabulary import localized
@@ -15,7 +15,6 @@ from macros.render.practice import answer, checklist
 from macros.render.reviews import page_status
 from macros.render.structured import json_ld
 
-TODAY = datetime.now(UTC).date()
 STEP = ", or a step that you add to it"
 
 
@@ -34,7 +33,7 @@ def test_a_service_signs_in_its_own_folder_and_no_page_of_the_guide_is_touched(a
     before = {file: file.read_bytes() for file in docs.rglob("*") if file.is_file()}
     for path in ("sessions/door", "letters/thanks", "course/first-day"):
         assert sign(author, path) == 0
-        page = read_again(author, TODAY).reviewed[path]
+        page = read_again(author, clock.today()).reviewed[path]
         assert (review_state(page), page.review.by, page.review.owner) == ("reviewed", BY, "clinical lead")
     assert {file: file.read_bytes() for file in docs.rglob("*") if file.is_file()} == before
     rows = own_file(author).splitlines()[1:]
@@ -52,13 +51,13 @@ def test_a_newer_guide_that_was_signed_too_replaces_no_review_of_the_service(
     assert sign(author) == 0
     assert "lapsed" not in told(author, capsys)
     edit(author.docs / "sessions" / "door.md", "minutes: 10", "minutes: 12")
-    author.makes_changes(TODAY)
+    author.makes_changes(clock.today())
     theirs = "review: {owner: clinical lead, state: reviewed, by: Them, on: 2024-01-01, digest: abcd}"
     edit(author.docs / "sessions" / "door.md", "review: {owner: clinical lead, state: draft}", theirs)
-    page = read_again(author, TODAY).practices["sessions/door"]
+    page = read_again(author, clock.today()).practices["sessions/door"]
     assert (review_state(page), page.review.by) == ("lapsed", BY)
     assert told(author, capsys).endswith(
-        f"The review of sessions/door by {BY} on {TODAY} has lapsed: its text changed on {TODAY}: "
+        f"The review of sessions/door by {BY} on {clock.today()} has lapsed: its text changed on {clock.today()}: "
         "The words are plainer, as was asked.\n"
     )
     assert sign(author) == 0
@@ -70,24 +69,24 @@ def test_what_the_service_adds_makes_its_review_lapse_and_the_guide_is_not_blame
 ) -> None:
     author.edits("service").writes()
     edit(author.docs / "sessions" / "door.md", "minutes: 10", "minutes: 12")
-    author.makes_changes(TODAY)
+    author.makes_changes(clock.today())
     assert sign(author) == 0
     steps = author.docs.parent / "service" / "data" / "steps.yml"
     edit(steps, "Tell the front desk.", "Ring the bell.")
     assert told(author, capsys).endswith(
-        f"\nThe review of sessions/door by {BY} on {TODAY} has lapsed: the page as you show it has changed since, "
+        f"\nThe review of sessions/door by {BY} on {clock.today()} has lapsed: the page as you show it has changed since, "
         "by a step of yours or a page that you hide.\n"
     )
-    shown = Html(page_status(read_again(author, TODAY), "sessions/door")).said
+    shown = Html(page_status(read_again(author, clock.today()), "sessions/door")).said
     assert (
-        f"Review The page as The House shows it has changed since its review on {TODAY}: not reviewed now"
+        f"Review The page as The House shows it has changed since its review on {clock.today()}: not reviewed now"
         in shown
     )
     edit(author.docs / "sessions" / "door.md", "minutes: 12", "minutes: 14")
-    author.makes_changes(TODAY)
-    assert f"has lapsed: its text changed on {TODAY}: The words" in told(author, capsys)
-    shown = Html(page_status(read_again(author, TODAY), "sessions/door")).said
-    assert f"Review The text has changed since its review on {TODAY}: not reviewed now" in shown
+    author.makes_changes(clock.today())
+    assert f"has lapsed: its text changed on {clock.today()}: The words" in told(author, capsys)
+    shown = Html(page_status(read_again(author, clock.today()), "sessions/door")).said
+    assert f"Review The text has changed since its review on {clock.today()}: not reviewed now" in shown
 
 
 @pytest.mark.parametrize(
@@ -132,12 +131,12 @@ def test_a_lapsed_review_of_a_page_of_its_own_is_told_as_one_of_the_guides(
     assert "lapsed" not in told(author, capsys)
     page = author.docs.parent / "service" / "relationships" / "local-farewell.md"
     edit(page, "Walk to the gate together.", "Walk to the door together.")
-    author.makes_changes(TODAY)
-    why = f" on {TODAY}: The words are plainer, as was asked" if keeps_register else STEP
+    author.makes_changes(clock.today())
+    why = f" on {clock.today()}: The words are plainer, as was asked" if keeps_register else STEP
     assert told(author, capsys).endswith(
-        f"\nThe review of relationships/local-farewell by {BY} on {TODAY} has lapsed: its text changed{why}.\n"
+        f"\nThe review of relationships/local-farewell by {BY} on {clock.today()} has lapsed: its text changed{why}.\n"
     )
-    shown = Html(page_status(read_again(author, TODAY), "relationships/local-farewell")).said
+    shown = Html(page_status(read_again(author, clock.today()), "relationships/local-farewell")).said
     assert "Review The text has changed since its review" in shown
 
 
@@ -151,7 +150,7 @@ def test_a_step_that_a_service_adds_to_its_own_page_is_not_laid_on_a_change_befo
     own = "{page: relationships/local-farewell, after: coat, id: local-hat, do: Bring the hat., sources: [local]}"
     edit(steps, "- page: sessions/door\n", f"- {own}\n- page: sessions/door\n")
     assert ledger.main(author.docs.parent) == 0
-    assert told(author, capsys).endswith(f"on {TODAY} has lapsed: its text changed{STEP}.\n")
+    assert told(author, capsys).endswith(f"on {clock.today()} has lapsed: its text changed{STEP}.\n")
 
 
 def test_a_signature_is_not_put_into_the_services_words(author: Author) -> None:
@@ -159,7 +158,7 @@ def test_a_signature_is_not_put_into_the_services_words(author: Author) -> None:
         "service\nservice.yml\n- client: applicant\n+ client: applicant\n+ clinician: guide"
     ).writes()
     assert sign(author, by="A. Grey, lead clinician") == 0
-    guide = read_again(author, TODAY)
+    guide = read_again(author, clock.today())
     door, words = guide.practices["sessions/door"], guide.settings.wording
     assert words.localize("A clinician") == "A guide"
     for shown in (
@@ -169,7 +168,7 @@ def test_a_signature_is_not_put_into_the_services_words(author: Author) -> None:
         twin(guide, door.path),
         json_ld(guide, door, "Good endings"),
     ):
-        assert f"Reviewed by A. Grey, lead clinician on {TODAY}" in shown
+        assert f"Reviewed by A. Grey, lead clinician on {clock.today()}" in shown
 
 
 def test_the_review_of_a_page_that_went_is_told_and_that_of_a_hidden_one_rests(

@@ -17,7 +17,7 @@ from author import TODAY, Author
 from seen import Html
 from test_commands import config, run
 
-from macros import changes, check, hooks, ledger, review
+from macros import changes, check, clock, hooks, ledger, review
 from macros.english import typographic
 from macros.guide import Guide, months_after, review_state, text_digest, version
 from macros.load import Configuration, load
@@ -87,7 +87,7 @@ def test_what_changed_later_on_the_same_day_stands_after_what_changed_before(
     for minutes, said in enumerate(told, 10):
         edit(author.docs / "sessions" / "door.md", f"minutes: {minutes}", f"minutes: {minutes + 1}")
         assert changes.main(said, root=root) == 0
-    (row,) = [c for c in read_again(author, datetime.now(UTC).date()).changes if c.page == "sessions/door"]
+    (row,) = [c for c in read_again(author, clock.today()).changes if c.page == "sessions/door"]
     assert row.what == what
 
 
@@ -101,9 +101,7 @@ def test_what_is_told_of_a_page_that_did_not_change_is_not_lost_without_a_word(
     assert "Nothing was written down for 'letters/local-room': your service keeps no register" in said
     (root / "service" / "data" / "reviews.yml").write_text("[]\n")
     assert changes.main("Tea is new.", "letters/local-room", root=root) == 0
-    (row,) = [
-        c for c in read_again(author, datetime.now(UTC).date()).changes if c.page == "letters/local-room"
-    ]
+    (row,) = [c for c in read_again(author, clock.today()).changes if c.page == "letters/local-room"]
     assert row.what == "Tea is new."
 
 
@@ -177,7 +175,7 @@ def test_the_command_says_how_much_it_wrote(author: Author, capsys: pytest.Captu
     assert capsys.readouterr().out.count("EW903") == 6
     assert changes.main(root=root) == 0
     assert capsys.readouterr().out == "6 written down with today's date, 6 in all.\n"
-    assert str(datetime.now(UTC).date()) in (author.docs / "data" / "reviews.yml").read_text()
+    assert str(clock.today()) in (author.docs / "data" / "reviews.yml").read_text()
     assert changes.main(root=root) == 0
     assert capsys.readouterr().out == "0 written down with today's date, 6 in all.\n"
     assert check.main(root) == 0
@@ -244,7 +242,7 @@ def test_who_serves_the_guide_while_writing_need_not_write_down_every_change(
         hooks.on_config(config(author.docs))  # type: ignore[arg-type]
     hooks.on_startup("serve", dirty=False)
     guide = hooks.on_config(config(author.docs)).plugins[NAME].guide  # type: ignore[arg-type]
-    assert guide.status_of(guide.practices["sessions/door"]).change.changed == datetime.now(UTC).date()
+    assert guide.status_of(guide.practices["sessions/door"]).change.changed == clock.today()
     assert guide.status_of(guide.practices["shared/plan"]).change.changed == TODAY
 
 
@@ -257,7 +255,7 @@ def test_a_signed_page_is_reviewed_until_it_changes(
 ) -> None:
     author.writes()
     assert sign(author, path) == 0
-    today = datetime.now(UTC).date()
+    today = clock.today()
     file = author.docs / f"{path}.md"
     assert capsys.readouterr().out == (
         f"{file} is signed: reviewed by {BY} on {today}. The review lapses when the text changes.\n"
@@ -299,7 +297,7 @@ def test_nothing_of_the_file_is_touched_but_the_review(author: Author, written: 
     _, _, tail = rest.partition("»")
     file.write_bytes(re.sub("[«»]", "", text).encode())
     assert sign(author) == 0
-    today = datetime.now(UTC).date()
+    today = clock.today()
     page = read_again(author, today).practices["sessions/door"]
     facts = f'owner: "clinical lead", state: reviewed, by: "{BY}", on: {today}, digest: {text_digest(page)}'
     assert file.read_bytes().decode() == f"{head}{{{facts}}}{tail}"
@@ -312,7 +310,7 @@ def test_nothing_of_the_file_is_touched_but_the_review(author: Author, written: 
 def test_a_name_may_hold_any_sign(author: Author, by: str) -> None:
     author.writes()
     assert sign(author, by=by) == 0
-    page = read_again(author, datetime.now(UTC).date()).practices["sessions/door"]
+    page = read_again(author, clock.today()).practices["sessions/door"]
     assert page.review.by == typographic(" ".join(by.split()))
     assert review_state(page) == "reviewed"
 
@@ -366,7 +364,7 @@ def test_a_page_with_a_problem_is_not_signed(
 
 def test_a_service_signs_its_own_pages_and_the_guides_as_it_shows_them(author: Author) -> None:
     author.edits("service").writes()
-    today = datetime.now(UTC).date()
+    today = clock.today()
     for path in ("relationships/local-farewell", "sessions/door"):
         assert sign(author, path) == 0
         assert review_state(read_again(author, today).practices[path]) == "reviewed"

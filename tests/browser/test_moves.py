@@ -4,14 +4,13 @@ import re
 import shutil
 import subprocess
 import sys
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 import yaml
 
-from macros import changes, ledger
+from macros import changes, clock, ledger
 from macros.guide import Guide
 from macros.load import Configuration, load
 from macros.load.addresses import SEAL, seal
@@ -127,9 +126,7 @@ def _moved(guide: Guide, there: str, folder: Path) -> Path:
     register = [{"from": old} | move for old, move in moves.items()]
     (copy / "docs/data/redirects.yml").write_text(yaml.safe_dump(register), encoding="utf-8")
     # As both commands do it, each of which reads the guide for itself.
-    later = load(
-        copy / "docs", Configuration.of(copy / "mkdocs.yml"), today=datetime.now(UTC).date(), editing=True
-    )
+    later = load(copy / "docs", Configuration.of(copy / "mkdocs.yml"), today=clock.today(), editing=True)
     changes.write(copy, later, "It is shorter.")
     ledger.write(copy, later)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site]
