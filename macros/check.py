@@ -1,11 +1,12 @@
 """`python -m macros.check`: every mistake in the content, and what a build would stop at."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from . import clock
 from .command import run
-from .guide import Guide, Reviewed, review_state
+from .guide import Guide, Reviewed, months_after, review_state
 from .load import Configuration, load
 from .models import Review, Signed, is_local
 from .problems import ProblemsFoundError
@@ -33,6 +34,17 @@ def lapsed(guide: Guide) -> Iterator[str]:
             yield _told(row.page, row, why)
 
 
+def due(guide: Guide, today: date) -> Iterator[str]:
+    """Say what is to be read again by `today`: pages whose next review is due, and contacts that were checked as long ago."""
+    for path, page in guide.reviewed.items():
+        day = guide.status_of(page).next_review
+        if day and day <= today:
+            yield f"The next review of {path} was due on {day}"
+    for contact in (*guide.settings.on_call, *guide.contacts):
+        if contact.checked and months_after(contact.checked, guide.settings.review_months) <= today:
+            yield f"The contact '{contact.name}' was last checked on {contact.checked}: check it anew, and write the day down"
+
+
 def _told(path: str, review: Review | Signed, why: str) -> str:
     return f"The review of {path} by {review.by} on {review.on} has lapsed: {why}"
 
@@ -55,7 +67,8 @@ def main(root: Path = Path()) -> int:
     print(
         f"{len(guide.practices)} practices, {len(guide.letters)} letters, {len(guide.pairs)} pairs, no problems."
     )
-    print("".join(f"{line.rstrip('.')}.\n" for line in lapsed(guide)), end="")
+    told = (*due(guide, clock.today()), *lapsed(guide))
+    print("".join(f"{line.rstrip('.')}.\n" for line in told), end="")
     return 0
 
 

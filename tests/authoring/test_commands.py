@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from author import ADDRESS, Author
+from author import ADDRESS, TODAY, Author
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import File, Files
 from mkdocs.theme import Theme
 
-from macros import check, hooks, learn, ledger, starter
+from macros import check, clock, hooks, learn, ledger, starter
 from macros.site import NAME
 from macros.supported import EXTENSIONS
 
@@ -54,7 +54,10 @@ def rows(docs: Path) -> list[str]:
 # Check
 
 
-def test_check_says_how_much_it_read(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_says_how_much_it_read(
+    author: Author, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: TODAY)
     assert check.main(author.writes().parent) == 0
     assert capsys.readouterr().out == "3 practices, 1 letters, 2 pairs, no problems.\n"
 

@@ -422,6 +422,24 @@ def test_the_next_review_is_due_when_the_service_has_it(author: Author, setting:
     assert guide.status_of(guide.practices["shared/plan"]).next_review is None
 
 
+def test_what_is_to_be_read_again_is_told_from_its_day_on(
+    author: Author, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reviewed(author)
+    root = author.writes().parent
+    for day, said in (
+        (date(2025, 1, 31), ""),
+        (
+            date(2025, 2, 1),
+            "The next review of sessions/door was due on 2025-02-01.\n"
+            "The contact 'The Listeners' was last checked on 2024-02-01: check it anew, and write the day down.\n",
+        ),
+    ):
+        monkeypatch.setattr(clock, "today", lambda day=day: day)
+        assert check.main(root) == 0
+        assert capsys.readouterr().out.endswith(f"no problems.\n{said}")
+
+
 @pytest.mark.parametrize("months", ["0", "61"])
 def test_a_review_holds_for_one_to_sixty_months(author: Author, months: str) -> None:
     author.edits(f"mkdocs.yml\n+ extra: {{service: {{▸review_months: {months}}}}}")
