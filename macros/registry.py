@@ -158,8 +158,8 @@ def _weeks(read: Read, _path: str) -> Iterable[str]:
 
 
 def _pairs(read: Read, _path: str) -> Iterable[str]:
-    shown = (p for p in read.practices.values() if p.path not in read.hidden)
-    return (id_ for p in shown for id_ in (p.path, f"{p.side}-{p.phase}"))
+    shown = (path for path in read.practices if path not in read.hidden)
+    return (*shown, *(f"{p.side}-{p.phase}" for p in read.practices.values()))
 
 
 _MODULE_PARTS = (

@@ -353,6 +353,15 @@ def test_the_guide_keeps_its_word_where_a_published_page_is_hidden(house: Author
     assert house.reads() == []
 
 
+def test_the_guide_keeps_its_word_where_all_pages_of_a_phase_are_hidden(house: Author) -> None:
+    house.edits("""
+    published
+    service/data/hidden.yml
+    + - {page: shared/plan, to: sessions/door}
+    """)
+    assert house.reads() == []
+
+
 def test_hiding_the_page_on_crisis_lines_leads_its_readers_on(house: Author) -> None:
     house.edits("""
     shared/crisis-lines.md
