@@ -10,6 +10,7 @@ import re
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,10 @@ class Engine(ABC):
     def printed(self) -> bytes:
         """Return the page on A4 as PDF; nothing, where the driver cannot print."""
         return b""
+
+    def fell(self) -> bool:
+        """Tell whether a process of the browser, which stands for as long as it runs, is gone."""
+        return False
 
     def click(self, selector: str, text: str | None = None) -> None:
         """Click on the one element with this selector and text, as soon as it is there and nothing covers it."""
@@ -198,6 +203,7 @@ class WebKit(Engine):
     def __init__(self, address: str, downloads: Path) -> None:
         self._address, self.downloads = address, downloads
         self._said: list[str] = []
+        self._network: set[Path] = set()
         self._address += f"/{self._ask('', capabilities={})['sessionId']}"
 
     def _ask(self, path: str, method: str = "POST", **params: Any) -> Any:
@@ -212,6 +218,7 @@ class WebKit(Engine):
         self._said = self.problems()
         self._ask("/url", url=url)
         self.call(LISTEN)
+        self._network = self._network or self._networks()
 
     def call(self, function: str, *given: Any) -> Any:
         script = f"""const done = arguments[1];
@@ -229,6 +236,18 @@ class WebKit(Engine):
         said += self.call("() => globalThis.heard?.splice(0) ?? []")
         # A page that came back hears that its own passing into the next one was over: the engine calls that a rejection.
         return [text for text in said if "view transition" not in text]
+
+    def fell(self) -> bool:
+        return not self._network <= self._networks()
+
+    def _networks(self) -> set[Path]:
+        """Return the folder of the process of this browser that speaks with the network."""
+        home, found = f"HOME={self.downloads.parent}\0".encode(), set()
+        for process in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):  # it may be over by now
+                if (process / "comm").read_text("utf-8") == "WebKitNetworkPr\n":
+                    found |= {process} if home in (process / "environ").read_bytes() else set()
+        return found
 
     def close(self) -> None:
         self._ask("", "DELETE")
