@@ -35,6 +35,10 @@ UPDATE = """async () => {
     if (worker.state === "installing") await new Promise((done) => worker.addEventListener("statechange", done, { once: true }));
     return worker.state;
 }"""
+TAKE_AND_ASK = """() => {
+    document.querySelector("ew-offline [data-do=use]").click();
+    for (let time = 0; time < 1000; time += 15) setTimeout(() => fetch(`../../offline-manifest.js?${time}`), time);
+}"""
 CACHES = "async () => (await caches.keys()).map((name) => name.split('#')[1])"
 REFUSING = """
 let left = 30;
@@ -148,6 +152,17 @@ def test_a_storage_that_is_full_in_the_middle_of_an_update_costs_nothing(page, s
     worker.write_text(whole, "utf-8")
     page.goto(f"{server.url}/{PRACTICE}")
     take(page)
+    without_network(page, server, "second")
+
+
+def test_what_a_page_asks_for_as_the_newer_version_is_taken_does_not_hold_that_up(page, server, release):
+    """Chromium starts the older worker again for it, and gives it half a minute to be idle."""
+    server.publish(release("second"))
+    assert page.evaluate(UPDATE) == "installed"
+    expect(page.get_by_role("button", name="Use it now")).to_be_visible()
+    with page.expect_navigation():
+        page.evaluate(TAKE_AND_ASK)
+    expect(page.locator("h1")).to_contain_text("(second)")
     without_network(page, server, "second")
 
 

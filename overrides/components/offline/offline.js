@@ -2,6 +2,8 @@ import { buttonAt, Component } from "../base/component.js";
 import { dayFormat } from "../base/messages.js";
 
 const DAY = 86_400_000;
+/** Milliseconds to wait for a newer version that is taken. Chromium holds it back for long if this page asks for something just then. */
+const PATIENCE = 2500;
 
 /**
  * Keeps the guide on the device, tells how old a copy is, and offers a newer version once it is there: until the reader
@@ -88,7 +90,9 @@ export class EwOffline extends Component {
       return waiting?.postMessage("later");
     }
     if (!waiting) return location.reload(); // taken on another page
-    waiting.addEventListener("statechange", () => location.reload(), { once: true });
+    const anew = () => location.reload();
+    waiting.addEventListener("statechange", anew, { once: true });
+    setTimeout(anew, PATIENCE);
     waiting.postMessage("use");
   }
 }
