@@ -21,23 +21,23 @@ from websockets.sync.client import ClientConnection
 
 PATIENCE = 30  # seconds: a loaded machine is slow, and nothing is wrong with the page
 
-# The one element that is shown, found by its selector and by the whole of its text or its label, and where it is to be hit.
-PLACE = """async (selector, text) => {
+# The one element that is shown, found by its selector and by the whole of its text or its label, once a pointer hits it.
+FOUND = """async (selector, text) => {
     const named = (one) => (one.labels?.[0] ?? one).textContent.replace(/\\s+/g, " ").trim();
     const found = [...document.querySelectorAll(selector)].filter((one) =>
         one.checkVisibility() && (text === null || named(one) === text));
     if (found.length !== 1) return null;
     const [one] = found;
     one.scrollIntoView({ block: "center", behavior: "instant" });
-    const box = () => one.getBoundingClientRect();
+    const box = () => one.getClientRects()[0];
     const before = box();
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const { x, y, width, height } = box();
     if (x !== before.x || y !== before.y) return null;
-    const [left, top] = [Math.round(x + width / 2), Math.round(y + height / 2)];
-    const hit = document.elementFromPoint(left, top);
-    return hit && (one.contains(hit) || hit.contains(one) || hit.closest("label")?.control === one) ? [left, top] : null;
+    const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+    return hit && (one.contains(hit) || hit.contains(one) || hit.closest("label")?.control === one) ? one : null;
 }"""
+AS_JSON = "async (...given) => JSON.stringify(await ({})(...given) ?? null)"
 SHOWN = """(selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility())
     .map((one) => one.innerText.replace(/\\s+/g, " ").trim())"""
 LISTEN = """() => {
@@ -64,6 +64,10 @@ class Engine(ABC):
         """Call a function on the page, wait for what it promises, and return it as JSON has it."""
 
     @abstractmethod
+    def find(self, function: str, *given: Any) -> dict[str, Any] | None:
+        """Call a function on the page, and return the element that it promises as a pointer takes it for where to go."""
+
+    @abstractmethod
     def act(self, source: dict[str, Any]) -> None:
         """Do what a source of input describes."""
 
@@ -80,10 +84,13 @@ class Engine(ABC):
         return False
 
     def click(self, selector: str, text: str | None = None) -> None:
-        """Click on the one element with this selector and text, as soon as it is there and nothing covers it."""
-        x, y = self.until(PLACE, selector, text)
-        steps = [{"type": "pointerMove", "x": x, "y": y}, {"type": "pointerDown", "button": 0}]
-        steps.append({"type": "pointerUp", "button": 0})
+        """Click on the one element with this selector and text, as soon as it is there and nothing covers it.
+
+        The engine is told the element and not the place, which may have moved by the time that it hears of it.
+        """
+        place = self._patiently(lambda: self.find(FOUND, selector, text), (selector, text))
+        steps = [{"type": "pointerMove", "x": 0, "y": 0, "origin": place}]
+        steps += [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
         self.act({"type": "pointer", "id": "hand", "parameters": {"pointerType": "mouse"}, "actions": steps})
 
     def press(self, text: str) -> None:
@@ -163,16 +170,23 @@ class Firefox(Engine):
         self._ask("browsingContext.navigate", context=self._page, url=url, wait="complete")
 
     def call(self, function: str, *given: Any) -> Any:
+        return json.loads(self._run(AS_JSON.format(function), given)["value"])
+
+    def find(self, function: str, *given: Any) -> dict[str, Any] | None:
+        node = self._run(function, given).get("sharedId")
+        return node and {"type": "element", "element": {"sharedId": node}}
+
+    def _run(self, function: str, given: tuple[Any, ...]) -> dict[str, Any]:
         told = self._ask(
             "script.callFunction",
-            functionDeclaration=f"async (given) => JSON.stringify(await ({function})(...JSON.parse(given)) ?? null)",
+            functionDeclaration=f"(given) => ({function})(...JSON.parse(given))",
             arguments=[{"type": "string", "value": json.dumps(given)}],
             target={"context": self._page},
             awaitPromise=True,
             userActivation=True,
         )
         assert told["type"] == "success", told["exceptionDetails"]["text"]
-        return json.loads(told["result"]["value"])
+        return told["result"]
 
     def act(self, source: dict[str, Any]) -> None:
         self._ask("input.performActions", context=self._page, actions=[source])
@@ -221,12 +235,15 @@ class WebKit(Engine):
         self._network = self._network or self._networks()
 
     def call(self, function: str, *given: Any) -> Any:
+        return json.loads(self.find(AS_JSON.format(function), *given))
+
+    def find(self, function: str, *given: Any) -> Any:
         script = f"""const done = arguments[1];
             (async () => ({function})(...JSON.parse(arguments[0])))().then(
-                (value) => done(JSON.stringify({{ value }})), (error) => done(JSON.stringify({{ error: String(error) }})))"""
-        told = json.loads(self._ask("/execute/async", script=script, args=[json.dumps(given)]))
+                (value) => done({{ value }}), (error) => done({{ error: String(error) }}))"""
+        told = self._ask("/execute/async", script=script, args=[json.dumps(given)])
         assert "error" not in told, told
-        return told.get("value")
+        return told["value"]
 
     def act(self, source: dict[str, Any]) -> None:
         self._ask("/actions", actions=[source])

@@ -24,9 +24,12 @@ export class EwProgress extends Learning {
   async #tellHowLong() {
     this.find("apart").hidden = !canSave() || !isThirdPartyFrame();
     if (!canSave()) return;
+    const short = this.find(forgetsInAWeek() ? "brief" : "unsure");
+    short.hidden = false; // at once, as what came later would move the page under a hand
     // Not there where the address is not a secure one.
-    const lasting = await navigator.storage?.persisted?.();
-    this.find(lasting ? "lasting" : forgetsInAWeek() ? "brief" : "unsure").hidden = false;
+    if (!(await navigator.storage?.persisted?.())) return;
+    short.hidden = true;
+    this.find("lasting").hidden = false;
     this.show();
   }
 
