@@ -40,7 +40,7 @@ class Scripts:
     def on(self, html: str) -> tuple[list[str], list[str]]:
         """Return the scripts that define the elements of a page, and all that these import."""
         used = set(_USED.findall(html))
-        own = sorted(path for name, path in self.elements.items() if name in used)
+        own = sorted({path for name, path in self.elements.items() if name in used})
         found, waiting = set[str](), own
         while waiting:
             waiting = [other for path in waiting for other in self.imports[path] if other not in found]

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..design import OWN_CHROMA
 
 _NOT_IN_A_LAYER = re.compile(r'@charset "[^"]*";|/\*# sourceMappingURL=.*?\*/')
-_COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)  # for those who write the styles
+_FOR_WRITERS = re.compile(r"/\*.*?\*/\n?|^ +", re.DOTALL | re.MULTILINE)
 _RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
 _EMPTY = re.compile(r"@(?:media|supports)[^{};]*\{\}")
 _GROUP = re.compile(r"\([^()]*\)")
@@ -35,7 +35,7 @@ def stylesheet(
         key=lambda file: (file.parent.name != "base", file),
     )
     layer = needed("".join(_NOT_IN_A_LAYER.sub("", styles) for styles in theme), classes)
-    own = [_COMMENT.sub("", file.read_text(encoding="utf-8")) for file in files]
+    own = [_FOR_WRITERS.sub("", file.read_text(encoding="utf-8")) for file in files]
     if hue is not None:
         own.append(f":root {{ --own-hue: {hue}deg; --own-chroma: {OWN_CHROMA}; }}")
     return "\n".join([f"@layer theme {{{without_idle(layer, ''.join(own))}}}", *own])

@@ -573,7 +573,8 @@ SCRIPTS = {
 const lock = () => import("./lock.js");
 customElements.define("ew-door", Door);
 """,
-    "components/clock/clock.js": 'import { say } from "../base/messages.js";\ncustomElements.define("ew-clock", Clock);\n',
+    "components/clock/clock.js": 'import { say } from "../base/messages.js";\ncustomElements.define("ew-clock", Clock);\n'
+    'customElements.define("ew-hand", Hand);\n',
     "components/base/hinge.js": 'import "./messages.js";\n',
     "components/base/messages.js": 'import "./hinge.js";\n',
 }
@@ -585,6 +586,7 @@ SHARED = ["components/base/hinge.js", "components/base/messages.js"]
     [
         ("<p>ew-door</p><ew-unknown></ew-unknown>", [], []),
         ("<ew-clock>", ["components/clock/clock.js"], SHARED),
+        ("<ew-clock><ew-hand>", ["components/clock/clock.js"], SHARED),
         ("<ew-door><ew-clock>", ["components/clock/clock.js", "components/door/door.js"], SHARED),
     ],
 )

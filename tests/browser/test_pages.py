@@ -1,5 +1,6 @@
 """Every kind of page, in every state that a reader may meet it in, in a real browser."""
 
+import re
 from itertools import takewhile
 from pathlib import Path
 
@@ -28,6 +29,20 @@ KINDS = {
     },
     "not found": "404.html",
 }
+SCRIPTED = [
+    "",
+    "sessions/door-handle/",
+    "relationships/planned-ending/",
+    "reference/contacts/",
+    "reference/for-clients/",
+    "reference/map/",
+    "course/",
+    "course/difficult-close/",
+    "course/record/",
+    "course/verify/",
+    "course/cohort/",
+]
+"""Pages on which scripts show something to everyone."""
 every_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
 
 # Notes each breach of the page's content security policy, from before its first line is read.
@@ -162,6 +177,61 @@ def test_the_policy_is_kept_and_nothing_is_missing(watched, path):
     assert "default-src 'none'" in (policy.get_attribute("content") or "")
     assert page.failed == []
     assert page.evaluate("window.breaches") == []
+
+
+# What a frame moved is told after the one that follows it.
+FRAMES = """async () => {
+    for (let left = 4; left; left--) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}"""
+
+
+@pytest.fixture
+def held(open_page, standing, site):
+    """`held(path, width)` opens a page whose scripts do not come, and returns it with what lets them come."""
+
+    def go(path, width):
+        page = open_page("about:blank", width=width, reduced_motion="reduce", service_workers="block")
+        page.route(re.compile(r"/components/(?!theme/)[^?]*\.js$"), lambda _: None)
+        page.goto(f"{standing(site).url}/{path}", wait_until="commit")
+        page.wait_for_function(
+            "() => document.readyState !== 'loading' && performance.getEntriesByType('paint')[0]"
+        )
+
+        def come():
+            page.unroute_all()  # what waits goes on
+            expect(page.locator(":not(:defined)")).to_have_count(0)
+
+        return page, come
+
+    return go
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize("path", SCRIPTED)
+def test_nothing_moves_under_a_hand_as_the_scripts_come(held, path, width):
+    """By how much of the screen moves, and how far: from 0.1 on readers notice, says https://web.dev/articles/cls."""
+    page, come = held(path, width)
+    page.evaluate(
+        """() => {
+            globalThis.moved = [];
+            const note = ({ value, sources }) => moved.push([value, ...sources.map(({ node }) => node?.textContent)]);
+            new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: "layout-shift" });
+        }"""
+    )
+    come()
+    page.evaluate(FRAMES)
+    moved = page.evaluate("moved")
+    assert sum(value for value, *_ in moved) < 0.05, moved
+
+
+def test_what_stands_in_for_a_script_waits_for_it_a_while(held):
+    page, come = held("course/verify/", 375)
+    notice = page.get_by_text("the guide needs its script")
+    assert not notice.is_visible()
+    page.evaluate("() => document.getAnimations().forEach((one) => one.finish())")  # as after five seconds
+    assert notice.is_visible()
+    come()
+    assert not notice.is_visible()
 
 
 def tab_through(page):
