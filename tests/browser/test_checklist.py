@@ -194,6 +194,15 @@ def test_the_first_tick_after_the_end_belongs_to_the_next_run(visit):
     sees(page, "...xx  2 of 5 done")
 
 
+def test_once_the_end_of_a_run_was_told_the_first_tick_of_the_next_takes_the_words_away(visit):
+    page = visit(clock=MORNING)
+    tick(page, 1, 2)
+    page.clock.fast_forward("30:01")
+    sees(page, ".....  0 of 5 done\nThis run ended by itself ... [Bring it back]")
+    tick(page, 4)
+    sees(page, "...x.  1 of 5 done")
+
+
 def test_a_day_later_nothing_is_left_of_an_ended_run(visit):
     page = visit(clock=MORNING)
     tick(page, 1, 2)

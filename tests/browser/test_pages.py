@@ -189,8 +189,8 @@ FRAMES = """async () => {
 def held(open_page, standing, site):
     """`held(path, width)` opens a page whose scripts do not come, and returns it with what lets them come."""
 
-    def go(path, width):
-        page = open_page("about:blank", width=width, reduced_motion="reduce", service_workers="block")
+    def go(path, width, **options):
+        page = open_page("about:blank", width=width, reduced_motion="reduce", **options)
         page.route(re.compile(r"/components/(?!theme/)[^?]*\.js$"), lambda _: None)
         page.goto(f"{standing(site).url}/{path}", wait_until="commit")
         page.wait_for_function(
@@ -222,6 +222,19 @@ def test_nothing_moves_under_a_hand_as_the_scripts_come(held, path, width):
     page.evaluate(FRAMES)
     moved = page.evaluate("moved")
     assert sum(value for value, *_ in moved) < 0.05, moved
+
+
+def test_the_number_of_a_chosen_country_is_there_before_any_script(held):
+    page, come = held("sessions/suicide-risk-late/", 375)
+    come()
+    page.evaluate("() => localStorage.setItem('ew:region', 'ie')")
+    page, come = held("sessions/suicide-risk-late/", 375, beside=page)
+    number = page.locator(".answer").get_by_role("link", name="Ireland: call 112")
+    contacts = page.locator(".answer").get_by_role("link", name="Crisis contacts")
+    number.wait_for()
+    before = contacts.bounding_box()
+    come()
+    assert contacts.bounding_box() == before
 
 
 def test_what_stands_in_for_a_script_waits_for_it_a_while(held):

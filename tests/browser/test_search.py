@@ -440,12 +440,30 @@ def test_when_neither_network_nor_copy_has_all_of_it_it_is_said_and_tried_again(
     page.context.route(f"**/{missing}", lambda route: route.abort())
     page.get_by_role("button", name="Search").click()
     page.keyboard.type("goodbye")
-    said(page).get_by_text("not to be had just now").wait_for()
+    said(page).get_by_text("did not come").wait_for()
     assert page.locator("ew-search .nothing").is_hidden()
+    contacts = page.get_by_role("dialog").get_by_role("link", name="All crisis contacts")
+    assert contacts.is_visible()
     page.keyboard.type("s")
-    said(page).get_by_text("not to be had just now").wait_for()
+    said(page).get_by_text("did not come").wait_for()
     page.context.unroute(f"**/{missing}")
     page.keyboard.type(" hurt")
+    results(page).first.wait_for()
+    assert contacts.is_hidden()
+
+
+@pytest.mark.parametrize("again", ["Enter", "online"])
+def test_enter_or_the_network_that_comes_back_asks_again(visit, again):
+    page = visit("")
+    page.context.route("**/search.json", lambda route: route.abort())
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("goodbye")
+    said(page).get_by_text("did not come").wait_for()
+    page.context.unroute("**/search.json")
+    if again == "Enter":
+        page.keyboard.press("Enter")
+    else:
+        page.evaluate("() => dispatchEvent(new Event('online'))")
     results(page).first.wait_for()
 
 

@@ -45,6 +45,30 @@ def test_the_short_form_of_the_list_is_its_steps_with_their_words_one_tap_away(v
     expect(words.locator("visible=true")).to_have_count(steps.count())
 
 
+def test_whoever_is_in_the_middle_of_the_list_stays_there_as_it_becomes_short_and_long_again(visit):
+    page = phone(visit)
+    step = page.locator("#limit-means")
+    to(page, "#limit-means")
+    shorten = page.locator(".bar").get_by_role("button", name="Short list")
+    before = step.evaluate(BOX)["top"]
+    assert 0 < before < 200
+    for _ in range(2):
+        shorten.click()
+        assert abs(step.evaluate(BOX)["top"] - before) < 2
+    page.mouse.wheel(0, 200)  # into the step's own words
+    page.wait_for_function("() => document.querySelector('#limit-means').getBoundingClientRect().top < 0")
+    shorten.click()
+    assert 0 < step.evaluate(BOX)["top"] < 200
+
+
+def test_the_bar_is_there_on_a_phone_held_across_too(visit):
+    page = visit(RISK, width=667, height=375, reduced_motion="reduce")
+    to(page, "#limit-means")
+    call = page.locator(".bar").get_by_role("button", name="Call")
+    assert call.evaluate(BOX)["bottom"] <= 375
+    assert page.locator("#limit-means").evaluate(BOX)["top"] < 200
+
+
 def test_a_done_step_folds_and_shows_its_words_when_asked(visit):
     page = phone(visit)
     first = page.locator(".step").first

@@ -137,9 +137,24 @@ export class EwChecklist extends Component {
   }
 
   #shorten() {
+    const stay = this.#place();
     const short = this.toggleAttribute("data-short");
     for (const button of this.#controls('[data-list="short"]')) button.ariaPressed = String(short);
     for (const step of this.querySelectorAll(".step[data-open]")) this.#unfold(step, false);
+    stay();
+  }
+
+  /** What brings back into its place, once the list is longer or shorter, the step that is being read, if there is one. */
+  #place() {
+    const box = (/** @type {Element} */ step) => step.getBoundingClientRect();
+    const steps = [...this.querySelectorAll(".step")].filter((each) => box(each).top < innerHeight / 3);
+    const step = steps.at(-1);
+    if (!step) return () => {};
+    const edge = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+    const { top, bottom } = box(step);
+    const side = bottom > edge ? "top" : "bottom";
+    const before = bottom > edge ? Math.max(top, edge) : bottom;
+    return () => scrollBy({ top: box(step)[side] - before, behavior: "instant" });
   }
 
   /** @param {Element | null} step @param {boolean} on */
@@ -298,9 +313,10 @@ export class EwChecklist extends Component {
   /** Work on the page is one progress text, however long the list. @param {HTMLInputElement} box */
   #tick(box) {
     const { value, checked } = box;
+    const told = this.#said === "ended";
     this.#say();
     this.#unfold(box.closest(".step"), false);
-    this.#endWhenDue(); // A tick that comes after the end begins the next run.
+    if (!told) this.#endWhenDue(); // A tick that comes after the end begins the next run.
     if (!this.#name) this.#newRun("started");
     this.#commit((store) =>
       state.mark(store, this.#name, [value], checked, { now: Date.now(), version: this.#version }),

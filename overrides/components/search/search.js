@@ -21,6 +21,7 @@ export class EwSearch extends Component {
     for (const button of [open, ...this.#others])
       button.addEventListener("click", () => this.#open(), { signal });
     for (const button of this.#others) button.hidden = false;
+    addEventListener("online", () => this.#dialog.open && !this.#worker && this.#ask(), { signal });
     document.addEventListener("keydown", (event) => this.#shortcut(event), {
       signal,
     });
@@ -89,12 +90,14 @@ export class EwSearch extends Component {
       this.#worker.addEventListener("error", () => this.#answered({ typed: this.#typed }));
     }
     if (!this.#ready) this.find("count").textContent = say(this, "loading");
+    this.find("meanwhile").hidden = this.#ready;
     this.#worker.postMessage(this.#typed);
   }
 
   /** @param {{ typed: string, answer?: import("./engine.js").Answer }} data */
   #answered({ typed, answer }) {
     this.#ready = Boolean(answer);
+    this.find("meanwhile").hidden = this.#ready;
     // Where some of it did not come, the next words are for another worker, which asks for all of it anew.
     if (!answer) this.#rest();
     else if (typed !== this.#typed) return; // a later key was pressed meanwhile
@@ -188,9 +191,10 @@ export class EwSearch extends Component {
     event.preventDefault();
   }
 
-  /** Enter in the field goes to the first result. @param {Event} event */
+  /** Enter in the field goes to the first result, or asks again for what did not come. @param {Event} event */
   #first(event) {
     event.preventDefault();
+    if (!this.#worker) this.#ask();
     /** @type {HTMLElement | null} */ (this.querySelector(".results a"))?.click();
   }
 }
