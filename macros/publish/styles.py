@@ -8,7 +8,7 @@ from pathlib import Path
 from ..design import OWN_CHROMA
 
 _NOT_IN_A_LAYER = re.compile(r'@charset "[^"]*";|/\*# sourceMappingURL=.*?\*/')
-_FOR_WRITERS = re.compile(r"/\*.*?\*/\n?|^ +", re.DOTALL | re.MULTILINE)
+_FOR_WRITERS = re.compile(r"/\*.*?\*/\n?|^ +", re.DOTALL | re.MULTILINE)  # comments and indents
 _RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
 _EMPTY = re.compile(r"@(?:media|supports)[^{};]*\{\}")
 _GROUP = re.compile(r"\([^()]*\)")

@@ -1,5 +1,5 @@
 /**
- * The browser's storage: the one place that touches it, but for the theme, which comes before any module. Every access
+ * The browser's storage: the one place that touches it, but for what runs before the first paint. Every access
  * may throw: blocked, sandboxed, full. Nothing here throws, and nothing takes away what is kept but `drop`: where a new
  * value finds no room the one before it stays.
  */
