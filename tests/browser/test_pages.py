@@ -224,6 +224,18 @@ def test_nothing_moves_under_a_hand_as_the_scripts_come(held, path, width):
     assert sum(value for value, *_ in moved) < 0.05, moved
 
 
+def test_a_link_to_a_step_is_followed_before_any_script_and_whoever_scrolls_on_is_left_alone(held):
+    page, come = held("sessions/suicide-risk-late/#limit-means", 375)
+    top = "() => document.querySelector('#limit-means').getBoundingClientRect().top"
+    page.wait_for_function(f"() => 0 < ({top})() && ({top})() < 200")
+    page.mouse.wheel(0, 400)
+    page.wait_for_function(f"() => ({top})() < 0")
+    before = page.evaluate(top)
+    come()
+    page.evaluate(FRAMES)
+    assert abs(page.evaluate(top) - before) < 2
+
+
 def test_the_number_of_a_chosen_country_is_there_before_any_script(held):
     page, come = held("sessions/suicide-risk-late/", 375)
     come()
