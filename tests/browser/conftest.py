@@ -163,7 +163,8 @@ SHELL = """<!doctype html>
 <title>{{ title }}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/components.css">
-{% for script in scripts %}<script type="module" src="/components/{{ script }}"></script>
+<script src="/components/theme/early.js"></script>
+{% for script in scripts %}<link rel="modulepreload" data-run href="/components/{{ script }}">
 {% endfor %}
 </head>
 <body>

@@ -25,8 +25,8 @@ async function partAt(address, css, cache) {
 
 /** @param {Element} part @param {URL} address @param {string} script */
 function fits(part, address, script) {
-  const sources = [...part.ownerDocument.scripts].map((one) => one.getAttribute("src") ?? "");
-  return sources.some((source) => new URL(source, address).href === script);
+  const links = [...part.ownerDocument.querySelectorAll("link[data-run]")];
+  return links.some((link) => new URL(link.getAttribute("href") ?? "", address).href === script);
 }
 
 /** Let its links lead where they lead on its own page. @param {Element} part @param {URL} address */
