@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 TEXT = 4.5
@@ -65,9 +66,14 @@ def contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    red, green, blue = _lights(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _lights(colour: str) -> Iterator[float]:
+    for at in (1, 3, 5):
+        channel = int(colour[at : at + 2], 16) / 255
+        yield channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 
 def _of_oklch(lightness: float, chroma: float, hue: float) -> str:
@@ -84,6 +90,17 @@ def _of_oklch(lightness: float, chroma: float, hue: float) -> str:
             -0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short,
         )
     )
+
+
+def hue_of(colour: str) -> int:
+    """Return the hue of a colour of six hexadecimal digits, in whole degrees of OKLCH."""
+    red, green, blue = _lights(colour)
+    long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
+    medium = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
+    short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
+    a = 1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short
+    b = 0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short
+    return round(math.degrees(math.atan2(b, a))) % 360
 
 
 def _of_light(light: float) -> int:

@@ -67,6 +67,10 @@ def _on_one_line(value: str) -> str:
 
 
 Line = Annotated[Text, AfterValidator(_on_one_line)]
+LONGEST_NAME = (
+    80  # of a service or its guide: more signs would fill the first screen of a phone, on every page
+)
+ShownName = Annotated[Text, StringConstraints(max_length=LONGEST_NAME), AfterValidator(_on_one_line)]
 # What is put into the midst of a sentence: a full stop at its end would be one too many.
 Part = Annotated[Line, AfterValidator(lambda value: re.sub(r"(?<=[^\s.])[\s.]+$", "", value))]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]

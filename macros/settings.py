@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StrictBool, StrictInt
+from pydantic_core import PydanticCustomError
 
-from .models import Line, Model, OnCall, OwnContact, Part, Reach, Slug
+from .models import Line, Model, OnCall, OwnContact, Part, Reach, ShownName, Slug
 from .vocabulary import TERMS, Term, Vocabulary
 
 
@@ -91,12 +92,13 @@ def _count(number: int, unit: str) -> str:
     return f"{number} {unit}{'' if number == 1 else 's'}"
 
 
-Terms = Annotated[
-    Term,
-    BeforeValidator(
-        lambda value: {"one": value} if isinstance(value, str) else value, json_schema_input_type=str | Term
-    ),
-]
+def _as_term(value: object) -> object:
+    if isinstance(value, bool | int | float):
+        raise PydanticCustomError("string_type", "a term")
+    return {"one": value} if isinstance(value, str) else value
+
+
+Terms = Annotated[Term, BeforeValidator(_as_term, json_schema_input_type=str | Term)]
 
 
 class OwnTerms(Model):
@@ -142,7 +144,7 @@ class Settings(Model):
     """The settings of the service that runs the guide, as it writes them under `extra: service:`."""
 
     name: Annotated[
-        Line | None,
+        ShownName | None,
         Setting(
             "The name of your service",
             "As your clinicians say it.",

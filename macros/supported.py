@@ -11,6 +11,8 @@ from mkdocs.plugins import PluginCollection
 from mkdocs.theme import Theme
 
 from .load.configuration import check_ends
+from .load.text import parse
+from .problems import Problems
 from .render.html import COMPONENTS
 
 # As `mkdocs.yml` has them; a file that inherits from it takes its place for a list as a whole.
@@ -42,10 +44,35 @@ _BREAK = {
     "optimize": "rewrites the files of the theme",
     "blog": "makes pages whose facts the guide does not know",
 }
+_LINKS = "where the header and the footer lead stands in docs/data/navigation.yml"
+_LOGO = "a service's is 'logo' below 'extra: service:'"
 _IGNORED = {
-    "nav": "where the header and the footer lead stands in docs/data/navigation.yml",
+    "nav": _LINKS,
     "extra_css": "the styles stand in overrides/components",
     "extra_javascript": "the scripts stand in overrides/components",
+    "copyright": "whose guide it is stands as 'name' below 'extra: service:'",
+}
+_IGNORED_OF_THE_THEME = {
+    "favicon": _LOGO,
+    "font": "letters are those that a reader's device has",
+    "logo": _LOGO,
+    "palette": "a service's colour is 'hue' below 'extra: service:', and readers choose light or dark",
+}
+_NOT_HAD = "it is for a part of the theme that the guide does not have"
+# All that the templates of Material read there.
+_IGNORED_IN_EXTRA = {
+    "alternate": _LINKS,
+    "analytics": "readers are not counted",
+    "annotate": _NOT_HAD,
+    "consent": "nothing is kept of which readers would have to be asked",
+    "generator": _NOT_HAD,
+    "homepage": _LINKS,
+    "polyfills": _NOT_HAD,
+    "scope": _NOT_HAD,
+    "social": _LINKS,
+    "status": _NOT_HAD,
+    "tags": _NOT_HAD,
+    "version": _NOT_HAD,
 }
 _OF_ANOTHER = re.compile(
     r"<script(?![^>]*\b(?:src=|type=\"?application/ld\+json))[^>]*>|<style\b|<[a-z][^<>]*\s(?:on[a-z]+|style)=[\"'][^<>]*>",
@@ -64,7 +91,10 @@ def faults(file: Path) -> Iterator[str]:
     except (OSError, AttributeError, RecursionError):  # which is a problem with its place
         return
     except (ConfigurationError, TypeError, ValueError) as error:
-        yield f"MkDocs cannot read {file.name}: {_in_one_line(error)}"
+        found = Problems()
+        parse(file.read_text("utf-8", errors="replace"), file.name, found)
+        if not found.unparsed:  # or it is a problem with its place, too
+            yield f"MkDocs cannot read {file.name}: {_in_one_line(error)}"
         return
     for key, said in (*errors, *warnings):
         yield f"MkDocs stops at '{key}' in {file.name}: {_in_one_line(said)}"
@@ -77,7 +107,8 @@ def faults(file: Path) -> Iterator[str]:
 def _in_one_line(said: object) -> str:
     """Return what was said without the way there: of a traceback, its first line and its last."""
     first, *others = [line.strip() for line in str(said).splitlines() if line.strip()]
-    return " ".join([first, *others[-1:]])
+    is_traceback = any(line.startswith("Traceback ") for line in (first, *others))
+    return " ".join([first, *(others[-1:] if is_traceback else others)])
 
 
 def unsupported(config: MkDocsConfig) -> Iterator[str]:
@@ -95,6 +126,8 @@ def unsupported(config: MkDocsConfig) -> Iterator[str]:
     for key, instead in _IGNORED.items():
         if config[key]:
             yield f"The guide does not support '{key}': {instead}."
+    for key in sorted(_IGNORED_IN_EXTRA.keys() & {*config.extra}):
+        yield f"The guide does not support '{key}' below 'extra': {_IGNORED_IN_EXTRA[key]}."
 
 
 def _of_the_theme(theme: Theme) -> Iterator[str]:
@@ -104,6 +137,12 @@ def _of_the_theme(theme: Theme) -> Iterator[str]:
         yield "The guide does not work without its templates: what stands under 'theme' needs 'custom_dir: overrides'."
     if (language := theme.get("language", "en")) != "en":
         yield f"The guide does not support 'language: {language}' under 'theme': what it says is English."
+    if theme.name in THEMES:
+        default = Theme(theme.name)
+        for key in sorted({*theme} - {"language"}):
+            if theme[key] not in (False, default.get(key)):  # `mkdocs.yml` turns the fonts off
+                instead = _IGNORED_OF_THE_THEME.get(key, _NOT_HAD)
+                yield f"The guide does not support '{key}' under 'theme': {instead}."
 
 
 def _of_the_plugins(plugins: PluginCollection) -> Iterator[str]:

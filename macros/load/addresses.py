@@ -21,6 +21,7 @@ And what became of one that was retired, for whoever still follows a link to it:
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from operator import itemgetter
 
 from ..guide import SOURCES, Guide, entry
 from ..models import LOCAL_NAME, SLUG, Page, Redirect, is_local
@@ -30,9 +31,10 @@ from ..problems import Place, Problem, Problems, nearest, problem
 from ..registry import kind_of
 from ..short import LETTERS
 from .course import with_what_is_shown
-from .draft import Draft, Listed, is_of_the_guide
+from .draft import Draft, Listed, by_path, is_of_the_guide
 from .evidence import stated
 from .links import Everything
+from .local import out_of_place
 from .places import places_in
 from .text import Data
 
@@ -180,24 +182,53 @@ def check_identity(
             since = redirect.retired.since
             yield problem(data.at(index, "retired", "since"), "EW804", key="since", value=since)
         moved.add(row)
-    for row, listed in ledger.items():
+
+    def is_lost(row: str) -> bool:
         path = row.partition("#")[0]
         might_lead = draft.might_define("data/redirects.yml", path, own=own) or _may_be_there(row, draft)
-        if not (row in moved or resolves(followed(row, moves), places) or might_lead):
-            yield problem(listed.place, "EW601", row=row, file=data.file)
+        return not (row in moved or resolves(followed(row, moves), places) or might_lead)
+
+    lost = [*filter(is_lost, ledger)]
+    for row in lost:
+        page, hash_, _ = row.partition("#")
+        if not (hash_ and page in lost):  # it went with its page
+            renamed = _renamed(page, ledger, places) if not hash_ else ""
+            yield problem(ledger[row].place, "EW601", row=row, fix=f"{renamed}{_BRING_BACK}{data.file}")
+
+
+_BRING_BACK = "bring it back, or say where it went in "
+
+
+def _renamed(page: str, ledger: Collection[str], places: Mapping[str, frozenset[str]]) -> str:
+    """Say which page no ledger lists yet has most of what was on the lost `page`: its file has another name now."""
+    had = {row.partition("#")[2] for row in ledger if row.startswith(f"{page}#")}
+    kind = (kind_of(page), is_local(page))
+    new = [path for path in places if path not in ledger and (kind_of(path), is_local(path)) == kind]
+    nearest_, shared = max(
+        ((path, len(had & places[path])) for path in new), key=itemgetter(1), default=("", 0)
+    )
+    is_it = 2 * shared > len(had)
+    return f"if it is {nearest_} now, run `make rename FROM={page} TO={nearest_}`; else " if is_it else ""
 
 
 def _may_be_there(row: str, draft: Draft) -> bool:
     """Tell whether `row` may be of a file that could not all be read.
 
     It may be a service's own step, the entry of a source, or a place for what stands on another page, on one that gathers.
+    Or what it is of may stand at the wrong place, which is told by itself.
     """
     path, _, id_ = row.partition("#")
     kind = kind_of(path)
     if id_ and kind and kind.model is Page and draft.unparsed_pages:
         return True
     if id_.startswith(LOCAL_NAME):
-        return draft.might_define("data/steps.yml", id_)
+        steps = draft.steps.entries.values()
+        return id_ in out_of_place(steps, by_path(draft.practices)) or draft.might_define(
+            "data/steps.yml", ""
+        )
+    if id_ in draft.stand_ins:  # whose stand-in is told to be none
+        to = draft.stand_ins[id_]
+        return to in draft.stand_ins or to not in by_path(draft.practices) | by_path(draft.letters)
     return row.startswith(f"{SOURCES}#") and draft.might_define("", id_.removeprefix(entry("")))
 
 

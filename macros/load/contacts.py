@@ -139,6 +139,26 @@ def check_own_contacts(draft: Draft) -> Iterator[Problem]:
     yield from check_contacts(listed, data, draft.latest)
     if found.consultation:
         yield from check_reach(found.consultation.reach, (*at, "consultation"), data)
+    yield from _check_country(listed, data, known, shown)
+
+
+def _check_country(
+    listed: Iterable[tuple[Loc, OnCall]], data: Data, known: Mapping[str, Region], shown: Iterable[Region]
+) -> Iterator[Problem]:
+    """Find the emergency number of a country that the service does not show among the contacts that it has of its own."""
+    ours = {_BETWEEN.sub("", way.to) for region in shown for c in region.contacts for way in c.reach}
+    foreign = {
+        _BETWEEN.sub("", number): region.name
+        for region in known.values()
+        for number in _emergency_numbers(region.contacts)
+        if _BETWEEN.sub("", number) not in {*ours, "112"}  # which mobile networks of many countries answer
+    }
+    for at, contact in listed:
+        for n, way in enumerate(contact.reach):
+            number = _BETWEEN.sub("", way.to)
+            if number in foreign and not way.add and ours:
+                place = data.at(*at, "reach", n, "to")
+                yield problem(place, "EW872", number=way.to, country=foreign[number])
 
 
 def has_emergency_number(contacts: Iterable[OwnContact]) -> bool:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..problems import Problems, nearest
-from .text import Data
+from .text import Data, as_hue
 
 M = TypeVar("M", bound=BaseModel)
 Loc = tuple[str | int, ...]
@@ -93,7 +93,7 @@ _KINDS |= {float: "a number with a point", date: "a day"}  # of the service's fi
 # By the kind of error: what is wanted, and how it is written.
 _WANTED = {
     "string": ("text", 'put it in quotes: {key}"{value}"'),
-    "tuple": ("a list", "write a list, with one '- ' for each entry"),
+    "tuple": ("a list", "write a list, with one '- ' for each entry{list}"),
     "int": ("a whole number", "write digits alone, without quotes or a unit{digits}"),
     "model": ("a set of keys", "write one 'name: value' on each line, further in than '{key}'"),
     "date": (
@@ -121,6 +121,8 @@ def _fix(key: str, detail: ErrorDetails, typed: str | None) -> str:
     What YAML read in its place is never offered: of `000` it is 0, which is another number to call.
     """
     value = detail["input"]
+    if key == "hue" and (colour := as_hue(str(value))):
+        return colour
     texts = [str(part) for part in value] if isinstance(value, list) else [value]
     given = typed or (", ".join(texts) if all(isinstance(text, str) for text in texts) else "...")
     digits = re.search(r"[1-9]\d*", given)
@@ -129,6 +131,7 @@ def _fix(key: str, detail: ErrorDetails, typed: str | None) -> str:
     return _wanted(detail)[1].format(
         key=key,
         value=given,
+        list=f", or `{key}[{typed}]`" if typed else "",
         digits=f": {key}{digits[0]}" if digits and len(digits[0]) < 10 else "",
         days=f": {', or '.join(days)}" if days else "",
     )

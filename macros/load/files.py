@@ -11,6 +11,7 @@ from ..problems import Place, Problems
 from ..registry import kind_of
 from .asks import ASKS
 from .configuration import OWN_FILE, is_meant_as_own
+from .logo import KINDS
 from .text import MARKDOWN
 
 MOST_BYTES = 500_000  # of a page or a picture: every reader's device keeps the whole guide, about a megabyte when packed
@@ -47,6 +48,7 @@ OF_A_SERVICE = frozenset(
 )
 # Systems leave these in every folder that is looked at, and version control keeps its own: they are passed over.
 _OF_SYSTEMS = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|\._.*|\.git.*", re.IGNORECASE)
+_NAMED_TWICE = re.compile(r"(.+\.md)(?:\.(?:txt|text|docx?|rtf|html?))?")  # the end that a program added
 _COPY = re.compile(r"~\$.*|\.~.*|\.?#.*|.*~|.*\.(?:bak|orig|rej|sw[a-p]|tmp)", re.IGNORECASE)
 
 
@@ -63,8 +65,10 @@ def pages_in(
         if what and not (editing and what == _A_COPY):
             called = f"{name}/{path}"
             problems.add(Place(called), "EW860", path=path, what=what, hint=_hint(what, path, folder, known))
-            if path.endswith(".md"):
-                problems.unparsed[called] = None  # a page may be meant: nobody is told that it is missing
+            if page := _NAMED_TWICE.fullmatch(path):
+                problems.unparsed[f"{name}/{page[1]}"] = (
+                    None  # it may be meant: nobody is told that it is missing
+                )
         elif not what and path not in known:
             pages.append(path)
     return pages
@@ -125,7 +129,11 @@ def _hint(what: str, path: str, folder: Path, known: Collection[str]) -> str:
     )
     if what in _HINTS:
         return _HINTS[what]
+    if (page := _NAMED_TWICE.fullmatch(path)) and page[1] != path:
+        return f"call it {folder.name}/{page[1]}"
     close = [meant] if meant else get_close_matches(path.lower(), known, n=1, cutoff=0.85)
+    if close and Path(close[0]).suffix in KINDS and Path(close[0]).suffix != Path(path).suffix:
+        close = []  # a picture does not become one of another kind by its name
     if close and (folder / close[0]).exists():
         return f"move what it holds into {folder.name}/{close[0]}, and take it out"
     if close:

@@ -20,6 +20,9 @@ _LINK = re.compile(
 )
 
 
+_PICTURE = re.compile(r"!\[[^\[\]\n]*\]\(\s*\Z")
+
+
 class Everything(frozenset[str]):
     """Stands for the ids of a page with mistakes: any may be among them, so that none is said to be missing."""
 
@@ -106,7 +109,9 @@ def check_text_links(document: Document, places: Places) -> Iterator[Problem]:
     """Find links in the text that lead to another site, to a telephone, to no page, or to no place on one."""
     for start, _, target in link_targets(document.body):
         place = document.at_body(start)
-        if target.startswith(("tel:", "sms:")):
+        if picture := _PICTURE.search(document.body[:start]):
+            yield problem(document.at_body(picture.start()), "EW312", to=target)
+        elif target.startswith(("tel:", "sms:")):
             yield number_typed(target, place, document.kind)
         elif re.match(r"[A-Za-z]+:|//", target):
             if not target.startswith("mailto:"):

@@ -69,6 +69,15 @@ def _check_place(
             yield problem(data.at(index, key), "EW854", what=what, to=at, hint=nearest(at, known))
 
 
+def out_of_place(steps: Iterable[LocalStep], practices: Mapping[str, Practice]) -> Iterator[str]:
+    """Return the ids, as they should be, of the steps that are told to stand nowhere or to be misnamed."""
+    for step in steps:
+        at = step.after or step.before
+        stands = step.page in practices and at in [s.id for s in practices[step.page].checklist.steps]
+        if not stands or not step.id.startswith(LOCAL_NAME):
+            yield f"{LOCAL_NAME}{step.id.removeprefix(LOCAL_NAME)}"
+
+
 def with_steps(practice: Practice, added: Iterable[LocalStep]) -> Practice:
     """Return `practice` with the local steps of its page in their places; those with one place keep their order."""
     steps = list(practice.checklist.steps)
@@ -92,9 +101,9 @@ def check_hidden(draft: Draft) -> Iterator[Problem]:
     ours = [path for path in known if not is_local(path)]
 
     def may_stand_in(to: str, page: str) -> bool:
-        """Tell whether `to` is of the kind of `page`, and for danger where that is."""
-        is_calm = _is_for_danger(known.get(page)) and not _is_for_danger(known.get(to))
-        return to in (practices if page in practices else letters) and not is_calm
+        """Tell whether `to` is of the kind of `page`, and for its danger where it is for one."""
+        of_a_kind = practices if page in practices else letters
+        return to in of_a_kind and not (page in known and lacks(known[page], known[to]))
 
     for index, item in hidden.items():
         place, to = data.at(index, "page"), data.at(index, "to")
@@ -109,19 +118,35 @@ def check_hidden(draft: Draft) -> Iterator[Problem]:
             hint = "take the file out of your folder" if item.page in known else meant
             yield problem(place, "EW857", page=item.page, reason=reason, hint=hint)
         elif item.to not in kind or item.to in pages:
-            others = (path for path in kind if path not in pages)
-            hint = nearest(item.to, (path for path in others if may_stand_in(path, item.page)))
-            reason = f"'{item.to}' {'is hidden itself' if item.to in pages else 'cannot stand in for it'}"
+            others = (path for path in kind if path not in pages and may_stand_in(path, item.page))
+            is_hidden = item.to in pages
+            hint = "lead to a page that you show" if is_hidden else nearest(item.to, others, cutoff=0.7)
+            reason = f"'{item.to}' {'is hidden itself' if is_hidden else 'cannot stand in for it'}"
             yield problem(to, "EW857", page=item.page, reason=reason, hint=hint)
-        elif not may_stand_in(item.to, item.page):
-            yield problem(to, "EW858", page=item.page, to=item.to)
+        elif reason := lacks(known[item.page], known[item.to]):
+            yield problem(to, "EW858", page=item.page, to=item.to, reason=reason)
 
 
-def _is_for_danger(page: Practice | Letter | None) -> bool:
-    """Tell whether a practice is followed in danger, or a letter goes where nobody should or can ask the client first."""
-    return (
-        page.checklist.mode == "read-do" if isinstance(page, Practice) else bool(page and not page.ask_first)
-    )
+def lacks(hidden: Practice | Letter, to: Practice | Letter) -> str:
+    """Say what `to` lacks to stand in for a `hidden` page for danger, or nothing: it has to be for the same moment and the same dangers.
+
+    A practice for danger is read and done; a letter for it goes where nobody should or can ask the client first. What
+    belongs to the moment of a page of its own, a service knows best.
+    """
+    if not _is_for_danger(hidden):
+        return ""
+    if not _is_for_danger(to):
+        return "is not"
+    if not (isinstance(hidden, Practice) and isinstance(to, Practice)):
+        return ""
+    if missing := [danger for danger in hidden.dangers if danger not in to.dangers]:
+        return f"does not say whom to call for {', '.join(missing)}"
+    is_same = (hidden.side, hidden.phase) == (to.side, to.phase)
+    return "" if is_same or is_local(to.path) else "is for another moment"
+
+
+def _is_for_danger(page: Practice | Letter) -> bool:
+    return page.checklist.mode == "read-do" if isinstance(page, Practice) else not page.ask_first
 
 
 def without(hidden: Mapping[str, str], practices: Mapping[str, Practice]) -> dict[str, Practice]:

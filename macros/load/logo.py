@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from posixpath import normpath
 from xml.etree import ElementTree
 
 from ..problems import Place, Problem, problem
 
-_KINDS = {".svg": "SVG", ".png": "PNG", ".webp": "WebP"}
+KINDS = {".svg": "SVG", ".png": "PNG", ".webp": "WebP"}
 _BEGINS = {"PNG": re.compile(rb"\x89PNG\r\n\x1a\n"), "WebP": re.compile(rb"RIFF.{4}WEBP", re.DOTALL)}
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 _LEADS = frozenset("href src to from by values".split())  # an animation gives a link one of the last four
@@ -24,13 +25,24 @@ def is_within(path: str) -> bool:
     return _FROM_ELSEWHERE.match(normpath(path)) is None
 
 
+def logos_meant(logo: str, folder: Path) -> frozenset[str]:
+    """Return the picture of the service's `folder` that is meant by `logo`, unless that is there: by nearly its name, or its way from outside."""
+    pictures = {
+        file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.suffix.lower() in KINDS
+    }
+    by_small = {name.casefold(): name for name in sorted(pictures)}
+    within = normpath(logo).removeprefix(f"{folder.name}/").casefold()
+    close = get_close_matches(within, by_small, n=1, cutoff=0.8)
+    return frozenset() if normpath(logo) in pictures else frozenset(by_small[name] for name in close)
+
+
 def check_logo(file: Path, path: str, folder: Path, place: Place) -> Iterator[Problem]:
     """Find a logo, named at `place`, that lies outside the `folder`, that browsers cannot show, or that does more than to be shown."""
     if not is_within(path) or not file.resolve().is_relative_to(folder.resolve()):
         fix = "put it into that folder, and write where it stands there"
         yield problem(place, "EW867", path=path, reason=f"lies outside the folder '{folder.name}'", fix=fix)
         return
-    kind = _KINDS.get(file.suffix)
+    kind = KINDS.get(file.suffix)
     if kind is None:
         reason = "is no file whose name ends with .svg, .png or .webp"
         yield problem(place, "EW103", key="logo", reason=reason, fix="save it as one of these")

@@ -41,8 +41,8 @@ from .draft import CHANGES, Asks, Draft, Ledger, Register
 from .fields import build, build_list
 from .files import OF_A_SERVICE, OF_THE_GUIDE, pages_in
 from .local import check_name
-from .logo import is_within
-from .settings import absent, read_settings
+from .logo import is_within, logos_meant
+from .settings import absent, are_misnamed, read_settings
 from .text import Data, Document, read, split
 from .text import parse as parse_yaml
 
@@ -62,12 +62,15 @@ def parse(
     settings, settings_data, inherited = read_settings(configuration, problems)
     parser = _Parser(docs, configuration.file.parent / settings.folder, problems, editing)
     rules = parser.register(Rule, parser.data("rules.yml"), "shared rules")
-    # What the service's file may name as a logo is not known where that, or one that it inherits from, could not be read,
-    # or where it names none of the folder.
-    told = {data.file for data in (settings_data, *inherited)}
+    # What the service's file may name as a logo is not known where that, or one that it inherits from, could not be read
+    # or lies under another name, or where it names none of the folder.
+    told = (settings_data, *inherited)
+    is_read = all(isinstance(data.value, dict) and data.file not in problems.unparsed for data in told)
+    is_known = is_read and not are_misnamed(configuration.file, told)
     logo = {posixpath.normpath(settings.logo)} if settings.logo else frozenset()
-    is_known = told.isdisjoint(problems.unparsed) and all(map(is_within, logo))
-    strays = problems if is_known else Problems()
+    strays = problems if is_known and all(map(is_within, logo)) else Problems()
+    if settings.logo:
+        logo |= logos_meant(settings.logo, parser.own)
     documents = (
         *parser.documents(docs, "docs", OF_THE_GUIDE, problems),
         *parser.documents(parser.own, parser.own.name, OF_A_SERVICE | logo, strays),
@@ -79,7 +82,7 @@ def parse(
         settings=settings,
         settings_data=settings_data,
         inherited=inherited,
-        absent=absent(configuration, settings, (settings_data, *inherited)[-1]),
+        absent=absent(configuration, settings, told[-1]),
         documents=documents,
         calls=tuple(
             (document, found) for document in documents if (found := calls(document, problems)) is not None

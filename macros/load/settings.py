@@ -1,14 +1,15 @@
 """The service's own file: what it settles, and whether that can be."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 from itertools import combinations
 from os.path import normpath, relpath
 from pathlib import Path
 
 from ..grammar import singular
-from ..models import SLUG, Model
+from ..models import LONGEST_NAME, SLUG, Model
 from ..problems import Place, Problem, Problems, problem
 from ..registry import MACROS
 from ..settings import TOP, Settings, every_setting
@@ -19,12 +20,13 @@ from .evidence import check_address
 from .facts import check_facts_as_typed
 from .fields import build, note_shape
 from .files import is_of_a_service
-from .logo import check_logo, is_within
+from .logo import check_logo, is_within, logos_meant
 from .prose import check_wording
 from .text import Data, parse, read
 
 _SECTION = ("extra", "service")
 _ALONE = "'{}' alone is read: move into it what you need, and delete this"
+_BRING = "bring it, or take the setting out"
 _NO_FOLDER = re.compile(r"/?(?:[^/?#]*\.(?:html?|php|aspx?))?/?(?:[?#].*)?$", re.IGNORECASE)
 
 
@@ -105,15 +107,21 @@ def check_settings(draft: Draft) -> Iterator[Problem]:
     top = keys(data.value)
     last = (data, *draft.inherited)[-1]
     if "INHERIT" in draft.absent:
-        yield problem(last.at("INHERIT"), "EW859", path=keys(last.value)["INHERIT"])
+        yield problem(last.at("INHERIT"), "EW859", path=keys(last.value)["INHERIT"], fix=_BRING)
     elif back := keys(last.value).get("INHERIT"):  # to one that was read
         hint = "take it out" if draft.inherited else "write mkdocs.yml"
         yield problem(last.at("INHERIT"), "EW105", value=back, key="INHERIT", hint=hint)
     if top.get("site_url"):
         yield from _check_site(str(top["site_url"]), data.at("site_url"))
-    if len(str(top.get("site_name", "")).strip().splitlines()) > 1:
+    name_of_guide = str(top.get("site_name", "")).strip()
+    if len(name_of_guide.splitlines()) > 1:
         reason, fix = "has several lines", "write it on one"
         yield problem(data.at("site_name"), "EW103", key="site_name", reason=reason, fix=fix)
+    elif len(name_of_guide) > LONGEST_NAME:
+        reason = f"has {len(name_of_guide)} signs; there is room for {LONGEST_NAME}"
+        yield problem(
+            data.at("site_name"), "EW103", key="site_name", reason=reason, fix="say it in fewer words"
+        )
     if top.get("INHERIT"):
         yield from _check_required(top, _section(draft.configuration, data), data)
     elif name == OWN_FILE and name not in draft.unparsed:
@@ -142,6 +150,13 @@ def _check_required(top: Mapping[str, object], value: object, data: Data) -> Ite
     for key, setting in every_setting():
         if setting.required and own.get(key) is None:
             yield problem(data.at(*_SECTION, key), "EW101", key=key)
+    for key, value, place in (
+        ("site_url", top.get("site_url"), data.at("site_url")),
+        ("name", own.get("name"), data.at(*_SECTION, "name")),
+    ):
+        example = TOP[key].example if key in TOP else dict(every_setting())[key].example
+        if str(value).rstrip("/") == example.rstrip("/"):
+            yield problem(place, "EW407", word=value)
 
 
 def _check_site(address: str, place: Place) -> Iterator[Problem]:
@@ -174,12 +189,26 @@ def _check_names(draft: Draft) -> Iterator[Problem]:
 
 def _check_file_names(root: Path) -> Iterator[Problem]:
     """Find files beside `mkdocs.yml` that are meant as the service's, by names under which nothing reads them."""
-    # As they are written, for some disks take `Service.yml` and `service.yml` for one.
-    names = {file.name for file in root.glob("*") if file.is_file()}
-    for name in names - {OWN_FILE, f"{OLD_NAME}.yml"}:
-        if is_meant_as_own(name):
-            fix = _ALONE.format(OWN_FILE) if OWN_FILE in names else f"call it '{OWN_FILE}'"
-            yield problem(Place(name), "EW865", file=name, fix=fix)
+    names = _files_beside(root)
+    for name in _meant_as_own(names):
+        fix = _ALONE.format(OWN_FILE) if OWN_FILE in names else f"call it '{OWN_FILE}'"
+        yield problem(Place(name), "EW865", file=name, fix=fix)
+
+
+def are_misnamed(file: Path, told: Iterable[Data]) -> bool:
+    """Tell whether the settings of a service lie beside `file` under another name, or stand so in what was `told`."""
+    names = _files_beside(file.parent)
+    is_meant = OWN_FILE not in names and bool(_meant_as_own(names))
+    return is_meant or any(map(_meant_as_section, told))
+
+
+def _files_beside(root: Path) -> frozenset[str]:
+    """Return the names of the files in `root` as they are written, for some disks take `Service.yml` and `service.yml` for one."""
+    return frozenset(file.name for file in root.glob("*") if file.is_file())
+
+
+def _meant_as_own(names: Iterable[str]) -> list[str]:
+    return [name for name in names if name not in {OWN_FILE, f"{OLD_NAME}.yml"} and is_meant_as_own(name)]
 
 
 def _check_folder(draft: Draft) -> Iterator[Problem]:
@@ -200,7 +229,7 @@ def _check_folder(draft: Draft) -> Iterator[Problem]:
         fix = _ALONE.format(folder) if folder in names else f"call it '{folder}'"
         yield problem(Place(f"{name}/"), "EW871", found=name, folder=folder, fix=fix)
     if "folder" in draft.absent and not near:
-        yield problem(data.at(*_SECTION, "folder"), "EW859", path=folder)
+        yield problem(data.at(*_SECTION, "folder"), "EW859", path=folder, fix=_BRING)
 
 
 def _alike(name: str) -> str:
@@ -220,6 +249,16 @@ def _check_places(data: Data) -> Iterator[Problem]:
     ):
         for key in filter(fixes.__contains__, found):
             yield problem(data.at(*at, key), "EW866", key=key, where=where, fix=fixes[key])
+    for key in _meant_as_section(data):
+        place, where = data.at("extra", key), "right below 'extra:'"
+        yield problem(place, "EW866", key=key, where=where, fix="its name is `service`")
+
+
+def _meant_as_section(data: Data) -> list[str]:
+    """Return the keys below `extra` that are nearly that of the section of a service, where there is none."""
+    extra = keys(keys(data.value).get("extra"))
+    by_small = {} if service_in(data.value) is not None else {str(key).casefold(): str(key) for key in extra}
+    return [by_small[key] for key in get_close_matches("service", by_small, cutoff=0.7)]
 
 
 def _renaming(new: str, root: Path) -> str:
@@ -237,7 +276,11 @@ def _check_sense(draft: Draft) -> Iterator[Problem]:
         place, is_inside = data.at(*_SECTION, "logo"), is_within(found.logo)
         path = f"{found.folder}/{found.logo}" if is_inside else found.logo
         if "logo" in draft.absent and is_inside:
-            yield problem(place, "EW859", path=path)
+            meant = [*logos_meant(found.logo, draft.own)]
+            fix = (
+                f"write where it stands in the folder '{found.folder}': logo: {meant[0]}" if meant else _BRING
+            )
+            yield problem(place, "EW859", path=path, fix=fix)
         else:
             yield from check_logo(draft.own / found.logo, path, draft.own, place)
     if found.regions == () and not found.contacts:

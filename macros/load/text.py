@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import yaml
 
+from ..design import hue_of
 from ..english import typographic
 from ..markup import CALL, CODE, FENCE, NOTE, TAB, blank
 from ..problems import Place, Problems
@@ -175,21 +176,40 @@ def parse(text: str, name: str, problems: Problems, first_line: int = 1) -> Data
         mark = error.context_mark if began else error.problem_mark
         assert mark is not None, "libyaml gives every error its place"
         reason = f"{error.context}, {error.problem}" if began else error.problem
-        problems.add(reader.place(mark), "EW002", reason=_sign_at(text, mark) or reason)
+        told, fix = _sign_at(text, mark) or (reason, _AS_TEXT)
+        problems.add(reader.place(mark), "EW002", reason=told, fix=fix)
     except RecursionError:
-        problems.add(Place(name, first_line), "EW002", reason="an alias (*) stands for what it stands in")
+        told, fix = "an alias (*) stands for what it stands in", "write out what it stands for"
+        problems.add(Place(name, first_line), "EW002", reason=told, fix=fix)
     problems.unparsed[name] = text
     return None
 
 
-def _sign_at(text: str, mark: yaml.Mark) -> str:
-    """Return what is wrong with a sign that stands in the line before what stopped the reader, or is it."""
+_COLOUR = re.compile(r"#?([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+
+
+def as_hue(colour: str) -> str:
+    """Return how a colour of the web is told to the guide, or nothing where `colour` is none."""
+    if not (match := _COLOUR.fullmatch(colour)):
+        return ""
+    digits = match[1] if len(match[1]) == 6 else "".join(digit * 2 for digit in match[1])
+    return (
+        f"a colour is told by its place on the wheel, from 0 to 359: this one has hue: {hue_of(f'#{digits}')}"
+    )
+
+
+_QUOTED = "put the whole text into double quotes; a comment stands on a line of its own, or two blanks apart"
+_AS_TEXT = "check the indentation, and put text that begins with a sign, or holds ': ', into double quotes"
+
+
+def _sign_at(text: str, mark: yaml.Mark) -> tuple[str, str] | None:
+    """Return what is wrong with a sign that stands in the line before what stopped the reader, or is it, and the fix."""
     line = text.split("\n")[mark.line]
     if "\t" in line[: len(line) - len(line.lstrip())] or line[mark.column : mark.column + 1] == "\t":
-        return "a tab stands where YAML takes blanks alone"
+        return "a tab stands where YAML takes blanks alone", "put blanks in the place of each tab"
     if match := re.search(r":\u00a0|\u00a0:|^[\u00a0 ]*\u00a0|：", line):
-        return f"'{match[0]}' is no blank and no colon of a keyboard"
-    return ""
+        return f"'{match[0]}' is no blank and no colon of a keyboard", "type it anew"
+    return None
 
 
 def split(text: str, name: str, kind: Kind, problems: Problems) -> Document | None:
@@ -246,7 +266,9 @@ class _Reader:
         for found in unseen_in(node.value, self.file) if node.style == '"' else ():
             self.problems.found.append(replace(found, place=self.places[path]))  # written as an escape
         if node.tag.startswith("!"):
-            self.problems.add(self.place(node.start_mark), "EW012", note=node.tag, what="a kind of value")
+            self.problems.add(
+                self.place(node.start_mark), "EW012", note=node.tag, what="a kind of value", fix=_QUOTED
+            )
         if not node.style:
             self.typed[path] = node.value
             self._check_cut(node)
@@ -265,7 +287,9 @@ class _Reader:
         is_close = len(lost["gap"]) == 1 or lost["note"][1:2].strip()
         if is_text and (is_close or (not node.value and "/" in self.file)):
             place = Place(self.file, mark.line + self.first_line, mark.column + len(lost["gap"]) + 1)
-            self.problems.add(place, "EW012", note=lost["note"][:40], what="a comment")
+            is_hue = self.lines[mark.line].lstrip().startswith("hue:")
+            fix = (as_hue(lost["note"].strip()) if is_hue else "") or _QUOTED
+            self.problems.add(place, "EW012", note=lost["note"][:40], what="a comment", fix=fix)
 
     def _entries(self, node: yaml.MappingNode, path: Path_) -> Iterator[tuple[str, object]]:
         seen: set[str] = set()

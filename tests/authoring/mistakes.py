@@ -681,7 +681,7 @@ MISTAKES = [
     - seal of the rows above
     + ▸seal 0123456789abcdef0123456789abcdef
     EW602 the ledger does not match its seal
-    fix: restore docs/data/ledger.txt from its history; only `make ledger` writes to it
+    fix: restore docs/data/ledger.txt from its history or a backup; only `make ledger` writes to it
     """,
     """
     data/redirects.yml
@@ -1079,7 +1079,7 @@ MISTAKES = [
     + - {page: relationships/goodbye, to: relationships/local-farewell}
     + - {page: shared/plan, ▸to: relationships/local-farewell}
     EW858 'shared/plan' is for danger, and 'relationships/local-farewell' is not
-    fix: lead to a read-do page, or for a letter to one with `ask_first` false; either may be your own
+    fix: lead to a read-do page of that moment for the same `dangers`, or for a letter to one with `ask_first` false; either may be your own
     """,
     """
     service
@@ -1092,7 +1092,7 @@ MISTAKES = [
     + - {page: relationships/goodbye, to: relationships/local-farewell}
     + - {page: letters/thanks, ▸to: letters/local-room}
     EW858 'letters/thanks' is for danger, and 'letters/local-room' is not
-    fix: lead to a read-do page, or for a letter to one with `ask_first` false; either may be your own
+    fix: lead to a read-do page of that moment for the same `dangers`, or for a letter to one with `ask_first` false; either may be your own
     """,
     """
     service
@@ -1307,6 +1307,24 @@ MISTAKES = [
     + - {▸page: sessions/doors, by: "A. Grey, lead", on: 2024-02-01, digest: abcd}
     EW906 'sessions/doors' never was a practice, letter or module
     fix: did you mean 'sessions/door'?
+    """,
+    """
+    service
+    service.yml
+    -       - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, to: "200", add: indoors}]}
+    +       - {id: local-desk, name: Front desk, for: [crisis], about: By day, reach: [{way: call, ▸to: "9-88"}]}
+    +       - {id: local-wing, name: The wing, for: [crisis], about: By day, reach: [{way: call, to: "988", add: indoors}]}
+    EW872 '9-88' is an emergency number of United States, whose contacts you do not show
+    fix: check the number; where it is called from a telephone of your own, say so with `add`
+    """,
+    """
+    sessions/door.md
+    = ## Why {#why}
+    + ▸![A door](door.png) stands open, and ▸![another](https://pictures.example/door.png).
+    EW312 the text shows a picture, 'door.png'
+    fix: say in words what is on it; no page shows pictures, so that each is read alike aloud, on paper and without a network
+    EW312 the text shows a picture, 'https://pictures.example/door.png'
+    fix: say in words what is on it; no page shows pictures, so that each is read alike aloud, on paper and without a network
     """,
     # The course
     """
@@ -1978,10 +1996,10 @@ SLIPS = {
     "links to nothing, and a picture": """
     relationships/goodbye.md
     - Goodbyes are short.
-    + See [this](▸), [that](▸#) and ![a door](▸door.png "Open").
+    + See [this](▸), [that](▸#) and ▸![a door](door.png "Open").
     EW307 '' leads nowhere
     EW307 '#' leads nowhere
-    EW307 'door.png' leads nowhere
+    EW312 the text shows a picture, 'door.png'
     """,
     "a link from home": """
     index.md
@@ -2660,7 +2678,7 @@ SLIPS = {
     EW102 'plural' is not known here
     fix: use one of: article, countable, many, one
     EW105 'the' is no article
-    EW103 'supervisor' is a whole number; it should be a set of keys
+    EW103 'supervisor' is a whole number; it should be text
     EW101 'one' is missing
     """,
     "words that are a list": """
@@ -3239,7 +3257,7 @@ SLIPS = {
     + relationships/local-adieu
     + ▸sessions/door#local-ring-desk
     EW602 the ledger does not match its seal
-    fix: restore service/data/ledger.txt from its history; only `make ledger` writes to it
+    fix: restore service/data/ledger.txt from its history or a backup; only `make ledger` writes to it
     """,
     "American spelling where the service writes British": """
     service
@@ -3484,6 +3502,206 @@ SLIPS = {
     + A picture.
     EW867 '../docs/assets/readme.png' lies outside the folder 'service'
     fix: put it into that folder, and write where it stands there
+    """,
+    "a step of a service that stands nowhere is not told as lost, too": """
+    service
+    service/data/ledger.txt
+    - sessions/door#local-ring-desk
+    + sessions/door#local-ring-desk
+    + sessions/door#local-tell-desk
+    service/data/steps.yml
+    -   after: ask-today
+    +   ▸after: ask-todya
+    EW854 there is no step on 'sessions/door' called 'ask-todya'
+    fix: did you mean 'ask-today'?
+    """,
+    "a step of a service whose page is misspelt, and one that lost its sign": """
+    service
+    service/data/ledger.txt
+    - sessions/door#local-ring-desk
+    + sessions/door#local-ring-desk
+    + sessions/door#local-tell-desk
+    + shared/plan#local-ask-desk
+    service/data/steps.yml
+    - - page: sessions/door
+    + - {page: shared/plan, after: first, ▸id: ask-desk, do: Ask the front desk for danger., sources: [the-act]}
+    + - ▸page: sessions/dor
+    EW852 'ask-desk' is your own and does not begin with 'local-'
+    EW854 there is no practice 'sessions/dor'
+    fix: did you mean 'sessions/door'?
+    """,
+    "a page that is hidden behind one that is not there": """
+    service
+    published
+    service/data/hidden.yml
+    - - {page: relationships/goodbye, to: relationships/local-farewell}
+    + - {page: relationships/goodbye, ▸to: relationships/parting}
+    EW857 'relationships/goodbye' cannot be hidden: 'relationships/parting' cannot stand in for it
+    """,
+    "a page that is hidden behind one that is hidden": """
+    service
+    service/data/hidden.yml
+    - - {page: relationships/goodbye, to: relationships/local-farewell}
+    + - {page: relationships/goodbye, to: relationships/local-farewell}
+    + - {page: shared/plan, ▸to: relationships/goodbye}
+    EW857 'shared/plan' cannot be hidden: 'relationships/goodbye' is hidden itself
+    fix: lead to a page that you show
+    """,
+    "a page for danger behind one of another moment, and behind one with nobody to call": """
+    service
+    service/data/hidden.yml
+    - - {page: relationships/goodbye, to: relationships/local-farewell}
+    + - {page: relationships/goodbye, to: relationships/local-farewell}
+    + - {page: shared/plan, ▸to: sessions/door}
+    EW858 'shared/plan' is for danger, and 'sessions/door' is for another moment
+    """,
+    "a page for danger behind one that says nobody to call for it": """
+    service
+    shared/plan.md
+    - no_risk: It is done in quiet.
+    + dangers: [crisis]
+    - {{ checklist() }}
+    + {{ checklist() }}
+    +
+    + {{ contacts() }}
+    service/relationships/local-farewell.md
+    - mode: do-confirm
+    + mode: read-do
+    service/data/hidden.yml
+    - - {page: relationships/goodbye, to: relationships/local-farewell}
+    + - {page: relationships/goodbye, to: relationships/local-farewell}
+    + - {page: shared/plan, ▸to: relationships/local-farewell}
+    EW858 'shared/plan' is for danger, and 'relationships/local-farewell' does not say whom to call for crisis
+    """,
+    "a page of a service that has another name since": """
+    service
+    service/letters/local-rooms.md
+    ~ service/letters/local-room.md
+    delete service/letters/local-room.md
+    service/data/asks/letters.yml
+    - local-room: [new room, moved house]
+    service/data/ledger.txt
+    - relationships/local-adieu
+    + ▸letters/local-room
+    + letters/local-room#why
+    + relationships/local-adieu
+    EW601 'letters/local-room' was published and leads nowhere now
+    fix: if it is letters/local-rooms now, run `make rename FROM=letters/local-room TO=letters/local-rooms`; else bring it back, or say where it went in service/data/redirects.yml
+    """,
+    "a page to which a program gave an end": """
+    service
+    service/letters/local-room.md.txt
+    ~ service/letters/local-room.md
+    delete service/letters/local-room.md
+    service/data/ledger.txt
+    - relationships/local-adieu
+    + letters/local-room
+    + relationships/local-adieu
+    service/letters/local-room.md.txt:1:1 EW860 nothing reads 'letters/local-room.md.txt', a file that is no part of the guide
+    fix: call it service/letters/local-room.md
+    """,
+    "the examples of the file that a service starts from": """
+    service
+    service.yml
+    - site_url: https://guide.house.example/endings/
+    + ▸site_url: https://guide.your-service.example
+    -     name: The House
+    +     ▸name: Your service
+    EW407 'https://guide.your-service.example' is placeholder text
+    EW407 'Your service' is placeholder text
+    """,
+    "names that would fill a phone": f"""
+    service
+    service.yml
+    - site_name: Good endings
+    + ▸site_name: {"Good endings " * 7}
+    -     name: The House
+    +     ▸name: {"The House " * 9}
+    EW103 'site_name' has 90 signs; there is room for 80
+    fix: say it in fewer words
+    EW103 'name' has 89 signs; there is room for 80
+    fix: say it in fewer words
+    """,
+    "a colour of the web": """
+    service
+    service.yml
+    -     hue: 85
+    +     ▸hue: "#36F"
+    EW103 'hue' is text; it should be a whole number
+    fix: a colour is told by its place on the wheel, from 0 to 359: this one has hue: 265
+    """,
+    "a colour of the web that YAML takes for a comment": """
+    service
+    service.yml
+    -     hue: 85
+    +     hue: ▸#3366ff
+    EW012 '#3366ff' is lost: YAML takes it for a comment
+    fix: a colour is told by its place on the wheel, from 0 to 359: this one has hue: 265
+    """,
+    "one country that is no list, and a term that YAML takes for no": """
+    service
+    service.yml
+    -     regions: [uk]
+    +     ▸regions: uk
+    -       client: applicant
+    +       ▸client: no
+    EW103 'regions' is text; it should be a list
+    fix: write a list, with one '- ' for each entry, or `regions: [uk]`
+    EW103 'client' is yes or no; it should be text
+    fix: put it in quotes: client: "no"
+    """,
+    "a logo by its way from another folder": """
+    service
+    service.yml
+    -     logo: assets/logo.svg
+    +     ▸logo: service/assets/logo.svg
+    EW859 there is no 'service/service/assets/logo.svg'
+    fix: write where it stands in the folder 'service': logo: assets/logo.svg
+    """,
+    "a logo in other letters": """
+    service
+    service.yml
+    -     logo: assets/logo.svg
+    +     ▸logo: assets/Logo.SVG
+    EW859 there is no 'service/assets/Logo.SVG'
+    fix: write where it stands in the folder 'service': logo: assets/logo.svg
+    """,
+    "a logo beside the one of before, which is of another kind": """
+    service
+    service.yml
+    -     logo: assets/logo.svg
+    +     ▸logo: assets/logo.png
+    service/assets/logo.png
+    + A picture.
+    service/assets/logo.svg
+    - <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>
+    + ▸<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>
+    EW867 'service/assets/logo.png' is no PNG inside, whatever its name says
+    EW860 nothing reads 'assets/logo.svg', a file that is no part of the guide
+    fix: take it out, or check its name
+    """,
+    "a file of a service under another name, whose logo is not lost": """
+    service
+    service.yaml
+    ~ service.yml
+    service.yaml
+    - INHERIT: mkdocs.yml
+    + ▸INHERIT: mkdocs.yml
+    delete service.yml
+    EW865 'service.yaml' is no name of a service's file
+    fix: call it 'service.yml'
+    """,
+    "a section of a service in other letters": """
+    service
+    service.yml
+    - extra:
+    + ▸▸extra:
+    -   service:
+    +   ▸Service:
+    EW101 'name' is missing
+    EW101 'regions' is missing
+    EW866 'Service' stands right below 'extra:'
+    fix: its name is `service`
     """,
 }
 

@@ -245,6 +245,9 @@ def test_cross_links_to_a_hidden_page_are_gone(house: Author) -> None:
 
 def test_exceptions_and_links_in_texts_go_on_to_the_page_that_stands_in(house: Author) -> None:
     house.edits("""
+    shared/plan.md
+    - mode: read-do
+    + mode: do-confirm
     service/data/hidden.yml
     - - {page: relationships/goodbye, to: relationships/local-farewell}
     + - {page: shared/plan, to: sessions/door}
@@ -355,6 +358,9 @@ def test_the_guide_keeps_its_word_where_a_published_page_is_hidden(house: Author
 
 def test_the_guide_keeps_its_word_where_all_pages_of_a_phase_are_hidden(house: Author) -> None:
     house.edits("""
+    shared/plan.md
+    - mode: read-do
+    + mode: do-confirm
     published
     service/data/hidden.yml
     + - {page: shared/plan, to: sessions/door}

@@ -125,7 +125,7 @@ def test_the_file_to_start_from_asks_for_what_is_required_and_for_nothing_else(t
 
 
 def test_the_file_to_start_from_holds_no_mistake_once_all_of_it_is_used(tmp_path: Path) -> None:
-    text = with_all(started(tmp_path))
+    text = with_all(started(tmp_path)).replace("your-service", "house").replace("Your service", "The House")
     found = yaml.safe_load(text)
     assert list(found) == ["INHERIT", *TOP, "extra"]
     assert list(found["extra"]["service"]) == list(Settings.model_fields)

@@ -38,6 +38,8 @@ def test_the_guide_itself_is_supported(config: MkDocsConfig) -> None:
         ("nav", ["index.md"], "does not support 'nav'"),
         ("extra_css", ["a.css"], "does not support 'extra_css'"),
         ("extra_javascript", ["a.js"], "does not support 'extra_javascript'"),
+        ("copyright", "Ours", "does not support 'copyright'"),
+        ("extra", {"analytics": {"provider": "custom"}}, "does not support 'analytics' below 'extra'"),
     ],
 )
 def test_a_setting_that_cannot_be_is_told(config: MkDocsConfig, key: str, value: Any, sentence: str) -> None:
@@ -99,6 +101,9 @@ def test_lists_that_take_the_place_of_the_guides_own_are_told(config: MkDocsConf
         ("docs_dir: service", "The guide does not support 'docs_dir': "),
         ("docs_dir: ROOT/docs", "The guide does not support 'docs_dir': "),
         ("theme: {language: de}", "The guide does not support 'language: de' under 'theme': "),
+        ("theme: {palette: {primary: red}}", "The guide does not support 'palette' under 'theme': a service's colour is 'hue'"),
+        ("theme: {direction: rtl}", "The guide does not support 'direction' under 'theme': it is for a part of the theme"),
+        ("theme: {font: {text: Inter}}", "The guide does not support 'font' under 'theme': "),
         ("theme: material", "The guide does not work without its templates: "),
         ("theme: {name: material, custom_dir: service}", "The guide does not work without its templates: "),
         ("repo_url: https://[guide.example/", "MkDocs cannot read service.yml: Invalid IPv6 URL"),
@@ -116,7 +121,8 @@ def test_the_check_stops_at_what_a_build_would_stop_at(
 @pytest.mark.parametrize(
     ("mkdocs", "said", "code"),
     [
-        ("plugins: [macros", "MkDocs cannot read service.yml: MkDocs encountered an error", "EW002"),
+        ("plugins: [macros", "", "EW002"),
+        ("repo_name: {it: a?, b}", "MkDocs cannot read service.yml: MkDocs encountered an error parsing the configuration file: while parsing a flow mapping", ""),
         ("plugins: [!!python/name:absent.it ]", "MkDocs cannot read service.yml: MkDocs encountered an error", ""),
         ("INHERIT: service.yml", "", "EW105"),
         ("INHERIT: absent.yml", "", "EW859"),
@@ -133,6 +139,19 @@ def test_the_check_stops_where_nothing_can_be_read(
     assert said in told
     assert code in told
     assert told.endswith("\n1 problem. Nothing was published.\n") == bool(code)
+
+
+def test_what_cannot_be_read_is_told_once(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
+    author.edits("""
+    service
+    service.yml
+    - INHERIT: mkdocs.yml
+    + INHERIT: [mkdocs.yml
+    """)
+    assert check.main(author.writes().parent) == 1
+    told = capsys.readouterr().out
+    assert "MkDocs" not in told
+    assert told.endswith("\n1 problem. Nothing was published.\n")
 
 
 def test_nothing_is_read_for_what_is_not_supported(config: MkDocsConfig) -> None:

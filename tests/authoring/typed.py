@@ -720,7 +720,7 @@ SLIPS = {
     + ▸a | b
     + c | d
     +
-    + A ▸![picture](▸../sessions/plan.md).
+    + A ▸▸![picture](../sessions/plan.md).
     EW412 '__' would be printed as it is typed, or as something else
     EW412 '’’’' would be printed as it is typed, or as something else
     EW412 '’’’' would be printed as it is typed, or as something else
@@ -730,8 +730,8 @@ SLIPS = {
     EW412 'h2.' would be printed as it is typed, or as something else
     EW412 '-' would be printed as it is typed, or as something else
     EW412 'a | b' would be printed as it is typed, or as something else
+    EW312 the text shows a picture, '../sessions/plan.md'
     EW412 '![picture](../sessions/plan.md)' would be printed as it is typed, or as something else
-    EW307 '../sessions/plan.md' leads nowhere
     """,
     "letters of another alphabet": """
     relationships/goodbye.md
