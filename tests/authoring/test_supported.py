@@ -145,8 +145,8 @@ def test_what_cannot_be_read_is_told_once(author: Author, capsys: pytest.Capture
     author.edits("""
     service
     service.yml
-    - INHERIT: mkdocs.yml
-    + INHERIT: [mkdocs.yml
+    - site_name: Good endings
+    + site_name: [Good endings
     """)
     assert check.main(author.writes().parent) == 1
     told = capsys.readouterr().out

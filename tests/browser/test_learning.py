@@ -1365,7 +1365,7 @@ def test_at_first_one_goes_on_at_the_first_module_and_nothing_is_due(visit):
     names = list(modules(page))
     assert here(page) == names[:1]
     assert due(page) == []
-    assert notice(page) == "Nothing is due. Once all checks of a module are passed, it comes back here."
+    assert notice(page) == "Nothing is due. Modules come back here after all their checks are passed."
     assert [said for name in names for said in of_module(page, name, "done")] == []
 
 

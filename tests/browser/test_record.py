@@ -187,6 +187,9 @@ def test_a_saved_record_is_verified_and_one_altered_sign_is_seen(record, kind, t
         f"Clinician: {CLINICIAN}. Observer: {OBSERVER}. Printed on {TODAY}."
     )
     assert page.locator("ew-verify tbody tr").count() > 200
+    expect(page.locator("ew-verify [data-part=open]")).to_have_text(
+        re.compile(r"Open: 0 of \d+ tasks of the course\.")
+    )
     text = file.read_text("utf-8").replace("Ana Ng", "Ana Nh")
     page.get_by_label("Or its text, pasted").evaluate("(area, text) => { area.value = text; }", text)
     page.get_by_role("button", name="Verify the text").click()
@@ -255,6 +258,30 @@ def test_a_sheet_whose_code_was_altered_or_left_out_is_not_verified(record, visi
         other.get_by_label("The link in the code").fill(broken)
         type_off(other, checksum=checksum)
         expect(verdict(other)).to_contain_text("The link does not hold what was done")
+
+
+def test_on_a_phone_the_verdict_comes_into_sight(visit):
+    page = visit(VERIFY, width=375, height=667)
+    page.get_by_label("Or its text, pasted").fill("hello")
+    expect(page.get_by_role("heading", name="Result")).not_to_be_in_viewport()
+    page.get_by_role("button", name="Verify the text").click()
+    expect(verdict(page)).to_contain_text("This is no sign-off record")
+    expect(page.get_by_role("heading", name="Result")).to_be_in_viewport(ratio=1)
+    expect(verdict(page)).to_be_in_viewport(ratio=1)
+
+
+def test_a_verified_record_that_is_not_complete_says_so(record, tmp_path):
+    page = signed(record(None))
+    file = saved(page, "CSV", tmp_path)
+    page.goto(page.url.replace(RECORD, VERIFY))
+    page.locator("ew-verify [data-part=file]").set_input_files(file)
+    expect(verdict(page)).to_contain_text("Not altered.")
+    total = len(
+        page.locator("ew-verify [data-part=items]").evaluate("(all) => all.content.textContent").split("\n")
+    )
+    expect(page.locator("ew-verify [data-part=open]")).to_have_text(
+        f"Open: {total} of {total} tasks of the course."
+    )
 
 
 @pytest.mark.parametrize(

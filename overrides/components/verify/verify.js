@@ -2,7 +2,7 @@ import { Component } from "../base/component.js";
 import { say } from "../base/messages.js";
 import * as progress from "../progress/state.js";
 import { today } from "../progress/store.js";
-import { checksum, examine, grouped, signOff } from "../record/state.js";
+import { checksum, examine, grouped, progressOf, signOff } from "../record/state.js";
 
 /** @typedef {import("../record/state.js").SignOff} SignOff */
 
@@ -37,7 +37,7 @@ export class EwVerify extends Component {
     for (const form of this.querySelectorAll("form")) form.reset();
     this.find("names").textContent = "";
     this.find("rows").replaceChildren();
-    this.#show(say(this, "unverified"), null);
+    this.#show("unverified");
   }
 
   /** Take the code of a sheet out of the address, where it would stay in the history. */
@@ -45,7 +45,7 @@ export class EwVerify extends Component {
     if (!progress.isCarrier(location.hash)) return;
     this.#field("link").value = location.href;
     history.replaceState(null, "", location.pathname + location.search);
-    this.#show(say(this, progress.fromText(this.#typed("link"), today()) ? "scanned" : "linkless"), null);
+    this.#show(progress.fromText(this.#typed("link"), today()) ? "scanned" : "linkless");
     this.find("clinician").focus();
   }
 
@@ -55,7 +55,7 @@ export class EwVerify extends Component {
     try {
       if (file) await this.#verifyText(await file.slice(0, 2_000_000).text());
     } catch {
-      this.#show(say(this, "unreadable"), null);
+      this.#answer("unreadable");
     }
     input.value = "";
   }
@@ -63,38 +63,44 @@ export class EwVerify extends Component {
   /** @param {string} text */
   async #verifyText(text) {
     const { verdict, record } = await examine(text, this.dataset.guide ?? "", crypto.subtle);
-    const shown = verdict === "sound" || verdict === "elsewhere" ? record : null;
-    this.#show(say(this, verdict, { guide: record?.guide ?? "" }), shown);
+    this.#answer(verdict, verdict === "sound" || verdict === "elsewhere" ? record : null);
   }
 
   async #verifySheet() {
     const done = progress.fromText(this.#typed("link"), today());
-    if (!done) {
-      this.#show(say(this, "linkless"), null);
-      return;
-    }
-    const listed = /** @type {HTMLTemplateElement} */ (this.find("items")).content.textContent ?? "";
-    const record = signOff(done, listed, {
-      guide: this.dataset.guide ?? "",
-      clinician: this.#typed("clinician"),
-      observer: this.#typed("observer"),
-      printed: this.#typed("printed"),
-    });
-    if (!crypto.subtle) {
-      this.#show(say(this, "insecure"), null);
-      return;
-    }
-    const sound = (await checksum(record, crypto.subtle)) === grouped(this.#typed("sum"));
-    this.#show(say(this, sound ? "sound" : "mistyped"), sound ? record : null);
+    const [clinician, observer, printed] = ["clinician", "observer", "printed"].map((name) =>
+      this.#typed(name),
+    );
+    const names = { guide: this.dataset.guide ?? "", clinician, observer, printed };
+    const record = done && signOff(done, this.#listed, names);
+    if (!record) this.#answer("linkless");
+    else if (!crypto.subtle) this.#answer("insecure");
+    else if ((await checksum(record, crypto.subtle)) === grouped(this.#typed("sum")))
+      this.#answer("sound", record);
+    else this.#answer("mistyped");
   }
 
-  /** @param {string} words @param {SignOff | null} record */
-  #show(words, record) {
-    this.find("status").textContent = words;
+  get #listed() {
+    return /** @type {HTMLTemplateElement} */ (this.find("items")).content.textContent ?? "";
+  }
+
+  /** Show it in sight: it may stand far below. @param {string} verdict @param {SignOff | null} [record] */
+  #answer(verdict, record) {
+    this.#show(verdict, record);
+    this.find("status").scrollIntoView({ block: "nearest" });
+  }
+
+  /** @param {string} verdict @param {SignOff | null} [record] */
+  #show(verdict, record) {
+    this.find("status").textContent = say(this, verdict, { guide: record?.guide ?? "" });
     this.find("shown").hidden = !record;
     if (!record) return;
     const { clinician, observer, printed, items } = record;
     this.find("names").textContent = say(this, "names", { clinician, observer, printed });
+    const total = this.#listed.trim().split("\n").length;
+    const count = total - progressOf(record, this.#listed).size;
+    // What another guide asks for is not known.
+    this.find("open").textContent = verdict === "sound" ? say(this, "open", { count, total }) : "";
     this.find("rows").replaceChildren(...items.map(rowOf));
   }
 }
