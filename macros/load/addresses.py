@@ -204,11 +204,11 @@ def _renamed(page: str, ledger: Collection[str], places: Mapping[str, frozenset[
     had = {row.partition("#")[2] for row in ledger if row.startswith(f"{page}#")}
     kind = (kind_of(page), is_local(page))
     new = [path for path in places if path not in ledger and (kind_of(path), is_local(path)) == kind]
-    nearest_, shared = max(
+    closest, shared = max(
         ((path, len(had & places[path])) for path in new), key=itemgetter(1), default=("", 0)
     )
     is_it = 2 * shared > len(had)
-    return f"if it is {nearest_} now, run `make rename FROM={page} TO={nearest_}`; else " if is_it else ""
+    return f"if it is {closest} now, run `make rename FROM={page} TO={closest}`; else " if is_it else ""
 
 
 def _may_be_there(row: str, draft: Draft) -> bool:

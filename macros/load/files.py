@@ -66,9 +66,8 @@ def pages_in(
             called = f"{name}/{path}"
             problems.add(Place(called), "EW860", path=path, what=what, hint=_hint(what, path, folder, known))
             if page := _NAMED_TWICE.fullmatch(path):
-                problems.unparsed[f"{name}/{page[1]}"] = (
-                    None  # it may be meant: nobody is told that it is missing
-                )
+                # It may be meant: nobody is told that it is missing.
+                problems.unparsed[f"{name}/{page[1]}"] = None
         elif not what and path not in known:
             pages.append(path)
     return pages

@@ -18,9 +18,7 @@ _LINK = re.compile(
     r"(?<!\\)\]\(\s*(?P<inline>[^)\s]*)|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*(?P<reference>\S+)|<(?P<bare>[a-z][a-z+.-]*:[^>\s]*)>",
     re.MULTILINE | re.IGNORECASE,
 )
-
-
-_PICTURE = re.compile(r"!\[[^\[\]\n]*\]\(\s*\Z")
+_PICTURE = re.compile(r"!\[[^\[\]\n]*\]\(\s*\Z")  # before where it leads
 
 
 class Everything(frozenset[str]):
